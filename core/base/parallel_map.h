@@ -1,0 +1,43 @@
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace noclobber {
+
+/// Threads to use when nobody says: one a core, eight at most.
+inline unsigned defaultJobs()
+{
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+}
+
+/// Calls `work(state, index)` for each index below count, from up to `jobs` threads, each with its own state made by
+/// `makeState()` (a repository handle, say). Indices are handed out in blocks, so that one state sees neighbours.
+/// Returns when all are done, or soon after stop is requested; then some indices were not visited.
+template <typename MakeState, typename Work>
+void parallelFor(std::size_t count, unsigned jobs, std::stop_token stop, MakeState makeState, Work work)
+{
+    constexpr std::size_t block = 64;
+    std::atomic<std::size_t> next{0};
+    const auto run = [&] {
+        auto state = makeState();
+        while (!stop.stop_requested()) {
+            const std::size_t begin = next.fetch_add(block);
+            if (begin >= count)
+                return;
+            for (std::size_t i = begin; i < std::min(begin + block, count) && !stop.stop_requested(); ++i)
+                work(state, i);
+        }
+    };
+    const std::size_t useful = std::max<std::size_t>(1, std::min<std::size_t>(jobs, (count + block - 1) / block));
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < useful; ++i)
+        others.emplace_back(run);
+    run();
+}
+
+} // namespace noclobber

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/digest.h"
+#include "core/kube/resource_key.h"
+#include "core/yaml/document.h"
+
+namespace noclobber::kube {
+
+/// What a CustomResourceDefinition says of its kind.
+struct CustomKind {
+    std::string group;
+    std::string kind;
+    KindScope scope = KindScope::Namespaced;
+
+    bool operator==(const CustomKind &) const = default;
+};
+
+/// One declaration as its file states it, before an Application gives it a cluster and a namespace. Holds no content:
+/// that is read again when somebody looks.
+struct Manifest {
+    std::string apiVersion; ///< as written (a typed list's item: its list's)
+    std::string group;      ///< as written
+    std::string kind;
+    std::string nameSpace;    ///< as written; "" when absent
+    std::string name;         ///< "" when there is only a generateName
+    std::string generateName; ///< "" when there is a name
+    int document = 0;         ///< from 1
+    int item = 0;             ///< place in its List, from 1, nested Lists counted through; 0 when it is none
+    int firstLine = 0;        ///< one-based
+    int lastLine = 0;
+    int nameLine = 0; ///< where metadata.name (or generateName) stands; firstLine if unknown
+    Digest digest;    ///< equal digests: equal content. Different ones may still be equal as Kubernetes reads them
+    std::map<std::string, std::string> annotations; ///< only keys that start with argocd.argoproj.io/ or helm.sh/
+    std::optional<CustomKind> customKind;           ///< of a CustomResourceDefinition
+    bool isAmbiguous = false; ///< its document has an ambiguity
+};
+
+/// What one file holds. The same blob gives the same answer, whatever its path but for the format.
+struct FileManifests {
+    std::vector<std::shared_ptr<const Manifest>> manifests; ///< in document order, then item order
+    std::vector<yaml::Remark> problems;                     ///< what could not be read
+    std::vector<yaml::Remark> ambiguities;                  ///< what readers take differently, by line
+    int otherDocuments = 0;            ///< documents that declare nothing (values, settings, null ones not counted)
+    bool skipsRendering = false;       ///< holds the bytes `+argocd:skip-file-rendering`
+    bool argoWouldReportFailure = false; ///< on a parse failure: a document before it parsed, or all of `apiVersion:`, `kind:`, `metadata:` occur
+};
+
+/// Reads a file's declarations. Never fails as a whole: what cannot be read is in `problems`.
+/// Documents with apiVersion, kind and a name (or generateName) declare an object; `kind: List` and every `*List` with an `items`
+/// sequence stand for their items, which inherit its apiVersion and kind where they have none; nested Lists too.
+/// `$patch: delete` fragments and Git LFS pointers: see the implementation.
+FileManifests readManifests(std::string_view bytes, yaml::TextFormat format);
+
+/// The content of one declaration, as readManifests counted it. Error Yaml if it is not there.
+Result<yaml::Node> readContent(std::string_view bytes, yaml::TextFormat format, int document, int item);
+
+} // namespace noclobber::kube
