@@ -59,7 +59,8 @@ bool matchesAlternatives(std::string_view pattern, std::string_view text, std::s
             --depth;
         if (!ends)
             continue;
-        const std::string whole = std::string(pattern.substr(begin, i - begin)) + std::string(pattern.substr(close + 1));
+        const std::string whole =
+            std::string(pattern.substr(begin, i - begin)) + std::string(pattern.substr(close + 1));
         if (matches(whole, text, stars, steps))
             return true;
         begin = i + 1;

@@ -42,7 +42,8 @@ std::string_view folderOf(std::string_view path);
 /// Whether path is the folder itself or lies below it. Every path lies below "".
 bool isWithin(std::string_view path, std::string_view folder);
 
-/// The path without "." and empty parts, ".." taken back: "./a//b/../c/" gives "a/c". A path that leaves the root gives "..".
+/// The path without "." and empty parts, ".." taken back: "./a//b/../c/" gives "a/c". A path that leaves the root gives
+/// "..".
 std::string normalPath(std::string_view path);
 
 } // namespace noclobber

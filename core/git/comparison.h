@@ -61,8 +61,9 @@ enum class ComparisonKind {
 };
 
 struct ComparisonRequest {
-    std::string folder = ".";        ///< any folder of the repository, or a bare one
-    std::optional<std::string> base; ///< a revision, `A..B` or `A...B` (then head must be absent); default: the remote's default branch
+    std::string folder = "."; ///< any folder of the repository, or a bare one
+    std::optional<std::string>
+        base; ///< a revision, `A..B` or `A...B` (then head must be absent); default: the remote's default branch
     std::optional<std::string> head; ///< a revision; default HEAD
 };
 
@@ -73,19 +74,19 @@ struct Comparison {
     ComparisonKind kind = ComparisonKind::MergeResult;
     TreeSnapshot base;
     TreeSnapshot head;
-    std::optional<std::string> mergeBase; ///< id; absent when the histories share nothing
-    std::vector<std::string> notes;       ///< what a person should know: several merge bases, unrelated histories
-    std::vector<std::string> conflicts;   ///< paths that do not merge cleanly, sorted; then kind is ThreeDot
+    std::optional<std::string> mergeBase;      ///< id; absent when the histories share nothing
+    std::vector<std::string> notes;            ///< what a person should know: several merge bases, unrelated histories
+    std::vector<std::string> conflicts;        ///< paths that do not merge cleanly, sorted; then kind is ThreeDot
     std::map<BlobId, std::string> mergedBlobs; ///< contents that exist only in memory: files merged from both sides
 };
 
-/// Finds the repository around a folder. Errors Git or NotFound, each with its own sentence: no repository there, owned by
-/// another user (with the safe.directory command to run), an unsupported repository format or object format.
+/// Finds the repository around a folder. Errors Git or NotFound, each with its own sentence: no repository there, owned
+/// by another user (with the safe.directory command to run), an unsupported repository format or object format.
 Result<RepositoryPlace> findRepository(const std::string &folder);
 
 /// Resolves both revisions, merges in memory where asked and lists both trees. Writes nothing into the repository.
-/// Errors: NotFound for a revision that does not exist, Git for a missing object, a shallow clone without the merge base
-/// (with the fetch command to run), Cancelled. Unrelated histories are compared two-dot with a note.
+/// Errors: NotFound for a revision that does not exist, Git for a missing object, a shallow clone without the merge
+/// base (with the fetch command to run), Cancelled. Unrelated histories are compared two-dot with a note.
 Result<Comparison> compare(const ComparisonRequest &request, std::stop_token stop);
 
 /// One commit: base and head of the answer are the same snapshot. Default revision HEAD.
@@ -107,7 +108,8 @@ struct Reference {
 /// Branches, remote branches and tags by name, then the newest `commits` commits reachable from HEAD, newest first.
 Result<std::vector<Reference>> listReferences(const std::string &folder, std::size_t commits);
 
-/// The remote's default branch (`origin/HEAD`, else `origin/main`, `origin/master`, else local `main`, `master`), as a revision.
+/// The remote's default branch (`origin/HEAD`, else `origin/main`, `origin/master`, else local `main`, `master`), as a
+/// revision.
 Result<std::string> defaultBase(const std::string &folder);
 
 } // namespace noclobber::git

@@ -39,7 +39,7 @@ struct Manifest {
     Digest digest;    ///< equal digests: equal content. Different ones may still be equal as Kubernetes reads them
     std::map<std::string, std::string> annotations; ///< only keys that start with argocd.argoproj.io/ or helm.sh/
     std::optional<CustomKind> customKind;           ///< of a CustomResourceDefinition
-    bool isAmbiguous = false; ///< its document has an ambiguity
+    bool isAmbiguous = false;                       ///< its document has an ambiguity
 };
 
 /// What one file holds. The same blob gives the same answer, whatever its path but for the format.
@@ -47,14 +47,16 @@ struct FileManifests {
     std::vector<std::shared_ptr<const Manifest>> manifests; ///< in document order, then item order
     std::vector<yaml::Remark> problems;                     ///< what could not be read
     std::vector<yaml::Remark> ambiguities;                  ///< what readers take differently, by line
-    int otherDocuments = 0;            ///< documents that declare nothing (values, settings, null ones not counted)
-    bool skipsRendering = false;       ///< holds the bytes `+argocd:skip-file-rendering`
-    bool argoWouldReportFailure = false; ///< on a parse failure: a document before it parsed, or all of `apiVersion:`, `kind:`, `metadata:` occur
+    int otherDocuments = 0;      ///< documents that declare nothing (values, settings, null ones not counted)
+    bool skipsRendering = false; ///< holds the bytes `+argocd:skip-file-rendering`
+    bool argoWouldReportFailure =
+        false; ///< on a parse failure: a document before it parsed, or all of `apiVersion:`, `kind:`, `metadata:` occur
 };
 
 /// Reads a file's declarations. Never fails as a whole: what cannot be read is in `problems`.
-/// Documents with apiVersion, kind and a name (or generateName) declare an object; `kind: List` and every `*List` with an `items`
-/// sequence stand for their items, which inherit its apiVersion and kind where they have none; nested Lists too.
+/// Documents with apiVersion, kind and a name (or generateName) declare an object; `kind: List` and every `*List` with
+/// an `items` sequence stand for their items, which inherit its apiVersion and kind where they have none; nested Lists
+/// too.
 /// `$patch: delete` fragments and Git LFS pointers: see the implementation.
 FileManifests readManifests(std::string_view bytes, yaml::TextFormat format);
 

@@ -15,13 +15,16 @@ enum class NodeType { Null, Boolean, Integer, Float, String, Sequence, Mapping }
 
 struct Field;
 
-/// A value as Kubernetes reads it: YAML 1.1 scalars of go-yaml v2, then JSON. Anchors, aliases and merge keys are written out.
+/// A value as Kubernetes reads it: YAML 1.1 scalars of go-yaml v2, then JSON. Anchors, aliases and merge keys are
+/// written out.
 struct Node {
     NodeType type = NodeType::Null;
-    std::string scalar;        ///< String: the text. Else canonical JSON: "true", "420", "1.5" (1.0 and 1e3 are Integers "1", "1000")
-    int line = 0;              ///< one-based line in the file where it begins; 0 for a value that was made, not read
-    std::vector<Node> items;   ///< of a Sequence
-    std::vector<Field> fields; ///< of a Mapping: in text order, keys unique (of a repeated key the last value, at the first's place)
+    std::string
+        scalar; ///< String: the text. Else canonical JSON: "true", "420", "1.5" (1.0 and 1e3 are Integers "1", "1000")
+    int line = 0;            ///< one-based line in the file where it begins; 0 for a value that was made, not read
+    std::vector<Node> items; ///< of a Sequence
+    std::vector<Field>
+        fields; ///< of a Mapping: in text order, keys unique (of a repeated key the last value, at the first's place)
 
     /// The value of a key of a Mapping, or nullptr.
     const Node *find(std::string_view key) const;
@@ -62,7 +65,8 @@ struct Document {
     int number = 0; ///< place in the file, from 1, empty ones counted as YAML counts them
     TextSpan span;  ///< from the document's first line with text (comments not counted) to its last
     Node root;
-    std::vector<Remark> ambiguities; ///< what other readers take differently; see domain rules on duplicate keys, merge keys, breaks
+    std::vector<Remark>
+        ambiguities; ///< what other readers take differently; see domain rules on duplicate keys, merge keys, breaks
 };
 
 enum class TextFormat { Yaml, Json };
@@ -79,8 +83,9 @@ struct Limits {
 
 /// What is left to say of a file after its documents.
 struct StreamRemarks {
-    std::vector<Remark> problems;    ///< what could not be read; the documents around it were
-    std::vector<Remark> ambiguities; ///< of the file as a whole: unusual line breaks, text after "...", a byte order mark inside
+    std::vector<Remark> problems; ///< what could not be read; the documents around it were
+    std::vector<Remark>
+        ambiguities; ///< of the file as a whole: unusual line breaks, text after "...", a byte order mark inside
     bool anyDocumentRead = false;
 };
 
@@ -95,7 +100,8 @@ Result<Document> readDocument(std::string_view bytes, TextFormat format, int num
 /// Compact JSON with sorted keys: equal nodes give equal text.
 std::string toCanonicalJson(const Node &node);
 
-/// Block-style YAML of a node, keys in their text order but apiVersion, kind, metadata first: what the side-by-side view shows.
+/// Block-style YAML of a node, keys in their text order but apiVersion, kind, metadata first: what the side-by-side
+/// view shows.
 std::string toYaml(const Node &node);
 
 } // namespace noclobber::yaml

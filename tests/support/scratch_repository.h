@@ -7,7 +7,8 @@
 
 namespace noclobber::test {
 
-/// A real git repository in a temporary folder that goes with it: branch `main` is base, branch `change` (checked out) is head.
+/// A real git repository in a temporary folder that goes with it: branch `main` is base, branch `change` (checked out)
+/// is head.
 class ScratchRepository
 {
 public:
@@ -16,7 +17,8 @@ public:
     /// The folder, without a trailing slash.
     std::string path() const;
 
-    /// Runs git in it with a fixed author and date and no configuration of this machine; aborts the test program if git fails.
+    /// Runs git in it with a fixed author and date and no configuration of this machine; aborts the test program if git
+    /// fails.
     std::string git(const std::vector<std::string> &arguments) const;
 
 private:

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/argo/declaration.h"
+#include "core/yaml/document.h"
+
+namespace noclobber::argo {
+
+enum class SourceType { Directory, Helm, Kustomize, Plugin };
+
+/// One source of an Application. Source: docs/user-guide/directory.md and multiple_sources.md of Argo CD.
+struct Source {
+    std::string repository; ///< repoURL as written
+    std::string path;       ///< normalised, "" is the root
+    std::string targetRevision;
+    std::string chart;
+    std::string ref;
+    SourceType type = SourceType::Directory;
+    bool isTypeExplicit = false; ///< the Application says helm, kustomize, directory or plugin itself
+    bool isHere = false;         ///< the repository under review
+    bool exists = false;         ///< its path holds at least one file in this commit
+    bool recurse = false;        ///< of a directory
+    std::string include;         ///< of a directory; "" takes all
+    std::string exclude;
+    std::string text; ///< canonical JSON as declared, to compare
+
+    bool operator==(const Source &) const = default;
+};
+
+struct Destination {
+    std::string server; ///< without trailing '/'
+    std::string name;
+    std::string nameSpace;
+
+    bool operator==(const Destination &) const = default;
+};
+
+/// An Application in effect in one commit.
+struct Application {
+    ObjectId id;
+    Declaration declaration; ///< the one in effect
+    std::vector<Source> sources;
+    Destination destination;
+    std::string scope; ///< of what it deploys, as its destination says (layout may say otherwise for a file)
+    std::string project;
+    bool automated = false; ///< syncs by itself: `automated` is there and not `enabled: false`
+    bool prune = false;     ///< automated.prune
+    bool selfHeal = false;
+    bool allowEmpty = false;
+    std::vector<std::string> syncOptions;
+    std::vector<std::string> finalizers;
+    std::vector<std::string>
+        unknownChildren; ///< why some of what it deploys cannot be seen here, whole sentences; empty: all is seen
+
+    bool prunesByItself() const { return automated && prune; }
+    /// Whether its deletion deletes what it manages: it carries a finalizer
+    /// resources-finalizer.argocd.argoproj.io[/...].
+    bool cascades() const;
+    /// Exact spelling, as Argo CD compares.
+    bool hasSyncOption(std::string_view option) const;
+};
+
+/// Reads what an Application's content says. Its scope and what the tree decides of its sources (isHere, exists, a type
+/// that is not explicit) are filled in by the inventory.
+Application readApplication(const yaml::Node &content, const Declaration &declaration);
+
+/// "namespace/name", as Argo CD's own command line writes it.
+std::string applicationName(const ObjectId &id);
+
+/// A repository address without scheme, user, default port, ".git" and trailing slashes, host in lower case:
+/// equal ones are one repository.
+std::string normalAddress(std::string_view address);
+
+} // namespace noclobber::argo

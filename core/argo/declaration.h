@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/argo/object_id.h"
+#include "core/git/comparison.h"
+#include "core/kube/manifest.h"
+
+namespace noclobber::argo {
+
+/// Where a declaration stands.
+struct Location {
+    std::string path;
+    int document = 0;  ///< from 1
+    int item = 0;      ///< place in its List from 1, 0 when it is none
+    int firstLine = 0; ///< one-based
+    int lastLine = 0;
+
+    auto operator<=>(const Location &) const = default;
+};
+
+/// "path:line" of the first line.
+std::string toText(const Location &location);
+
+/// One document that claims to define an object, in one commit. What several Applications cover is a declaration of
+/// each.
+struct Declaration {
+    ObjectId id;
+    Location location;
+    std::shared_ptr<const kube::Manifest> manifest; ///< what the scan kept of it; shared by commits and Applications
+    git::BlobId blob;
+    std::optional<ObjectId> application; ///< the Application that covers it; none: its deployer is not seen here
+    std::size_t order = 0; ///< place in the apply order of its Application, or of the walk over the repository
+};
+
+/// Everything that claims to be one object in one commit.
+struct DeclaredObject {
+    ObjectId id;
+    std::vector<Declaration> declarations; ///< by Application, then apply order
+    std::vector<std::size_t> inEffect;     ///< places of those in effect: one is the winner, several are contested
+
+    bool isContested() const { return inEffect.size() > 1; }
+    /// The winner, or nullptr while contested.
+    const Declaration *winner() const { return inEffect.size() == 1 ? &declarations[inEffect[0]] : nullptr; }
+};
+
+} // namespace noclobber::argo

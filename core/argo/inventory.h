@@ -1,0 +1,75 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/argo/application.h"
+#include "core/argo/configuration.h"
+#include "core/argo/declaration.h"
+#include "core/git/comparison.h"
+
+namespace noclobber::argo {
+
+/// A place in a commit that could not be read, or that readers take differently.
+struct Problem {
+    std::string path;
+    int line = 0; ///< one-based; 0: the file as a whole
+    std::string message;
+    git::BlobId blob;            ///< of the file: one that the change leaves untouched is the same in base and head
+    bool argoWouldReport = true; ///< false: Argo CD passes the file over in silence
+};
+
+enum class Renderer { Helm, Kustomize };
+
+/// A directory whose files are input of a renderer, no declarations.
+struct NotRendered {
+    std::string path;
+    Renderer renderer = Renderer::Helm;
+    std::vector<std::string> files; ///< paths, sorted
+};
+
+/// Something this review can't follow.
+struct Unknown {
+    ObjectId id;
+    std::string message;
+
+    auto operator<=>(const Unknown &) const = default;
+};
+
+enum class ScopeOrigin { Layout, Application, Folder };
+
+/// All objects of one commit.
+struct Inventory {
+    std::vector<DeclaredObject> objects;       ///< sorted by id, each id once
+    std::vector<Application> applications;     ///< those in effect, sorted by id
+    std::vector<Problem> problems;             ///< unreadable: sorted by path, line
+    std::vector<Problem> ambiguities;          ///< sorted by path, line
+    std::vector<NotRendered> notRendered;      ///< sorted by path
+    std::vector<Unknown> unknowns;             ///< sorted
+    std::map<std::string, ScopeOrigin> scopes; ///< of the objects above, "" left out
+    std::size_t otherDocuments = 0;
+
+    const DeclaredObject *find(const ObjectId &id) const;
+    const Application *findApplication(const ObjectId &id) const;
+    /// The objects of which this Application has a declaration in effect, sorted by id.
+    std::vector<const DeclaredObject *> objectsOf(const ObjectId &application) const;
+};
+
+struct Inventories {
+    Inventory base;
+    Inventory head;
+    std::vector<std::string> notes; ///< what a person should know about how this was read, whole sentences
+};
+
+/// Told now and then how far a phase is: done out of total. May be called from any thread.
+using Progress = std::function<void(std::size_t done, std::size_t total)>;
+
+/// Reads every manifest of both commits (each blob once), finds the Applications in effect and what they cover, and
+/// gives every declaration its identity. Errors: Git (a missing object), Cancelled.
+Result<Inventories> readInventories(const git::Comparison &comparison, const Configuration &configuration,
+                                    unsigned jobs, std::stop_token stop, const Progress &progress = {});
+
+} // namespace noclobber::argo

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/argo/inventory.h"
+#include "core/diff/change_set.h"
+
+namespace noclobber::blast {
+
+/// What happens in the cluster when the change is merged and synced (contract, section 3). Where several causes reach
+/// an object, the first of these is its effect; Created and Updated only where nothing else happens.
+enum class Effect {
+    Pruned,
+    CascadeDeleted,
+    Recreated,
+    PrunePending,
+    Blocked,
+    Orphaned,
+    Adopted,
+    Kept,
+    Created,
+    Updated
+};
+
+/// What becomes of the data, worst first.
+enum class DataFate { Lost, AtRisk, Retained, Kept, None };
+
+/// One link of the chain from the change to the object.
+struct Reason {
+    argo::ObjectId id;
+    std::string text; ///< one sentence
+
+    bool operator==(const Reason &) const = default;
+};
+
+/// One object that the change reaches.
+struct AffectedObject {
+    argo::ObjectId id;
+    Effect effect = Effect::Updated;
+    DataFate dataFate = DataFate::None;
+    bool isStateful = false;
+    bool isDerived = false; ///< made by the cluster, not in git: a claim of a StatefulSet
+    std::string storage;    ///< requested size, "50Gi"; "" if it requests none
+    int recoveryTier = 60;  ///< lower is restored first
+    std::vector<std::string>
+        protections; ///< what the live object carries: "Prune=false", "Delete=false", "helm.sh/resource-policy: keep"
+    std::vector<Reason> because;            ///< from the change that starts it to the object itself
+    std::optional<argo::Location> location; ///< of its declaration in effect in base (a created one: in head)
+};
+
+/// Whether the effect deletes what is running: Pruned, CascadeDeleted or Recreated.
+bool isDeletion(Effect effect);
+
+struct Coverage {
+    std::size_t protectedObjects =
+        0; ///< with both Prune=false and Delete=false, by themselves or (where that counts) their Application
+    std::size_t statefulObjects = 0;
+
+    bool operator==(const Coverage &) const = default;
+};
+
+struct BlastRadius {
+    std::vector<AffectedObject> objects; ///< sorted by id, each once
+    std::vector<argo::Unknown> unknowns; ///< what could be affected but can't be seen; sorted
+    Coverage baseCoverage;
+    Coverage headCoverage;
+
+    const AffectedObject *find(const argo::ObjectId &id) const;
+};
+
+/// A change as the later stages get it. What it refers to must outlive it.
+struct Change {
+    const git::Comparison &comparison;
+    const argo::Configuration &configuration;
+    const argo::Inventories &inventories;
+    const diff::ChangeSet &changes;
+};
+
+/// From every change to everything it reaches. Errors: Git, Cancelled.
+Result<BlastRadius> traceBlastRadius(const Change &change, std::stop_token stop);
+
+/// Whether an object of this kind holds state: by the catalogue, or by the configuration's `stateful`.
+bool isStateful(const argo::Configuration &configuration, const kube::ResourceKey &key);
+
+} // namespace noclobber::blast
