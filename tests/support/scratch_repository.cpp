@@ -14,6 +14,12 @@ ScratchRepository::ScratchRepository(const git::Files &base, const git::Files &h
         qFatal("cannot make a scratch repository: %s", written.error().message.c_str());
 }
 
+ScratchRepository::~ScratchRepository()
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(path(), ignored); // QTemporaryDir cannot remove names that are not valid UTF-8
+}
+
 std::string ScratchRepository::path() const
 {
     return m_folder.path().toStdString();

@@ -13,6 +13,7 @@ class ScratchRepository
 {
 public:
     ScratchRepository(const git::Files &base, const git::Files &head);
+    ~ScratchRepository();
 
     /// The folder, without a trailing slash.
     std::string path() const;

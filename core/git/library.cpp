@@ -1,0 +1,105 @@
+#include "core/git/library.h"
+
+#include <algorithm>
+#include <cstring>
+#include <fmt/format.h>
+
+namespace noclobber::git {
+
+void startLibrary()
+{
+    static const bool started = [] {
+        git_libgit2_init();
+        git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+        git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+        const char *extensions[] = {"worktreeconfig",    "preciousobjects", "partialclone",
+                                    "relativeworktrees", "objectformat",    "refstorage"};
+        git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, std::size(extensions));
+        return true;
+    }();
+    static_cast<void>(started);
+}
+
+std::string lastErrorText()
+{
+    const git_error *error = git_error_last();
+    return error != nullptr && error->message != nullptr ? error->message : "no reason given";
+}
+
+int lastErrorClass()
+{
+    const git_error *error = git_error_last();
+    return error != nullptr ? error->klass : GIT_ERROR_NONE;
+}
+
+BlobId toBlobId(const git_oid &id)
+{
+    BlobId blob;
+    std::copy(std::begin(id.id), std::begin(id.id) + blob.bytes.size(), blob.bytes.begin());
+    return blob;
+}
+
+git_oid toOid(const BlobId &id)
+{
+    git_oid oid{};
+    std::copy(id.bytes.begin(), id.bytes.end(), std::begin(oid.id));
+    return oid;
+}
+
+std::string toHex(const git_oid &id)
+{
+    std::string text(GIT_OID_HEXSZ, '\0');
+    git_oid_fmt(text.data(), &id);
+    return text;
+}
+
+std::string toHex(const BlobId &id)
+{
+    return toHex(toOid(id));
+}
+
+namespace {
+
+// Whether a remote promised to hand over later what is missing here.
+bool isPartialClone(git_repository *repository)
+{
+    ConfigHandle config;
+    if (fill(config, git_repository_config_snapshot, repository) < 0)
+        return false;
+    bool found = false;
+    const auto look = [](const git_config_entry *entry, void *answer) {
+        int promised = 0;
+        if (git_config_parse_bool(&promised, entry->value) == 0 && promised != 0)
+            *static_cast<bool *>(answer) = true;
+        return 0;
+    };
+    git_config_foreach_match(config.get(), "^remote\\..*\\.promisor$", look, &found);
+    const char *remote = nullptr;
+    return found || git_config_get_string(&remote, config.get(), "extensions.partialclone") == 0;
+}
+
+} // namespace
+
+Error objectError(git_repository *repository, int code, const git_oid &id)
+{
+    const std::string reason = lastErrorText();
+    const std::string where = git_repository_path(repository) != nullptr ? git_repository_path(repository) : "";
+    if (code != GIT_ENOTFOUND)
+        return {ErrorCode::Git,
+                fmt::format("object {} is damaged ({}); \"git fsck\" lists what is broken, a fresh clone mends it",
+                            toHex(id), reason),
+                where};
+    if (isPartialClone(repository))
+        return {ErrorCode::Git,
+                fmt::format("object {} was never downloaded, as this is a partial clone; "
+                            "\"git fetch --refetch --no-filter\" completes it",
+                            toHex(id)),
+                where};
+    return {ErrorCode::Git,
+            fmt::format("object {} is missing from the repository; \"git fsck\" lists what is broken, "
+                        "a fresh clone mends it",
+                        toHex(id)),
+            where};
+}
+
+} // namespace noclobber::git

@@ -1,0 +1,142 @@
+#include "core/git/merge.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <git2/sys/hashsig.h>
+#include <git2/sys/repository.h>
+
+#include "core/git/tree_listing.h"
+
+namespace noclobber::git {
+
+namespace {
+
+// Pairs of a removed and an added file that are looked at for a rename; a comparison costs about a microsecond.
+constexpr unsigned renameLimit = 1000;
+
+// libgit2's own way to measure likeness, which here also looks at the stop token.
+int signatureOfBuffer(void **signature, const git_diff_file * /*file*/, const char *bytes, std::size_t size,
+                      void *payload)
+{
+    if (static_cast<const ObjectViewState *>(payload)->stop.stop_requested())
+        return GIT_EUSER;
+    git_hashsig *made = nullptr;
+    const int code = git_hashsig_create(
+        &made, bytes, size,
+        static_cast<git_hashsig_option_t>(GIT_HASHSIG_SMART_WHITESPACE | GIT_HASHSIG_ALLOW_SMALL_FILES));
+    *signature = made;
+    return code;
+}
+
+int signatureOfFile(void ** /*signature*/, const git_diff_file * /*file*/, const char * /*path*/, void * /*payload*/)
+{
+    return GIT_ERROR; // nothing here comes from the work tree
+}
+
+void freeSignature(void *signature, void * /*payload*/)
+{
+    git_hashsig_free(static_cast<git_hashsig *>(signature));
+}
+
+int similarity(int *score, void *one, void *other, void *payload)
+{
+    if (static_cast<const ObjectViewState *>(payload)->stop.stop_requested())
+        return GIT_EUSER;
+    *score = git_hashsig_compare(static_cast<git_hashsig *>(one), static_cast<git_hashsig *>(other));
+    return *score < 0 ? *score : 0;
+}
+
+// Attributes come from an index when there is no work tree: give it base's tree, so that the user's index has no say.
+int takeAttributesFrom(const ObjectView &view, git_commit *commit)
+{
+    IndexHandle index;
+    TreeHandle tree;
+    if (fill(index, git_index_new) < 0 || fill(tree, git_commit_tree, commit) < 0 ||
+        git_index_read_tree(index.get(), tree.get()) < 0)
+        return GIT_ERROR;
+    return git_repository_set_index(view.repository.get(), index.get());
+}
+
+std::vector<std::string> conflictPaths(git_index *index)
+{
+    std::vector<std::string> paths;
+    for (std::size_t i = 0; i < git_index_entrycount(index); ++i) {
+        const git_index_entry *entry = git_index_get_byindex(index, i);
+        if (git_index_entry_is_conflict(entry) != 0)
+            paths.emplace_back(entry->path);
+    }
+    std::sort(paths.begin(), paths.end());
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    return paths;
+}
+
+Result<MergeResult> readMerge(const ObjectView &view, git_index *index)
+{
+    MergeResult result;
+    const std::size_t count = git_index_entrycount(index);
+    result.entries.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (view.state->stop.stop_requested())
+            return view.failure("");
+        const git_index_entry *entry = git_index_get_byindex(index, i);
+        const auto type = entryType(entry->mode);
+        if (!type)
+            return Error{ErrorCode::Git, fmt::format("{} has an unknown file mode after the merge", entry->path),
+                         view.place.gitDirectory};
+        const BlobId id = toBlobId(entry->id);
+        if (const auto made = view.state->made.find(id); made != view.state->made.end())
+            result.mergedBlobs.try_emplace(id, made->second.bytes);
+        result.entries.push_back({entry->path, *type, id});
+    }
+    std::sort(result.entries.begin(), result.entries.end(),
+              [](const TreeEntry &a, const TreeEntry &b) { return a.path < b.path; });
+    return result;
+}
+
+} // namespace
+
+Result<std::vector<git_oid>> mergeBases(const ObjectView &view, const git_oid &one, const git_oid &other)
+{
+    view.state->unreadable.reset();
+    git_oidarray found{};
+    const int code = git_merge_bases(&found, view.repository.get(), &one, &other);
+    std::vector<git_oid> bases(found.ids, found.ids + found.count);
+    git_oidarray_dispose(&found);
+    if (code == 0)
+        return bases;
+    const bool stopped = view.state->stop.stop_requested();
+    if (!stopped && git_repository_is_shallow(view.repository.get()) == 1)
+        return Error{ErrorCode::Git,
+                     "this clone is shallow and does not reach back to where base and head part: run "
+                     "\"git fetch --unshallow\" (in CI: check out with the whole history, fetch-depth 0)",
+                     view.place.gitDirectory};
+    if (!stopped && code == GIT_ENOTFOUND && !view.state->unreadable)
+        return std::vector<git_oid>(); // they share nothing
+    return view.failure("cannot find the merge base");
+}
+
+Result<MergeResult> mergeInMemory(const ObjectView &view, const git_oid &base, const git_oid &head)
+{
+    view.state->unreadable.reset();
+    CommitHandle ours;
+    CommitHandle theirs;
+    if (fill(ours, git_commit_lookup, view.repository.get(), &base) < 0 ||
+        fill(theirs, git_commit_lookup, view.repository.get(), &head) < 0 || takeAttributesFrom(view, ours.get()) < 0)
+        return view.failure("cannot merge");
+    git_diff_similarity_metric metric{signatureOfFile, signatureOfBuffer, freeSignature, similarity, view.state.get()};
+    git_merge_options options{};
+    git_merge_options_init(&options, GIT_MERGE_OPTIONS_VERSION);
+    options.flags = GIT_MERGE_FIND_RENAMES | GIT_MERGE_SKIP_REUC;
+    options.target_limit = renameLimit;
+    options.metric = &metric;
+    IndexHandle index;
+    if (fill(index, git_merge_commits, view.repository.get(), ours.get(), theirs.get(), &options) < 0)
+        return view.failure("cannot merge");
+    if (git_index_has_conflicts(index.get()) == 0)
+        return readMerge(view, index.get());
+    MergeResult result;
+    result.conflicts = conflictPaths(index.get());
+    return result;
+}
+
+} // namespace noclobber::git

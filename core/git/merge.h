@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/git/object_view.h"
+
+namespace noclobber::git {
+
+/// The common ancestors of two commits, best first; several after criss-cross merges, none for unrelated histories.
+/// Error Git in a shallow clone that does not reach back far enough (with the command to run).
+Result<std::vector<git_oid>> mergeBases(const ObjectView &view, const git_oid &one, const git_oid &other);
+
+/// What a merge in memory gives.
+struct MergeResult {
+    std::vector<TreeEntry> entries;            ///< sorted by path; empty when there are conflicts
+    std::vector<std::string> conflicts;        ///< paths that do not merge cleanly, sorted
+    std::map<BlobId, std::string> mergedBlobs; ///< contents of entries that no commit holds
+    std::vector<std::string> notes;
+};
+
+/// Merges head into base as git's recursive merge would, renames followed. Attributes (`merge=`) are those of base's
+/// tree.
+Result<MergeResult> mergeInMemory(const ObjectView &view, const git_oid &base, const git_oid &head);
+
+} // namespace noclobber::git
