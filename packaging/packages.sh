@@ -70,27 +70,25 @@ install_packages() {
     look_for_missing
     [ -n "${missing[*]}${absent[*]}" ] || { [ -z "$too_old" ] || stop_unsupported "$too_old"; return 0; }
 
-    local log fetched=1
-    log=$(mktemp) || stop "cannot write a temporary file"
-    trap 'rm -f "$log"' RETURN
+    local output fetched=1
     say "these packages are missing: ${missing[*]} ${absent[*]}"
     if [ "$(id -u)" != 0 ]; then
         command -v sudo >/dev/null || stop "installing packages needs root or sudo, and neither is here"
         say "installing them with sudo"
         sudo true || stop "installing packages needs root, and sudo was refused"
     fi
-    as_root apt-get -q -o APT::Update::Error-Mode=any update >"$log" 2>&1 </dev/null || fetched=
+    output=$(as_root apt-get -q -o APT::Update::Error-Mode=any update 2>&1 </dev/null) || fetched=
     choose "$@"
     look_for_missing
     if [ -n "${absent[*]}" ]; then
-        [ -n "$fetched" ] || { cat "$log" >&2; stop "the package lists could not be fetched: is there a network?"; }
+        [ -n "$fetched" ] || { printf '%s\n' "$output" >&2; stop "the package lists could not be fetched: is there a network?"; }
         stop_unsupported "has no package ${absent[*]}"
     fi
     [ -z "$too_old" ] || stop_unsupported "$too_old"
     say "installing ${#missing[@]} packages and what they need"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 \
-        install "${missing[@]}" >"$log" 2>&1 </dev/null ||
-        { tail -n 20 "$log" >&2; stop "the packages could not be installed: is there a network?"; }
+    output=$(as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends \
+        -o DPkg::Lock::Timeout=300 install "${missing[@]}" 2>&1 </dev/null) ||
+        { tail -n 20 <<<"$output" >&2; stop "the packages could not be installed: is there a network?"; }
 }
 
 # set_up ITEM...: the packages, and KSyntaxHighlighting for Qt 6 where no package has it.
@@ -99,16 +97,14 @@ set_up() {
     [[ " ${chosen[*]} " == *" libkf6syntaxhighlighting-dev "* ]] || ./packaging/highlighting >/dev/null || exit 2
 }
 
-# build PRESET: configures and builds it; the build's own progress on a terminal, else only what went wrong.
+# build PRESET: configures and builds it. The build's own progress on a terminal and in CI, else only what went wrong.
 build() {
-    local log
-    log=$(mktemp) || stop "cannot write a temporary file"
-    trap 'rm -f "$log"' RETURN
+    local output
     say "building (preset $1)"
-    cmake --preset "$1" >"$log" 2>&1 || { cat "$log" >&2; stop "the build could not be configured"; }
-    if [ -t 1 ]; then
-        cmake --build --preset "$1" --parallel "$(nproc)"
+    output=$(cmake --preset "$1" 2>&1) || { printf '%s\n' "$output" >&2; stop "the build could not be configured"; }
+    if [ -t 2 ] || [ -n "${CI:-}" ]; then
+        cmake --build --preset "$1" --parallel "$(nproc)" >&2
     else
-        cmake --build --preset "$1" --parallel "$(nproc)" >"$log" 2>&1 || { tail -n 200 "$log" >&2; false; }
+        output=$(cmake --build --preset "$1" --parallel "$(nproc)" 2>&1) || { tail -n 200 <<<"$output" >&2; false; }
     fi || stop "the build failed"
 }
