@@ -12,6 +12,9 @@
 
 namespace noclobber::argo {
 
+/// Where the scope of a declaration comes from.
+enum class ScopeOrigin { Layout, Application, Folder };
+
 /// Where a declaration stands.
 struct Location {
     std::string path;
@@ -30,6 +33,7 @@ std::string toText(const Location &location);
 /// each.
 struct Declaration {
     ObjectId id;
+    ScopeOrigin scopeOrigin = ScopeOrigin::Folder;
     Location location;
     std::shared_ptr<const kube::Manifest> manifest; ///< what the scan kept of it; shared by commits and Applications
     git::BlobId blob;

@@ -39,8 +39,6 @@ struct Unknown {
     auto operator<=>(const Unknown &) const = default;
 };
 
-enum class ScopeOrigin { Layout, Application, Folder };
-
 /// All objects of one commit.
 struct Inventory {
     std::vector<DeclaredObject> objects;       ///< sorted by id, each id once

@@ -22,6 +22,14 @@ struct CustomKind {
     bool operator==(const CustomKind &) const = default;
 };
 
+/// A cluster that Argo CD knows by a Secret with the label argocd.argoproj.io/secret-type: cluster.
+struct ClusterSecret {
+    std::string name;
+    std::string server; ///< without trailing '/'
+
+    bool operator==(const ClusterSecret &) const = default;
+};
+
 /// One declaration as its file states it, before an Application gives it a cluster and a namespace. Holds no content:
 /// that is read again when somebody looks.
 struct Manifest {
@@ -39,6 +47,7 @@ struct Manifest {
     Digest digest;    ///< equal digests: equal content. Different ones may still be equal as Kubernetes reads them
     std::map<std::string, std::string> annotations; ///< only keys that start with argocd.argoproj.io/ or helm.sh/
     std::optional<CustomKind> customKind;           ///< of a CustomResourceDefinition
+    std::optional<ClusterSecret> cluster;           ///< of such a Secret, from data or stringData
     bool isAmbiguous = false;                       ///< its document has an ambiguity
 };
 

@@ -1,0 +1,212 @@
+#include "core/argo/applications.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/argo/rendering.h"
+
+namespace noclobber::argo {
+namespace {
+
+bool isApplication(const kube::Manifest &manifest)
+{
+    return manifest.kind == "Application" && manifest.group == "argoproj.io" && !manifest.name.empty();
+}
+
+class Resolver
+{
+public:
+    Resolver(const Configuration &configuration, const CommitScans &scans, ContentReader contents, Sides &sides)
+        : m_configuration(configuration), m_scans(scans), m_contents(std::move(contents)), m_sides(sides)
+    {
+        m_sides.base.commit.scan = &m_scans.base;
+        m_sides.head.commit.scan = &m_scans.head;
+    }
+
+    Result<void> run(const git::Comparison &comparison, std::stop_token stop);
+
+private:
+    Side &side(bool isHead) { return isHead ? m_sides.head : m_sides.base; }
+    Result<Application> read(const Declaration &declaration);
+    Result<void> findOwnAddresses(const git::Comparison &comparison);
+    Result<std::vector<Application>> applicationsInEffect(bool isHead, const Identities &identities);
+    void setApplications(std::vector<Application> base, std::vector<Application> head);
+
+    const Configuration &m_configuration;
+    const CommitScans &m_scans;
+    ContentReader m_contents;
+    Sides &m_sides;
+    OwnAddresses m_own;
+    std::map<std::tuple<git::BlobId, int, int>, Application> m_read; ///< what each declaration says, read once
+};
+
+Result<Application> Resolver::read(const Declaration &declaration)
+{
+    const std::tuple key(declaration.blob, declaration.location.document, declaration.location.item);
+    auto known = m_read.find(key);
+    if (known == m_read.end()) {
+        const auto content = m_contents.content(declaration);
+        if (!content)
+            return content.error();
+        known = m_read.emplace(key, readApplication(**content, declaration)).first;
+    }
+    Application application = known->second;
+    application.id = declaration.id;
+    application.declaration = declaration;
+    return application;
+}
+
+/// This repository's addresses: its remotes and what the configuration adds. If none of them is a source of any
+/// Application (a fork, a mirror, a local clone), then the addresses whose paths are here.
+Result<void> Resolver::findOwnAddresses(const git::Comparison &comparison)
+{
+    for (const auto *addresses : {&comparison.place.remotes, &m_configuration.repositories}) {
+        for (const std::string &address : *addresses)
+            m_own.addresses.insert(normalAddress(address));
+    }
+    std::set<std::string> pathsAreHere;
+    bool anyMatches = false;
+    for (const CommitScan *scan : {&m_scans.base, &m_scans.head}) {
+        for (const ManifestFile &file : scan->files) {
+            for (const auto &manifest : file.manifests->manifests) {
+                if (!isApplication(*manifest))
+                    continue;
+                Declaration declaration;
+                declaration.location = {file.path, manifest->document, manifest->item, 0, 0};
+                declaration.blob = file.blob;
+                const auto application = read(declaration);
+                if (!application)
+                    return application.error();
+                for (const Source &source : application->sources) {
+                    anyMatches = anyMatches || m_own.contains(source.repository);
+                    if (source.chart.empty() && !source.repository.empty() && !source.path.empty() &&
+                        scan->hasPath(source.path))
+                        pathsAreHere.insert(normalAddress(source.repository));
+                }
+            }
+        }
+    }
+    if (anyMatches || pathsAreHere.empty())
+        return {};
+    m_own.addresses.merge(pathsAreHere);
+    m_sides.notes.push_back(
+        "No Application's repository is one of this clone's remotes, so the addresses whose paths are in "
+        "this repository are taken as its own (argoCd.repositories in .noclobber.yaml settles it).");
+    return {};
+}
+
+Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, const Identities &identities)
+{
+    const Side &one = side(isHead);
+    std::vector<Declaration> declarations;
+    for (std::size_t i = 0; i < one.commit.scan->files.size(); ++i) {
+        const auto &manifests = one.commit.scan->files[i].manifests->manifests;
+        if (std::ranges::none_of(manifests, [](const auto &manifest) { return isApplication(*manifest); }))
+            continue;
+        for (Declaration &declaration : identities.declarationsOf(isHead, i)) {
+            if (isApplication(*declaration.manifest))
+                declarations.push_back(std::move(declaration));
+        }
+    }
+    std::vector<Application> applications;
+    for (const DeclaredObject &object : groupDeclarations(std::move(declarations))) {
+        // While two Applications contest a third, the later of them stands for what it deploys.
+        auto application = read(object.declarations[object.inEffect.back()]);
+        if (!application)
+            return application.error();
+        resolveSources(*application, m_own, one.commit);
+        applications.push_back(std::move(*application));
+    }
+    return applications;
+}
+
+std::vector<std::vector<Cover>> findCovers(const std::vector<Application> &applications, const Commit &commit)
+{
+    std::vector<std::vector<Cover>> covers(commit.scan->files.size());
+    for (std::size_t a = 0; a < applications.size(); ++a) {
+        std::size_t position = 0;
+        for (std::size_t s = 0; s < applications[a].sources.size(); ++s) {
+            for (const std::size_t file : filesOf(applications[a].sources[s], commit)) {
+                auto &of = covers[file];
+                if (!of.empty() && of.back().application == a)
+                    of.pop_back(); // read by an earlier source too: the later reading counts
+                of.push_back({a, s, position++});
+            }
+        }
+    }
+    return covers;
+}
+
+void Resolver::setApplications(std::vector<Application> base, std::vector<Application> head)
+{
+    m_sides.base.applications = std::move(base);
+    m_sides.head.applications = std::move(head);
+    for (Side *one : {&m_sides.base, &m_sides.head})
+        one->covers = findCovers(one->applications, one->commit);
+    m_sides.base.isRendered = findRendered(m_configuration, m_sides.base, m_sides.head);
+    m_sides.head.isRendered = findRendered(m_configuration, m_sides.head, m_sides.base);
+}
+
+bool isSame(const std::vector<Application> &a, const std::vector<Application> &b)
+{
+    return std::ranges::equal(a, b, [](const Application &x, const Application &y) {
+        return x.id == y.id && x.declaration.location == y.declaration.location &&
+               x.declaration.application == y.declaration.application && x.sources == y.sources;
+    });
+}
+
+Result<void> Resolver::run(const git::Comparison &comparison, std::stop_token stop)
+{
+    for (const bool isHead : {false, true}) {
+        auto kustomizations = readKustomizations(isHead ? comparison.head : comparison.base, m_contents);
+        if (!kustomizations)
+            return kustomizations.error();
+        side(isHead).commit.kustomizations = std::move(*kustomizations);
+    }
+    if (auto found = findOwnAddresses(comparison); !found)
+        return found;
+    setApplications({}, {});
+    constexpr int mostRounds = 16; // one a level of app-of-apps
+    for (int round = 0; round < mostRounds; ++round) {
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, "stopped", ""};
+        const Identities identities(m_configuration, m_sides.base, m_sides.head);
+        auto base = applicationsInEffect(false, identities);
+        if (!base)
+            return base.error();
+        auto head = applicationsInEffect(true, identities);
+        if (!head)
+            return head.error();
+        if (isSame(*base, m_sides.base.applications) && isSame(*head, m_sides.head.applications))
+            return {};
+        setApplications(std::move(*base), std::move(*head));
+    }
+    m_sides.notes.push_back(
+        "The Applications define one another in a circle that has no end; the state after 16 rounds is shown.");
+    return {};
+}
+
+} // namespace
+
+Result<Sides> resolveApplications(const git::Comparison &comparison, const Configuration &configuration,
+                                  const CommitScans &scans, std::stop_token stop)
+{
+    auto contents = ContentReader::open(comparison);
+    if (!contents)
+        return contents.error();
+    Sides sides;
+    if (auto resolved = Resolver(configuration, scans, std::move(*contents), sides).run(comparison, stop); !resolved)
+        return resolved.error();
+    const Identities identities(configuration, sides.base, sides.head);
+    for (const bool isHead : {false, true}) {
+        auto &applications = (isHead ? sides.head : sides.base).applications;
+        std::vector<std::string> scopes;
+        for (std::size_t i = 0; i < applications.size(); ++i)
+            scopes.push_back(identities.destinationScope(isHead, i));
+        for (std::size_t i = 0; i < applications.size(); ++i)
+            applications[i].scope = scopes[i];
+    }
+    return sides;
+}
+
+} // namespace noclobber::argo

@@ -1,0 +1,254 @@
+#include "core/argo/configuration.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <regex>
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "core/yaml/document.h"
+
+namespace noclobber::argo {
+namespace {
+
+using yaml::Field;
+using yaml::Node;
+using yaml::NodeType;
+
+/// Reads one file; the first thing that is wrong ends it.
+class Reader
+{
+public:
+    explicit Reader(std::string path) : m_path(std::move(path)) {}
+
+    Result<void> read(const Node &root, Configuration &configuration);
+
+private:
+    using Take = std::function<Result<void>(const Field &)>;
+    using Takes = std::map<std::string, Take, std::less<>>;
+
+    Error wrong(int line, std::string message) const
+    {
+        return {ErrorCode::Configuration, std::move(message), fmt::format("{}:{}", m_path, line)};
+    }
+
+    Result<void> eachField(const Node &node, std::string_view what, const Takes &takes) const;
+    Result<void> eachItem(const Field &field, const std::function<Result<void>(const Node &)> &take) const;
+    Result<void> text(const Field &field, std::string &into) const;
+    Result<void> texts(const Field &field, std::vector<std::string> &into) const;
+    Result<void> layout(const Field &field, Configuration &configuration) const;
+    Result<void> naming(const Field &field, Configuration &configuration) const;
+    Result<void> stateful(const Field &field, Configuration &configuration) const;
+    Result<void> argoCd(const Field &field, Configuration &configuration) const;
+    Result<void> rules(const Field &field, Configuration &configuration) const;
+    Result<void> waivers(const Field &field, Configuration &configuration) const;
+
+    std::string m_path;
+};
+
+Result<void> Reader::eachField(const Node &node, std::string_view what, const Takes &takes) const
+{
+    if (node.type != NodeType::Mapping)
+        return wrong(node.line, fmt::format("{} must be a mapping of keys to values", what));
+    for (const Field &field : node.fields) {
+        const auto take = takes.find(field.key);
+        if (take == takes.end()) {
+            std::vector<std::string> known;
+            for (const auto &[key, unused] : takes)
+                known.push_back(key);
+            const std::string near = nearest(field.key, known);
+            const std::string hint =
+                near.empty() ? "known here: " + join(known, ", ") : "did you mean \"" + near + "\"?";
+            return wrong(field.line, fmt::format("unknown key \"{}\" in {}: {}", printable(field.key), what, hint));
+        }
+        if (auto taken = take->second(field); !taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<void> Reader::eachItem(const Field &field, const std::function<Result<void>(const Node &)> &take) const
+{
+    if (field.value.type == NodeType::Null)
+        return {};
+    if (field.value.type != NodeType::Sequence)
+        return wrong(field.line, fmt::format("\"{}\" must be a list", field.key));
+    for (const Node &item : field.value.items) {
+        if (auto taken = take(item); !taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<void> Reader::text(const Field &field, std::string &into) const
+{
+    if (field.value.type != NodeType::String || field.value.scalar.empty())
+        return wrong(field.line, fmt::format("\"{}\" must be a text (put it in quotes)", field.key));
+    into = field.value.scalar;
+    return {};
+}
+
+Result<void> Reader::texts(const Field &field, std::vector<std::string> &into) const
+{
+    return eachItem(field, [&](const Node &item) -> Result<void> {
+        if (item.type != NodeType::String || item.scalar.empty())
+            return wrong(item.line, fmt::format("every item of \"{}\" must be a text", field.key));
+        into.push_back(item.scalar);
+        return {};
+    });
+}
+
+Result<void> Reader::layout(const Field &field, Configuration &configuration) const
+{
+    return eachItem(field, [&](const Node &item) -> Result<void> {
+        std::string path;
+        const Takes takes = {{"path", [&](const Field &f) { return text(f, path); }}};
+        if (auto read = eachField(item, "an entry of \"layout\"", takes); !read)
+            return read;
+        if (path.empty())
+            return wrong(item.line, "an entry of \"layout\" needs a \"path\", as in env/{cluster}/{app}/**");
+        configuration.layout.push_back(path);
+        return {};
+    });
+}
+
+Result<void> Reader::naming(const Field &field, Configuration &configuration) const
+{
+    return eachItem(field, [&](const Node &item) -> Result<void> {
+        Naming entry;
+        const Takes takes = {{"kind", [&](const Field &f) { return text(f, entry.kind); }},
+                             {"name", [&](const Field &f) { return text(f, entry.name); }}};
+        if (auto read = eachField(item, "an entry of \"naming\"", takes); !read)
+            return read;
+        if (entry.kind.empty() || entry.name.empty())
+            return wrong(item.line,
+                         "an entry of \"naming\" needs a \"kind\" and a \"name\", as in \"{app}-{cluster}\"");
+        configuration.naming.push_back(entry);
+        return {};
+    });
+}
+
+Result<void> Reader::stateful(const Field &field, Configuration &configuration) const
+{
+    return eachItem(field, [&](const Node &item) -> Result<void> {
+        GroupKind entry;
+        const Takes takes = {{"group",
+                              [&](const Field &f) -> Result<void> {
+                                  if (f.value.type != NodeType::String)
+                                      return wrong(f.line, "\"group\" must be a text; \"\" is the core group");
+                                  entry.group = f.value.scalar;
+                                  return {};
+                              }},
+                             {"kind", [&](const Field &f) { return text(f, entry.kind); }}};
+        if (auto read = eachField(item, "an entry of \"stateful\"", takes); !read)
+            return read;
+        if (entry.kind.empty())
+            return wrong(item.line, "an entry of \"stateful\" needs a \"kind\"");
+        configuration.stateful.push_back(entry);
+        return {};
+    });
+}
+
+Result<void> Reader::argoCd(const Field &field, Configuration &configuration) const
+{
+    const Takes takes = {
+        {"version",
+         [&](const Field &f) -> Result<void> {
+             static const std::regex form("v?[0-9]+\\.[0-9]+(\\.[0-9]+)?");
+             if (f.value.type != NodeType::String || !std::regex_match(f.value.scalar, form))
+                 return wrong(f.line, "\"version\" must be a text such as \"3.4\" (in quotes, or 3.10 becomes 3.1)");
+             configuration.argoCdVersion = f.value.scalar.substr(f.value.scalar[0] == 'v' ? 1 : 0);
+             return {};
+         }},
+        {"repositories", [&](const Field &f) { return texts(f, configuration.repositories); }},
+    };
+    return eachField(field.value, "\"argoCd\"", takes);
+}
+
+Result<void> Reader::rules(const Field &field, Configuration &configuration) const
+{
+    if (field.value.type != NodeType::Mapping)
+        return wrong(field.line, "\"rules\" must map rule ids to off, note, warn or block");
+    static constexpr std::array<std::string_view, 4> words = {"off", "note", "warn", "block"};
+    for (const Field &rule : field.value.fields) {
+        // `off` without quotes is the boolean false in YAML 1.1.
+        const bool isOff = rule.value.type == NodeType::Boolean && rule.value.scalar == "false";
+        const std::string word = isOff ? "off" : rule.value.scalar;
+        const auto found = std::ranges::find(words, word);
+        if (found == words.end())
+            return wrong(rule.line, fmt::format("rule \"{}\" must be off, note, warn or block, not \"{}\"",
+                                                printable(rule.key), printable(word)));
+        configuration.rules[rule.key] = static_cast<Severity>(found - words.begin());
+    }
+    return {};
+}
+
+Result<void> Reader::waivers(const Field &field, Configuration &configuration) const
+{
+    return eachItem(field, [&](const Node &item) -> Result<void> {
+        Waiver waiver;
+        waiver.line = item.line;
+        const Takes takes = {{"rule", [&](const Field &f) { return text(f, waiver.rule); }},
+                             {"identity", [&](const Field &f) { return text(f, waiver.identity); }},
+                             {"reason", [&](const Field &f) { return text(f, waiver.reason); }},
+                             {"until", [&](const Field &f) -> Result<void> {
+                                  static const std::regex form("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+                                  if (!std::regex_match(f.value.scalar, form))
+                                      return wrong(f.line, "\"until\" must be a day such as 2026-12-31");
+                                  waiver.until = f.value.scalar;
+                                  return {};
+                              }}};
+        if (auto read = eachField(item, "an entry of \"waivers\"", takes); !read)
+            return read;
+        if (waiver.rule.empty() || waiver.identity.empty() || waiver.reason.empty())
+            return wrong(item.line, "a waiver needs a \"rule\", an \"identity\" and a \"reason\"");
+        configuration.waivers.push_back(waiver);
+        return {};
+    });
+}
+
+Result<void> Reader::read(const Node &root, Configuration &configuration)
+{
+    const Takes takes = {
+        {"layout", [&](const Field &f) { return layout(f, configuration); }},
+        {"naming", [&](const Field &f) { return naming(f, configuration); }},
+        {"exclude", [&](const Field &f) { return texts(f, configuration.exclude); }},
+        {"rendered", [&](const Field &f) { return texts(f, configuration.rendered); }},
+        {"stateful", [&](const Field &f) { return stateful(f, configuration); }},
+        {"argoCd", [&](const Field &f) { return argoCd(f, configuration); }},
+        {"rules", [&](const Field &f) { return rules(f, configuration); }},
+        {"waivers", [&](const Field &f) { return waivers(f, configuration); }},
+    };
+    return eachField(root, "the configuration", takes);
+}
+
+} // namespace
+
+Result<Configuration> readConfiguration(std::string_view text, const std::string &path)
+{
+    const auto broken = [&](int line, const std::string &message) {
+        return Error{ErrorCode::Configuration, message, fmt::format("{}:{}", path, line)};
+    };
+    Configuration configuration;
+    std::optional<yaml::Document> document;
+    int documents = 0;
+    const auto remarks = yaml::readDocuments(text, yaml::TextFormat::Yaml, {}, [&](yaml::Document read) {
+        if (++documents == 1)
+            document = std::move(read);
+    });
+    if (!remarks.problems.empty())
+        return broken(remarks.problems[0].line, remarks.problems[0].message);
+    if (documents > 1)
+        return broken(1, "the configuration must be one document, not several");
+    if (!document)
+        return configuration;
+    if (!document->ambiguities.empty())
+        return broken(document->ambiguities[0].line, document->ambiguities[0].message);
+    if (auto read = Reader(path).read(document->root, configuration); !read)
+        return read.error();
+    return configuration;
+}
+
+} // namespace noclobber::argo

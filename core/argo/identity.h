@@ -1,0 +1,79 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/argo/inventory.h"
+#include "core/argo/sources.h"
+
+namespace noclobber::argo {
+
+/// An Application that reads a file, by its place in Side::applications.
+struct Cover {
+    std::size_t application = 0;
+    std::size_t source = 0;
+    std::size_t position = 0; ///< of the file among all that the Application reads
+};
+
+/// One commit with the Applications in effect and the files they read.
+struct Side {
+    Commit commit;
+    std::vector<Application> applications;  ///< sorted by id
+    std::vector<std::vector<Cover>> covers; ///< for each file of the scan, by Application
+    std::vector<bool> isRendered;           ///< for each file: whether its documents count as declarations
+};
+
+/// Gives every declaration its identity (contract, section 1: scope, default namespace, scopes of kinds).
+class Identities
+{
+public:
+    Identities(const Configuration &configuration, const Side &base, const Side &head);
+
+    /// The declarations of one file (a place in CommitScan::files) in a commit, one for each Application that covers
+    /// it.
+    std::vector<Declaration> declarationsOf(bool isHead, std::size_t file) const;
+
+    /// The cluster that an Application's destination names.
+    std::string destinationScope(bool isHead, std::size_t application) const;
+
+private:
+    struct Covering {
+        bool isHead = false;
+        std::size_t application = 0;
+        bool operator==(const Covering &) const = default;
+    };
+    struct Placed {
+        std::string scope;
+        ScopeOrigin origin = ScopeOrigin::Folder;
+    };
+    using Visited = std::vector<Covering>;
+    using SourcesByFolder =
+        std::map<std::string, std::vector<std::pair<std::size_t, std::size_t>>>; // application, source
+
+    const Side &side(bool isHead) const { return isHead ? m_head : m_base; }
+    bool namesAnotherCluster(const Application &application) const;
+    std::optional<std::string> layoutScopeOf(std::string_view path, bool isArgo) const;
+    Placed scopeOf(std::string_view path, bool isArgo, std::optional<Covering> covering, Visited &visited) const;
+    std::string destinationScope(Covering covering, Visited &visited) const;
+    std::optional<Covering> coveringOf(bool isHead, const Declaration &declaration) const;
+    std::optional<Covering> coveringElsewhere(bool isHead, std::string_view path) const;
+    Declaration declare(bool isHead, const ManifestFile &file, const std::shared_ptr<const kube::Manifest> &manifest,
+                        const Cover *cover) const;
+
+    const Configuration &m_configuration;
+    const Side &m_base;
+    const Side &m_head;
+    bool m_isCentral = false; ///< one Argo CD reads all the folders: its own kinds share the empty scope
+    std::map<std::pair<std::string, std::string>, kube::KindScope> m_customKinds; ///< by group and kind
+    std::map<std::string, std::string> m_clusterNames;                            ///< by server
+    std::map<bool, SourcesByFolder> m_sourcesByFolder;                            ///< by commit: is it head
+    std::map<bool, std::map<std::string_view, std::size_t>> m_fileByPath;
+};
+
+/// Puts declarations of one commit together by identity and finds those in effect.
+std::vector<DeclaredObject> groupDeclarations(std::vector<Declaration> declarations);
+
+} // namespace noclobber::argo

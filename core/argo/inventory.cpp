@@ -1,0 +1,120 @@
+#include "core/argo/inventory.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/argo/applications.h"
+#include "core/argo/rendering.h"
+#include "core/argo/scan.h"
+#include "core/base/text.h"
+
+namespace noclobber::argo {
+namespace {
+
+bool comesBefore(const Problem &a, const Problem &b)
+{
+    return std::tie(a.path, a.line, a.message) < std::tie(b.path, b.line, b.message);
+}
+
+/// Problems of the files that would declare something, and of the renderers' own settings files.
+void collectProblems(const Side &side, Inventory &inventory)
+{
+    const CommitScan &scan = *side.commit.scan;
+    inventory.problems = scan.problems;
+    for (std::size_t i = 0; i < scan.files.size(); ++i) {
+        const ManifestFile &file = scan.files[i];
+        if (!side.isRendered[i] && !isKustomizationName(fileName(file.path)))
+            continue;
+        if (side.isRendered[i])
+            inventory.otherDocuments += static_cast<std::size_t>(file.manifests->otherDocuments);
+        for (const yaml::Remark &remark : file.manifests->problems)
+            inventory.problems.push_back(
+                {file.path, remark.line, remark.message, file.blob, file.manifests->argoWouldReportFailure});
+        for (const yaml::Remark &remark : file.manifests->ambiguities)
+            inventory.ambiguities.push_back({file.path, remark.line, remark.message, file.blob, true});
+    }
+    std::ranges::sort(inventory.problems, comesBefore);
+    std::ranges::sort(inventory.ambiguities, comesBefore);
+}
+
+void collectUnknowns(Inventory &inventory)
+{
+    for (const Application &application : inventory.applications) {
+        for (const std::string &why : application.unknownChildren)
+            inventory.unknowns.push_back({application.id, why});
+    }
+    for (const DeclaredObject &object : inventory.objects) {
+        if (object.id.key.group == "argoproj.io" && object.id.key.kind == "ApplicationSet")
+            inventory.unknowns.push_back(
+                {object.id, "the Applications it generates are not evaluated, so what they deploy is not known"});
+    }
+    std::ranges::sort(inventory.unknowns);
+}
+
+Inventory makeInventory(const Configuration &configuration, const Side &side, bool isHead, const Identities &identities)
+{
+    Inventory inventory;
+    std::vector<Declaration> declarations;
+    for (std::size_t i = 0; i < side.commit.scan->files.size(); ++i) {
+        for (Declaration &declaration : identities.declarationsOf(isHead, i))
+            declarations.push_back(std::move(declaration));
+    }
+    for (const Declaration &declaration : declarations) {
+        if (!declaration.id.scope.empty())
+            inventory.scopes.try_emplace(declaration.id.scope, declaration.scopeOrigin);
+    }
+    inventory.objects = groupDeclarations(std::move(declarations));
+    inventory.applications = side.applications;
+    inventory.notRendered = findNotRendered(configuration, side);
+    collectProblems(side, inventory);
+    collectUnknowns(inventory);
+    return inventory;
+}
+
+} // namespace
+
+const DeclaredObject *Inventory::find(const ObjectId &id) const
+{
+    const auto found = std::ranges::lower_bound(objects, id, {}, &DeclaredObject::id);
+    return found != objects.end() && found->id == id ? &*found : nullptr;
+}
+
+const Application *Inventory::findApplication(const ObjectId &id) const
+{
+    const auto found = std::ranges::lower_bound(applications, id, {}, &Application::id);
+    return found != applications.end() && found->id == id ? &*found : nullptr;
+}
+
+std::vector<const DeclaredObject *> Inventory::objectsOf(const ObjectId &application) const
+{
+    std::vector<const DeclaredObject *> managed;
+    for (const DeclaredObject &object : objects) {
+        const auto belongs = [&](const Declaration &declaration) { return declaration.application == application; };
+        const bool isManaged = isGenerated(object.id) ? std::ranges::any_of(object.declarations, belongs)
+                                                      : std::ranges::any_of(object.inEffect, [&](std::size_t place) {
+                                                            return belongs(object.declarations[place]);
+                                                        });
+        if (isManaged)
+            managed.push_back(&object);
+    }
+    return managed;
+}
+
+Result<Inventories> readInventories(const git::Comparison &comparison, const Configuration &configuration,
+                                    unsigned jobs, std::stop_token stop, const Progress &progress)
+{
+    const auto scans = scanCommits(comparison, jobs, stop, progress);
+    if (!scans)
+        return scans.error();
+    const auto sides = resolveApplications(comparison, configuration, *scans, stop);
+    if (!sides)
+        return sides.error();
+    const Identities identities(configuration, sides->base, sides->head);
+    Inventories inventories;
+    inventories.base = makeInventory(configuration, sides->base, false, identities);
+    inventories.head = makeInventory(configuration, sides->head, true, identities);
+    inventories.notes = sides->notes;
+    return inventories;
+}
+
+} // namespace noclobber::argo

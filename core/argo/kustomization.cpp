@@ -1,0 +1,134 @@
+#include "core/argo/kustomization.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/base/text.h"
+
+namespace noclobber::argo {
+namespace {
+
+using yaml::Node;
+using yaml::NodeType;
+
+constexpr std::array<std::string_view, 3> names = {"kustomization.yaml", "kustomization.yml", "Kustomization"};
+
+/// Keys under which a kustomization renders what it lists under the same identities.
+constexpr std::array<std::string_view, 13> harmless = {
+    "apiVersion",        "kind",     "metadata",      "resources",   "images", "commonLabels", "labels",
+    "commonAnnotations", "replicas", "buildMetadata", "sortOptions", "crds",   "openapi"};
+
+constexpr std::array<std::string_view, 13> overlaying = {"patches",         "patchesStrategicMerge",
+                                                         "patchesJson6902", "configMapGenerator",
+                                                         "secretGenerator", "generators",
+                                                         "bases",           "components",
+                                                         "helmCharts",      "transformers",
+                                                         "replacements",    "vars",
+                                                         "generatorOptions"};
+
+void collectPaths(const Node &node, const std::string &folder, std::vector<std::string> &into)
+{
+    if (node.type == NodeType::String && node.scalar.find('\n') == std::string::npos) {
+        const std::string file =
+            node.scalar.substr(node.scalar.find('=') == std::string::npos ? 0 : node.scalar.find('=') + 1);
+        into.push_back(normalPath(folder + '/' + file));
+    }
+    for (const Node &item : node.items)
+        collectPaths(item, folder, into);
+    for (const yaml::Field &field : node.fields)
+        collectPaths(field.value, folder, into);
+}
+
+Kustomization readOne(const Node &content, const std::string &folder)
+{
+    Kustomization result;
+    result.folder = folder;
+    result.isOverlay = content.text("kind") == "Component";
+    result.onlyLists = !result.isOverlay;
+    for (const yaml::Field &field : content.fields) {
+        const bool isEmpty = field.value.items.empty() && field.value.fields.empty() && field.value.scalar.empty();
+        if (std::ranges::find(overlaying, field.key) != overlaying.end() && !isEmpty) {
+            result.isOverlay = true;
+            collectPaths(field.value, folder, result.consumed);
+        }
+        if (std::ranges::find(harmless, field.key) == harmless.end() && !isEmpty)
+            result.onlyLists = false;
+    }
+    if (const Node *resources = content.find("resources")) {
+        for (const Node &item : resources->items) {
+            const bool isRemote = item.scalar.find("://") != std::string::npos || item.scalar.find("github.com") == 0;
+            result.resources.push_back(isRemote ? item.scalar : normalPath(folder + '/' + item.scalar));
+        }
+    }
+    return result;
+}
+
+/// The files of a kustomization and of those it lists, depth first.
+bool collectFiles(const std::map<std::string, Kustomization> &all, const CommitScan &scan, const std::string &folder,
+                  std::set<std::string> &seen, std::vector<std::string> &into)
+{
+    const auto found = all.find(folder);
+    if (found == all.end() || !found->second.onlyLists || !seen.insert(folder).second)
+        return false;
+    for (const std::string &resource : found->second.resources) {
+        const auto [begin, end] = scan.filesWithin(resource);
+        const bool isFile = end == begin + 1 && scan.files[begin].path == resource;
+        if (isFile)
+            into.push_back(resource);
+        else if (!collectFiles(all, scan, resource, seen, into))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+bool isKustomizationName(std::string_view fileName)
+{
+    return std::ranges::find(names, fileName) != names.end();
+}
+
+Result<std::map<std::string, Kustomization>> readKustomizations(const git::TreeSnapshot &tree, ContentReader &contents)
+{
+    std::map<std::string, Kustomization> all;
+    for (const git::TreeEntry &entry : tree.entries) {
+        if (entry.type != git::EntryType::File || !isKustomizationName(fileName(entry.path)))
+            continue;
+        const auto bytes = contents.file(entry.id);
+        if (!bytes && bytes.error().code != ErrorCode::Io)
+            return bytes.error();
+        const std::string folder(folderOf(entry.path));
+        std::optional<Node> content;
+        if (bytes) {
+            const auto keepFirst = [&](yaml::Document document) {
+                if (!content)
+                    content = std::move(document.root);
+            };
+            (void)yaml::readDocuments(*bytes, yaml::TextFormat::Yaml, {}, keepFirst);
+        }
+        Kustomization unreadable;
+        unreadable.folder = folder;
+        unreadable.isOverlay = true;
+        all[folder] = content ? readOne(*content, folder) : unreadable;
+    }
+    // A listed folder that has a kustomization of its own is a base.
+    for (auto &[folder, kustomization] : all) {
+        for (const std::string &resource : kustomization.resources)
+            kustomization.isOverlay =
+                kustomization.isOverlay || all.contains(resource) || resource.find("://") != std::string::npos;
+    }
+    return all;
+}
+
+std::optional<std::vector<std::string>> kustomizedFiles(const std::map<std::string, Kustomization> &all,
+                                                        const CommitScan &scan, const std::string &folder)
+{
+    std::vector<std::string> files;
+    std::set<std::string> seen;
+    if (!collectFiles(all, scan, folder, seen, files))
+        return std::nullopt;
+    return files;
+}
+
+} // namespace noclobber::argo

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/argo/inventory.h"
+#include "core/git/comparison.h"
+#include "core/kube/manifest.h"
+
+namespace noclobber::argo {
+
+/// Whether Argo CD's walk over a repository comes to the first path before the second: names of one folder by their
+/// bytes, a folder's files where its name stands (`a/x.yaml` before `a.yaml`, `app10.yaml` before `app2.yaml`). Source:
+/// Go's filepath.Walk.
+bool walksBefore(std::string_view first, std::string_view second);
+
+/// A file of one commit that may hold declarations.
+struct ManifestFile {
+    std::string path;
+    git::BlobId blob;
+    std::string target; ///< of a symbolic link: the path it stands for; else ""
+    std::shared_ptr<const kube::FileManifests> manifests;
+};
+
+/// All of them in one commit.
+struct CommitScan {
+    std::vector<ManifestFile> files; ///< in walk order
+    std::vector<Problem> problems;   ///< links that lead nowhere, files too large to read
+    std::vector<std::string> paths;  ///< every path of the commit, sorted by bytes
+
+    /// The files in a folder and below, as a range of `files`.
+    std::pair<std::size_t, std::size_t> filesWithin(std::string_view folder) const;
+    /// Whether the commit has a file at or below the path.
+    bool hasPath(std::string_view path) const;
+};
+
+struct CommitScans {
+    CommitScan base;
+    CommitScan head;
+};
+
+/// Reads every `*.yaml`, `*.yml` and `*.json` of both commits, each blob once. Errors: Git, Cancelled.
+Result<CommitScans> scanCommits(const git::Comparison &comparison, unsigned jobs, std::stop_token stop,
+                                const Progress &progress);
+
+} // namespace noclobber::argo
