@@ -41,7 +41,7 @@ void settleKind(Comparison &comparison, const std::vector<git_oid> &bases)
 }
 
 // Puts the merge's entries in head's place; nothing to do when head is already what the merge would give.
-Result<void> mergeHead(const ObjectView &view, const Ends &ends, Comparison &comparison)
+Result<void> mergeHead(const ObjectView &view, const MergeCommits &commits, Comparison &comparison)
 {
     if (comparison.mergeBase == comparison.base.commit)
         return {}; // a fast-forward
@@ -49,7 +49,7 @@ Result<void> mergeHead(const ObjectView &view, const Ends &ends, Comparison &com
         comparison.head.entries = comparison.base.entries; // merged already
         return {};
     }
-    auto merge = mergeInMemory(view, ends.base, ends.head);
+    auto merge = mergeInMemory(view, commits, comparison.base, comparison.head);
     if (!merge)
         return merge.error();
     comparison.notes.insert(comparison.notes.end(), merge->notes.begin(), merge->notes.end());
@@ -91,7 +91,7 @@ Result<Comparison> compareCommits(const ObjectView &view, const RevisionPair &pa
     comparison.head = std::move(*head);
     settleKind(comparison, bases ? *bases : std::vector<git_oid>());
     if (comparison.kind == ComparisonKind::MergeResult) {
-        if (auto merged = mergeHead(view, ends, comparison); !merged)
+        if (auto merged = mergeHead(view, {ends.base, ends.head, bases->front()}, comparison); !merged)
             return merged.error();
     }
     if (comparison.kind == ComparisonKind::ThreeDot) {

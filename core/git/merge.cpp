@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <git2/sys/hashsig.h>
 #include <git2/sys/repository.h>
+#include <limits>
 
 #include "core/git/tree_listing.h"
 
@@ -12,7 +13,7 @@ namespace noclobber::git {
 namespace {
 
 // Pairs of a removed and an added file that are looked at for a rename; a comparison costs about a microsecond.
-constexpr unsigned renameLimit = 1000;
+constexpr std::size_t mostPairs = 1'000'000;
 
 // libgit2's own way to measure likeness, which here also looks at the stop token.
 int signatureOfBuffer(void **signature, const git_diff_file * /*file*/, const char *bytes, std::size_t size,
@@ -57,6 +58,17 @@ int takeAttributesFrom(const ObjectView &view, git_commit *commit)
     return git_repository_set_index(view.repository.get(), index.get());
 }
 
+// How many pairs of files libgit2 would compare to find what one side moved.
+std::size_t renamePairs(const std::vector<TreeEntry> &before, const std::vector<TreeEntry> &after)
+{
+    const auto byPath = [](const TreeEntry &a, const TreeEntry &b) { return a.path < b.path; };
+    std::vector<TreeEntry> removed;
+    std::vector<TreeEntry> added;
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(removed), byPath);
+    std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(added), byPath);
+    return removed.size() * added.size();
+}
+
 std::vector<std::string> conflictPaths(git_index *index)
 {
     std::vector<std::string> paths;
@@ -70,9 +82,8 @@ std::vector<std::string> conflictPaths(git_index *index)
     return paths;
 }
 
-Result<MergeResult> readMerge(const ObjectView &view, git_index *index)
+Result<void> readMerge(const ObjectView &view, git_index *index, MergeResult &result)
 {
-    MergeResult result;
     const std::size_t count = git_index_entrycount(index);
     result.entries.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -90,7 +101,7 @@ Result<MergeResult> readMerge(const ObjectView &view, git_index *index)
     }
     std::sort(result.entries.begin(), result.entries.end(),
               [](const TreeEntry &a, const TreeEntry &b) { return a.path < b.path; });
-    return result;
+    return {};
 }
 
 } // namespace
@@ -115,27 +126,37 @@ Result<std::vector<git_oid>> mergeBases(const ObjectView &view, const git_oid &o
     return view.failure("cannot find the merge base");
 }
 
-Result<MergeResult> mergeInMemory(const ObjectView &view, const git_oid &base, const git_oid &head)
+Result<MergeResult> mergeInMemory(const ObjectView &view, const MergeCommits &commits, const TreeSnapshot &base,
+                                  const TreeSnapshot &head)
 {
     view.state->unreadable.reset();
+    const auto ancestor = listTree(view, commits.ancestor);
+    if (!ancestor)
+        return ancestor.error();
+    const bool follow = renamePairs(*ancestor, base.entries) + renamePairs(*ancestor, head.entries) <= mostPairs;
     CommitHandle ours;
     CommitHandle theirs;
-    if (fill(ours, git_commit_lookup, view.repository.get(), &base) < 0 ||
-        fill(theirs, git_commit_lookup, view.repository.get(), &head) < 0 || takeAttributesFrom(view, ours.get()) < 0)
+    git_repository *repository = view.repository.get();
+    if (fill(ours, git_commit_lookup, repository, &commits.base) < 0 ||
+        fill(theirs, git_commit_lookup, repository, &commits.head) < 0 || takeAttributesFrom(view, ours.get()) < 0)
         return view.failure("cannot merge");
     git_diff_similarity_metric metric{signatureOfFile, signatureOfBuffer, freeSignature, similarity, view.state.get()};
     git_merge_options options{};
     git_merge_options_init(&options, GIT_MERGE_OPTIONS_VERSION);
     options.flags = GIT_MERGE_FIND_RENAMES | GIT_MERGE_SKIP_REUC;
-    options.target_limit = renameLimit;
+    options.target_limit = follow ? std::numeric_limits<int>::max() : 1; // counts changed files
     options.metric = &metric;
     IndexHandle index;
-    if (fill(index, git_merge_commits, view.repository.get(), ours.get(), theirs.get(), &options) < 0)
+    if (fill(index, git_merge_commits, repository, ours.get(), theirs.get(), &options) < 0)
         return view.failure("cannot merge");
-    if (git_index_has_conflicts(index.get()) == 0)
-        return readMerge(view, index.get());
     MergeResult result;
-    result.conflicts = conflictPaths(index.get());
+    if (git_index_has_conflicts(index.get()) != 0)
+        result.conflicts = conflictPaths(index.get());
+    else if (auto read = readMerge(view, index.get(), result); !read)
+        return read.error();
+    if (!follow)
+        result.notes.emplace_back("so many files were moved that only those moved without a change are followed: "
+                                  "one that the other side changed shows as a conflict");
     return result;
 }
 

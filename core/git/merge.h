@@ -16,8 +16,16 @@ struct MergeResult {
     std::vector<std::string> notes;
 };
 
+/// The commits of a merge; `ancestor` is one of their merge bases.
+struct MergeCommits {
+    git_oid base;
+    git_oid head;
+    git_oid ancestor;
+};
+
 /// Merges head into base as git's recursive merge would, renames followed. Attributes (`merge=`) are those of base's
-/// tree.
-Result<MergeResult> mergeInMemory(const ObjectView &view, const git_oid &base, const git_oid &head);
+/// tree. The snapshots are the listings of base and head, as they are.
+Result<MergeResult> mergeInMemory(const ObjectView &view, const MergeCommits &commits, const TreeSnapshot &base,
+                                  const TreeSnapshot &head);
 
 } // namespace noclobber::git

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QTemporaryDir>
+#include <filesystem>
+#include <fstream>
+
+#include "core/git/comparison.h"
+#include "tests/support/scratch_repository.h"
+
+/// What the tests of core/git need to make histories.
+namespace noclobber::test {
+
+/// Writes files into the work tree (an empty content removes one) and commits them on the current branch. The commit's
+/// id.
+inline std::string commitFiles(const ScratchRepository &repository, const git::Files &files)
+{
+    for (const auto &[name, content] : files) {
+        const std::filesystem::path path = std::filesystem::path(repository.path()) / name;
+        std::filesystem::create_directories(path.parent_path());
+        if (content.empty())
+            std::filesystem::remove(path);
+        else
+            std::ofstream(path, std::ios::binary) << content;
+    }
+    repository.git({"add", "-A"});
+    repository.git({"commit", "-q", "--allow-empty", "-m", "change"});
+    return repository.git({"rev-parse", "HEAD"});
+}
+
+/// Compares in the repository's folder.
+inline Result<git::Comparison> compare(const ScratchRepository &repository, std::optional<std::string> base,
+                                       std::optional<std::string> head = {})
+{
+    return git::compare({repository.path(), std::move(base), std::move(head)}, {});
+}
+
+/// The listing as `git ls-tree -r` prints it: "id path" a line.
+inline std::string listing(const git::TreeSnapshot &snapshot)
+{
+    std::string text;
+    for (const git::TreeEntry &entry : snapshot.entries)
+        text += (text.empty() ? "" : "\n") + toHex(entry.id) + " " + entry.path;
+    return text;
+}
+
+/// The same by git itself.
+inline std::string listingByGit(const ScratchRepository &repository, const std::string &treeish)
+{
+    return repository.git({"ls-tree", "-r", "--format=%(objectname) %(path)", treeish});
+}
+
+/// Lines "1" to "20", some of them replaced.
+inline std::string numbered(const std::map<int, std::string> &replaced = {})
+{
+    std::string text;
+    for (int line = 1; line <= 20; ++line)
+        text += (replaced.contains(line) ? replaced.at(line) : std::to_string(line)) + "\n";
+    return text;
+}
+
+/// Every file below .git with its content and the time of its last change.
+inline std::map<std::string, std::pair<std::string, std::filesystem::file_time_type>>
+stateOfGit(const std::string &gitDirectory)
+{
+    std::map<std::string, std::pair<std::string, std::filesystem::file_time_type>> state;
+    for (const auto &[name, content] : readFolder(gitDirectory))
+        state[name] = {content, std::filesystem::last_write_time(std::filesystem::path(gitDirectory) / name)};
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(gitDirectory)) {
+        if (entry.is_directory())
+            state[entry.path().string()] = {"", entry.last_write_time()};
+    }
+    return state;
+}
+
+} // namespace noclobber::test
