@@ -54,15 +54,17 @@ std::vector<std::string> remoteAddresses(git_repository *repository)
 
 std::string withoutCredentials(const std::string &address)
 {
-    const std::size_t scheme = address.find("://");
-    const std::size_t begin = scheme == std::string::npos ? 0 : scheme + 3;
-    const std::size_t at = address.substr(0, address.find('/', begin)).rfind('@');
-    if (at == std::string::npos || at < begin)
-        return address;
-    const std::string user = address.substr(begin, at - begin);
-    const bool isSsh = scheme == std::string::npos || address.substr(0, scheme).find("ssh") != std::string::npos;
-    const std::string kept = isSsh ? user.substr(0, user.find(':')) + "@" : std::string();
-    return address.substr(0, begin) + kept + address.substr(at + 1);
+    const std::size_t colon = address.find("://");
+    const std::string scheme = colon == std::string::npos ? std::string() : address.substr(0, colon + 3);
+    const bool isSsh = scheme.empty() || scheme.find("ssh") != std::string::npos;
+    std::string rest = address.substr(scheme.size());
+    if (scheme.starts_with("http"))
+        rest = rest.substr(0, rest.find_first_of("?#"));
+    const std::size_t at = rest.substr(0, rest.find('/')).rfind('@');
+    if (at == std::string::npos)
+        return scheme + rest;
+    const std::string user = rest.substr(0, std::min(at, rest.find(':')));
+    return scheme + (isSsh ? user + "@" : "") + rest.substr(at + 1);
 }
 
 std::string shellQuoted(const std::string &path)

@@ -89,6 +89,14 @@ std::vector<std::string> shortNames(git_repository *repository)
     return names;
 }
 
+// "@" is short for HEAD; libgit2 knows it only when nothing follows.
+std::string withHeadWrittenOut(const std::string &revision)
+{
+    const bool isShort = revision.size() > 1 && revision[0] == '@' &&
+                         std::string_view("^~:").find(revision[1]) != std::string_view::npos;
+    return isShort ? "HEAD" + revision.substr(1) : revision;
+}
+
 // What may help somebody whose revision does not exist.
 std::string advice(const ObjectView &view, const std::string &revision)
 {
@@ -113,6 +121,11 @@ std::string advice(const ObjectView &view, const std::string &revision)
     return remotes.empty() ? "\"git branch --all\" lists what there is" : fetch + " may bring it";
 }
 
+Error noCommitYet(const std::string &where)
+{
+    return {ErrorCode::NotFound, "the repository has no commit yet on its current branch: HEAD names nothing", where};
+}
+
 Error noSuchRevision(const ObjectView &view, const std::string &revision, int code)
 {
     const std::string shown = printable(revision);
@@ -120,8 +133,7 @@ Error noSuchRevision(const ObjectView &view, const std::string &revision, int co
         return view.failure("");
     git_repository *repository = view.repository.get();
     if (git_repository_head_unborn(repository) == 1 && (revision == "HEAD" || revision == "@"))
-        return {ErrorCode::NotFound, "the repository has no commit yet on its current branch: HEAD names nothing",
-                revision};
+        return noCommitYet(revision);
     if (code == GIT_EAMBIGUOUS)
         return {ErrorCode::NotFound, fmt::format("{} is short for more than one object: give more digits", shown),
                 revision};
@@ -161,7 +173,8 @@ Result<git_oid> resolveCommit(const ObjectView &view, const std::string &revisio
 {
     view.state->unreadable.reset();
     ObjectHandle object;
-    int code = fill(object, git_revparse_single, view.repository.get(), revision.c_str());
+    const std::string written = withHeadWrittenOut(revision);
+    int code = fill(object, git_revparse_single, view.repository.get(), written.c_str());
     if (code < 0)
         return noSuchRevision(view, revision, code);
     ObjectHandle commit;

@@ -149,7 +149,8 @@ std::optional<Error> unsupportedFormat(const std::string &gitDirectory)
             return unsupported(gitDirectory, fmt::format("names its objects by {}", value));
         if (name == "refstorage" && value != "files")
             return unsupported(gitDirectory, fmt::format("keeps its references in the format \"{}\"", value));
-        static constexpr std::string_view known[] = {"noop", "worktreeconfig", "preciousobjects", "partialclone",
+        static constexpr std::string_view known[] = {"objectformat",     "refstorage",      "noop",
+                                                     "worktreeconfig",   "preciousobjects", "partialclone",
                                                      "relativeworktrees"};
         if (version == 1 && std::find(std::begin(known), std::end(known), name) == std::end(known))
             return unsupported(gitDirectory, fmt::format("uses the extension \"{}\"", name));

@@ -1,0 +1,145 @@
+#include "tests/unit/git/history.h"
+
+#include <atomic>
+
+#include "core/base/parallel_map.h"
+#include "core/git/blob_reader.h"
+#include "tests/support/test_main.h"
+
+using namespace noclobber;
+using test::numbered;
+using test::ScratchRepository;
+
+class TestBlobReader : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        qputenv("HOME", m_home.path().toUtf8());
+        qputenv("GIT_CONFIG_NOSYSTEM", "1");
+    }
+
+    void bytesComeAsTheyAre()
+    {
+        const std::string bytes("a\0b\r\n\xff", 6);
+        const ScratchRepository repository({}, {{"a", bytes}, {"empty", ""}});
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        const auto reader = git::BlobReader::open(*commit);
+        QVERIFY(reader);
+        QCOMPARE(*reader->read(commit->head.find("a")->id, 6), bytes);
+        QCOMPARE(*reader->read(commit->head.find("empty")->id, 0), std::string());
+    }
+
+    void whatIsLargerThanTheLimitIsNotRead()
+    {
+        const ScratchRepository repository({}, {{"a", "seven b"}});
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        const auto read = git::BlobReader::open(*commit)->read(commit->head.find("a")->id, 6);
+        QCOMPARE(read.error().code, ErrorCode::Io);
+        QVERIFY(read.error().message.find("7 bytes") != std::string::npos);
+    }
+
+    void theLimitHoldsForMergedContentsToo()
+    {
+        const ScratchRepository repository({{"a", numbered()}}, {{"a", numbered({{2, "mine"}})}});
+        repository.git({"switch", "-q", "main"});
+        test::commitFiles(repository, {{"a", numbered({{19, "theirs"}})}});
+        const auto comparison = test::compare(repository, "main", "change");
+        const auto reader = git::BlobReader::open(*comparison);
+        QCOMPARE(reader->read(comparison->head.find("a")->id, 10).error().code, ErrorCode::Io);
+    }
+
+    void packedContentsAreRead()
+    {
+        const ScratchRepository repository({{"a", numbered()}}, {{"a", numbered({{2, "mine"}})}});
+        repository.git({"repack", "-a", "-d", "-q"});
+        repository.git({"prune-packed"});
+        const auto comparison = test::compare(repository, "main", "change");
+        const auto reader = git::BlobReader::open(*comparison);
+        QCOMPARE(*reader->read(comparison->base.find("a")->id, 1000), numbered());
+        QCOMPARE(*reader->read(comparison->head.find("a")->id, 1000), numbered({{2, "mine"}}));
+    }
+
+    void aMissingObjectIsSaid()
+    {
+        const ScratchRepository repository({}, {{"a", "1"}});
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        const git::BlobId id = commit->head.find("a")->id;
+        std::filesystem::remove(looseObject(repository, id));
+        const auto read = git::BlobReader::open(*commit)->read(id, 100);
+        QCOMPARE(read.error().code, ErrorCode::Git);
+        QVERIFY(read.error().message.find(toHex(id)) != std::string::npos);
+        QVERIFY(read.error().message.find("missing") != std::string::npos);
+    }
+
+    void aDamagedObjectIsSaid()
+    {
+        const std::string content = numbered();
+        const ScratchRepository repository({}, {{"a", content}});
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        const git::BlobId id = commit->head.find("a")->id;
+        const std::string path = looseObject(repository, id);
+        std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+        std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+        const auto read = git::BlobReader::open(*commit)->read(id, 1000);
+        QCOMPARE(read.error().code, ErrorCode::Git);
+        QVERIFY(read.error().message.find("damaged") != std::string::npos);
+    }
+
+    void aSubmodulesCommitIsNoContent()
+    {
+        const ScratchRepository repository({}, {{"a", "1"}});
+        const std::string commitId = repository.git({"rev-parse", "HEAD"});
+        repository.git({"update-index", "--add", "--cacheinfo", "160000," + commitId + ",sub"});
+        repository.git({"commit", "-q", "-m", "submodule"});
+        const auto commit = git::openCommit(repository.path(), "HEAD", {});
+        const auto read = git::BlobReader::open(*commit)->read(commit->head.find("sub")->id, 100000);
+        QCOMPARE(read.error().code, ErrorCode::Git);
+    }
+
+    void readersInSeveralThreadsReadTheSame()
+    {
+        git::Files files;
+        for (int i = 0; i < 300; ++i)
+            files["f" + std::to_string(1000 + i)] = numbered({{1, std::to_string(i)}});
+        const ScratchRepository repository({}, files);
+        const auto comparison = test::compare(repository, "main", "change");
+        QVERIFY(comparison);
+        const auto &entries = comparison->head.entries;
+        std::atomic<int> right{0};
+        const auto open = [&] { return git::BlobReader::open(*comparison); };
+        parallelFor(entries.size(), 4, {}, open, [&](const Result<git::BlobReader> &reader, std::size_t i) {
+            const auto content = reader->read(entries[i].id, 1000);
+            if (content && *content == files.at(entries[i].path))
+                ++right;
+        });
+        QCOMPARE(right.load(), 300);
+    }
+
+    void comparisonsInSeveralThreadsDoNotDisturbEachOther()
+    {
+        const ScratchRepository repository({{"a", numbered()}}, {{"a", numbered({{2, "mine"}})}});
+        repository.git({"switch", "-q", "main"});
+        test::commitFiles(repository, {{"a", numbered({{19, "theirs"}})}});
+        std::atomic<int> right{0};
+        parallelFor(
+            256, 4, {}, [] { return 0; },
+            [&](int, std::size_t i) {
+                if (i % 16 == 0 && test::compare(repository, "main", "change")->mergedBlobs.size() == 1)
+                    ++right;
+            });
+        QCOMPARE(right.load(), 16);
+    }
+
+private:
+    static std::string looseObject(const ScratchRepository &repository, const git::BlobId &id)
+    {
+        return repository.path() + "/.git/objects/" + toHex(id).substr(0, 2) + "/" + toHex(id).substr(2);
+    }
+
+    QTemporaryDir m_home;
+};
+
+NOCLOBBER_TEST_MAIN(TestBlobReader)
+#include "tst_blob_reader.moc"
