@@ -206,6 +206,8 @@ Result<std::string> defaultBaseOf(const ObjectView &view)
         if (referenceExists(repository, "refs/heads/" + name))
             return name;
     }
+    if (git_repository_head_unborn(repository) == 1)
+        return noCommitYet(view.place.gitDirectory);
     return Error{
         ErrorCode::NotFound,
         fmt::format("there is no default branch to compare with (looked for {0}/HEAD, {0}/main, {0}/master, main "
