@@ -63,6 +63,15 @@ look_for_missing() {
     for name in "${chosen[@]}"; do [ -n "${here[$name]:-}" ] || missing+=("$name"); done
 }
 
+# stop_apt WHAT OUTPUT: one sentence where the network is the reason, else also what apt said last.
+stop_apt() {
+    local reason
+    reason=$(grep -m 1 -oE '(Temporary failure resolving|Could not (resolve|connect to)|Connection (failed|timed out)).*' <<<"$2") || true
+    [ -z "$reason" ] || stop "$1 could not be fetched; is there a network? ($reason)"
+    tail -n 20 <<<"$2" >&2
+    stop "$1 could not be installed"
+}
+
 # install_packages ITEM...: has them installed, or stops with one sentence. Quiet when they are there already.
 install_packages() {
     command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || stop_unsupported 'has no apt'
@@ -71,7 +80,7 @@ install_packages() {
     [ -n "${missing[*]}${absent[*]}" ] || { [ -z "$too_old" ] || stop_unsupported "$too_old"; return 0; }
 
     local output fetched=1
-    say "these packages are missing: ${missing[*]} ${absent[*]}"
+    say "these packages are missing: $(printf '%s ' "${missing[@]}" "${absent[@]}")"
     if [ "$(id -u)" != 0 ]; then
         command -v sudo >/dev/null || stop "installing packages needs root or sudo, and neither is here"
         say "installing them with sudo"
@@ -81,14 +90,14 @@ install_packages() {
     choose "$@"
     look_for_missing
     if [ -n "${absent[*]}" ]; then
-        [ -n "$fetched" ] || { printf '%s\n' "$output" >&2; stop "the package lists could not be fetched: is there a network?"; }
-        stop_unsupported "has no package ${absent[*]}"
+        [ -n "$fetched" ] || stop_apt "the package lists" "$output"
+        stop_unsupported "has no package ${absent[0]}"
     fi
     [ -z "$too_old" ] || stop_unsupported "$too_old"
     say "installing ${#missing[@]} packages and what they need"
     output=$(as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends \
         -o DPkg::Lock::Timeout=300 install "${missing[@]}" 2>&1 </dev/null) ||
-        { tail -n 20 <<<"$output" >&2; stop "the packages could not be installed: is there a network?"; }
+        stop_apt "the packages" "$output"
 }
 
 # set_up ITEM...: the packages, and KSyntaxHighlighting for Qt 6 where no package has it.
