@@ -95,6 +95,9 @@ Result<ObjectTexts> readObjectTexts(const Review &review, const argo::ObjectId &
 /// What one declaration says, as YAML with Secrets masked.
 Result<std::string> readDeclarationText(const Review &review, const argo::Declaration &declaration);
 
+/// A folder name for the bundled sample's repository that changes with the sample's content.
+std::string sampleName();
+
 /// Makes the bundled sample's repository (branches `main` and `change`) in a folder, or leaves it as it is if it is
 /// there already.
 Result<void> writeSample(const std::string &folder);

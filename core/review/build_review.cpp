@@ -1,0 +1,64 @@
+#include "core/review/review.h"
+
+#include "core/base/parallel_map.h"
+#include "core/review/configuration_source.h"
+#include "core/review/scope_filter.h"
+#include "core/review/verdict.h"
+
+namespace noclobber::review {
+
+/// Two commits -> two inventories -> change set -> blast radius -> findings -> review.
+Result<ReviewPtr> buildReview(const ReviewRequest &request, std::stop_token stop)
+{
+    const auto tell = [&](Phase phase, std::size_t done = 0, std::size_t total = 0) {
+        if (request.progress)
+            request.progress(phase, done, total);
+    };
+    const unsigned jobs = request.jobs > 0 ? request.jobs : defaultJobs();
+    const auto review = std::make_shared<Review>();
+
+    tell(Phase::Open);
+    auto comparison = git::compare(request.comparison, stop);
+    if (!comparison)
+        return comparison.error();
+    review->comparison = std::move(*comparison);
+
+    auto configuration = findConfiguration(request, review->comparison);
+    if (!configuration)
+        return configuration.error();
+    review->configuration = std::move(configuration->configuration);
+    review->configurationOrigin = configuration->origin;
+
+    const auto reading = [&](std::size_t done, std::size_t total) { tell(Phase::Read, done, total); };
+    tell(Phase::Read);
+    auto inventories = argo::readInventories(review->comparison, review->configuration, jobs, stop, reading);
+    if (!inventories)
+        return inventories.error();
+    review->inventories = std::move(*inventories);
+
+    tell(Phase::Match);
+    auto changes = diff::compareInventories(review->comparison, review->inventories, jobs, stop);
+    if (!changes)
+        return changes.error();
+    review->changes = std::move(*changes);
+
+    const blast::Change change{review->comparison, review->configuration, review->inventories, review->changes};
+    tell(Phase::Consequences);
+    auto radius = blast::traceBlastRadius(change, stop);
+    if (!radius)
+        return radius.error();
+    review->radius = std::move(*radius);
+
+    tell(Phase::Rules);
+    auto findings = rules::judge(change, review->radius, request.today, stop);
+    if (!findings)
+        return findings.error();
+    review->findings = std::move(*findings);
+
+    if (auto kept = keepScopes(request.scopes, *review); !kept)
+        return kept.error();
+    concludeReview(*review);
+    return ReviewPtr(review);
+}
+
+} // namespace noclobber::review

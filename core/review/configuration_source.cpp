@@ -1,0 +1,62 @@
+#include "core/review/configuration_source.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "core/git/blob_reader.h"
+
+namespace noclobber::review {
+namespace {
+
+constexpr std::string_view fileInRepository = ".noclobber.yaml";
+constexpr std::size_t largestConfiguration = 1U << 20U;
+
+Result<std::string> readFile(const std::string &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return Error{ErrorCode::Io, "cannot read the configuration file", path};
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+Result<FoundConfiguration> readBaseConfiguration(const git::Comparison &comparison)
+{
+    const git::TreeEntry *entry = comparison.base.find(fileInRepository);
+    if (!entry || entry->type != git::EntryType::File)
+        return FoundConfiguration{};
+    const auto reader = git::BlobReader::open(comparison);
+    if (!reader)
+        return reader.error();
+    const auto text = reader->read(entry->id, largestConfiguration);
+    if (!text)
+        return text.error();
+    auto configuration =
+        argo::readConfiguration(*text, std::string(fileInRepository) + " in " + comparison.base.revision);
+    if (!configuration)
+        return configuration.error();
+    return FoundConfiguration{std::move(*configuration), ConfigurationOrigin::Base};
+}
+
+Result<FoundConfiguration> readGivenConfiguration(const std::string &path)
+{
+    const auto text = readFile(path);
+    if (!text)
+        return text.error();
+    auto configuration = argo::readConfiguration(*text, path);
+    if (!configuration)
+        return configuration.error();
+    return FoundConfiguration{std::move(*configuration), ConfigurationOrigin::Option};
+}
+
+} // namespace
+
+Result<FoundConfiguration> findConfiguration(const ReviewRequest &request, const git::Comparison &comparison)
+{
+    auto found = request.configurationFile ? readGivenConfiguration(*request.configurationFile)
+                                           : readBaseConfiguration(comparison);
+    if (found && request.argoCdVersion)
+        found->configuration.argoCdVersion = request.argoCdVersion;
+    return found;
+}
+
+} // namespace noclobber::review

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/review/review.h"
+
+namespace noclobber::review {
+
+/// Keeps of a judged review only what concerns these scopes; all of it if none is named. Findings about a file, and
+/// those about an Application that deploys to one of the scopes, stay. Error NotFound for a scope that neither commit
+/// has, with those there are.
+Result<void> keepScopes(const std::vector<std::string> &scopes, Review &review);
+
+} // namespace noclobber::review

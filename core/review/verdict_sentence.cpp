@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "core/review/review.h"
+
+namespace noclobber::review {
+namespace {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many)
+{
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// "in env/cluster01", "in 3 clusters" or "" when only the empty scope is there.
+std::string places(const std::set<std::string> &scopes)
+{
+    if (scopes.empty() || (scopes.size() == 1 && scopes.begin()->empty()))
+        return {};
+    return scopes.size() == 1 ? " in " + printable(*scopes.begin()) : fmt::format(" in {} clusters", scopes.size());
+}
+
+struct Deaths {
+    std::size_t deleted = 0;
+    std::size_t pending = 0;
+    std::size_t stateful = 0;
+    std::size_t lost = 0; ///< lost or at risk
+    std::set<std::string> scopes;
+    std::map<argo::ObjectId, std::size_t> causes; ///< how many deletions start there
+};
+
+Deaths countDeaths(const blast::BlastRadius &radius)
+{
+    Deaths deaths;
+    for (const blast::AffectedObject &object : radius.objects) {
+        const bool isPending = object.effect == blast::Effect::PrunePending;
+        if (!blast::isDeletion(object.effect) && !isPending)
+            continue;
+        ++(isPending ? deaths.pending : deaths.deleted);
+        deaths.stateful += object.isStateful ? 1 : 0;
+        deaths.lost += object.dataFate <= blast::DataFate::AtRisk ? 1 : 0;
+        deaths.scopes.insert(object.id.scope);
+        if (!object.because.empty())
+            ++deaths.causes[object.because.front().id];
+    }
+    return deaths;
+}
+
+/// What starts most of the deletions, as a sentence.
+std::string causeSentence(const Review &review, const Deaths &deaths)
+{
+    if (deaths.causes.empty())
+        return {};
+    const auto &cause =
+        std::ranges::max_element(deaths.causes, {}, [](const auto &entry) { return entry.second; })->first;
+    const diff::ObjectChange *change = review.changes.find(cause);
+    const std::string name = printable(argo::shortText(cause));
+    if (!change)
+        return fmt::format("Cause: {}.", name);
+    switch (change->status) {
+    case diff::Status::Overwritten: {
+        const argo::Declaration *winner = change->winnerInHead();
+        if (winner)
+            return fmt::format("Cause: {} is defined again at {} and this one wins.", name,
+                               printable(toText(winner->location)));
+        return fmt::format("Cause: {} is now claimed by several.", name);
+    }
+    case diff::Status::Removed:
+    case diff::Status::Renamed:
+        return fmt::format("Cause: {} is {}.", name, change->status == diff::Status::Removed ? "removed" : "renamed");
+    default:
+        return fmt::format("Cause: {} changes.", name);
+    }
+}
+
+std::string deletionSentence(const Deaths &deaths)
+{
+    std::string sentence;
+    if (deaths.deleted > 0)
+        sentence = fmt::format("Merging this deletes {}{}", counted(deaths.deleted, "object", "objects"),
+                               places(deaths.scopes));
+    if (deaths.pending > 0)
+        sentence += fmt::format("{} {} to be deleted by the next sync with prune",
+                                deaths.deleted > 0 ? ", and leaves" : "Merging this leaves",
+                                counted(deaths.pending, "object", "objects"));
+    if (deaths.stateful > 0)
+        sentence +=
+            fmt::format("; {} hold{} state, the data of {} would be lost or at risk", deaths.stateful,
+                        deaths.stateful == 1 ? "s" : "", deaths.lost == 0 ? "none" : std::to_string(deaths.lost));
+    return sentence + ".";
+}
+
+std::string changeSentence(const diff::StatusCounts &counts)
+{
+    std::vector<std::string> parts;
+    const auto add = [&](std::size_t count, std::string_view verb) {
+        if (count > 0)
+            parts.push_back(fmt::format("{} {}", verb, count));
+    };
+    add(counts.added, "adds");
+    add(counts.modified, "changes");
+    add(counts.moved, "moves");
+    add(counts.renamed / 2, "renames");
+    add(counts.overwritten, "overwrites");
+    add(counts.shadowed, "shadows");
+    add(counts.duplicated, "copies");
+    add(counts.removed, "removes");
+    if (parts.empty())
+        return counts.formattingOnly > 0
+                   ? fmt::format("No object changes; {} only in formatting.",
+                                 counted(counts.formattingOnly, "object differs", "objects differ"))
+                   : "No object changes.";
+    std::string sentence = "This";
+    for (const std::string &part : parts)
+        sentence += (&part == &parts.front() ? " " : &part == &parts.back() ? " and " : ", ") + part;
+    sentence += counts.added + counts.modified + counts.moved + counts.renamed / 2 + counts.overwritten +
+                            counts.shadowed + counts.duplicated + counts.removed ==
+                        1
+                    ? " object"
+                    : " objects";
+    return sentence +
+           (counts.overwritten + counts.removed + counts.renamed == 0 ? "; nothing is overwritten or deleted." : ".");
+}
+
+} // namespace
+
+std::string verdictSentence(const Review &review)
+{
+    const Deaths deaths = countDeaths(review.radius);
+    const auto worst = std::ranges::max_element(review.findings, {}, [](const rules::Finding &finding) {
+        return finding.waived ? Severity::Off : finding.severity;
+    });
+    const bool isFound = worst != review.findings.end() && !worst->waived && worst->severity > Severity::Note;
+    if (deaths.deleted + deaths.pending > 0 && review.headline != Headline::CannotTell) {
+        const std::string cause = causeSentence(review, deaths);
+        return deletionSentence(deaths) + (cause.empty() ? "" : " " + cause);
+    }
+    std::string sentence = changeSentence(review.changes.counts);
+    if (review.headline == Headline::CannotTell) {
+        const auto atBase = [](const rules::Finding &finding) {
+            return finding.severity > Severity::Note && !finding.waived;
+        };
+        const auto count = std::ranges::count_if(review.findings, atBase);
+        sentence = fmt::format("Part of this change cannot be judged ({}). ",
+                               counted(static_cast<std::size_t>(count), "finding", "findings")) +
+                   sentence;
+    }
+    if (isFound)
+        sentence += " " + printable(worst->message);
+    return sentence;
+}
+
+} // namespace noclobber::review
