@@ -1,0 +1,287 @@
+#include "core/yaml/yaml_reader.h"
+
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+
+#include <fmt/format.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "core/base/text.h"
+#include "core/yaml/event_handler.h"
+#include "core/yaml/text_check.h"
+
+namespace noclobber::yaml {
+
+namespace {
+
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+/// Bytes in memory as a stream, without a copy.
+class ViewBuffer final : public std::streambuf
+{
+public:
+    explicit ViewBuffer(std::string_view text)
+    {
+        // streambuf has no const form; nothing writes through these
+        char *begin = const_cast<char *>(text.data());
+        setg(begin, begin, begin + text.size());
+    }
+};
+
+/// The text of a chunk as the parser gets it: plain line breaks, and one at the end.
+struct ParserText {
+    std::string owned; ///< empty if the chunk's own text will do
+    std::vector<int> lines;
+};
+
+ParserText parserText(std::string_view text)
+{
+    ParserText prepared;
+    if (findUnusualBreak(text, 0) != std::string_view::npos) {
+        PlainBreaks plain = withPlainBreaks(text);
+        prepared = {std::move(plain.text), std::move(plain.lines)};
+    }
+    if (!text.ends_with('\n')) {
+        if (prepared.owned.empty())
+            prepared.owned = text;
+        prepared.owned += '\n';
+    }
+    return prepared;
+}
+
+int linesBefore(std::string_view text, std::size_t offset)
+{
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
+    return static_cast<int>(std::count(text.begin(), end, '\n'));
+}
+
+/// Passes over anchors, tags, blanks and comments before a scalar's own first character.
+std::size_t skipProperties(std::string_view text, std::size_t at)
+{
+    while (at < text.size()) {
+        const char c = text[at];
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+            ++at;
+        else if (c == '#')
+            at = lineEnd(text, at);
+        else if (c == '&' || c == '!')
+            at = std::min(text.find_first_of(" \t\r\n", at), text.size());
+        else
+            break;
+    }
+    return at;
+}
+
+/// The place of the quote that ends the quoted scalar beginning at an offset; npos if there is none.
+std::size_t closingQuote(std::string_view text, std::size_t begin)
+{
+    const char quote = text[begin];
+    for (std::size_t at = begin + 1; at < text.size(); ++at) {
+        if (quote == '"' && text[at] == '\\')
+            ++at;
+        else if (text[at] == quote && quote == '\'' && text.substr(at + 1).starts_with('\''))
+            ++at;
+        else if (text[at] == quote)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// End of the block scalar that begins with the `|` or `>` at an offset: before the first line with less indentation.
+std::size_t blockEnd(std::string_view text, std::size_t begin)
+{
+    std::size_t indentation = 0;
+    std::size_t last = lineEnd(text, begin);
+    for (std::size_t at = last + 1; at < text.size();) {
+        const std::size_t end = lineEnd(text, at);
+        const std::string_view line = text.substr(at, end - at);
+        const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
+        const bool isBlank = trimmed(line).empty();
+        if (!isBlank && indentation == 0)
+            indentation = blanks;
+        if (!isBlank && (blanks < indentation || indentation == 0))
+            break;
+        if (!isBlank)
+            last = end;
+        at = end + 1;
+    }
+    return last;
+}
+
+/// Where the last scalar of a document ends if that decides what is a comment behind it; npos for an open quote.
+std::size_t scalarEnd(std::string_view text, std::size_t begin)
+{
+    const std::size_t at = skipProperties(text, begin);
+    if (at >= text.size())
+        return begin;
+    if (text[at] == '"' || text[at] == '\'')
+        return closingQuote(text, at);
+    return text[at] == '|' || text[at] == '>' ? blockEnd(text, at) : at;
+}
+
+/// End of the last line with text on it, comments and `...` not counted, but not before `floor`.
+std::size_t contentEnd(std::string_view text, std::size_t floor)
+{
+    std::size_t end = text.size();
+    while (end > floor) {
+        const std::size_t newline = text.rfind('\n', end - 1);
+        const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+        const std::string_view line = trimmed(text.substr(begin, end - begin));
+        if (!line.empty() && line.front() != '#' && line != "...")
+            return end;
+        if (begin == 0)
+            break;
+        end = begin - 1;
+    }
+    return std::max(floor, end);
+}
+
+/// One reading of one chunk.
+class Reading
+{
+public:
+    Reading(const Chunk &chunk, const Limits &limits)
+        : m_chunk(chunk), m_prepared(parserText(chunk.text)),
+          m_text(m_prepared.owned.empty() ? chunk.text : std::string_view(m_prepared.owned)),
+          m_handler(limits, chunk.firstLine, m_prepared.lines)
+    {}
+
+    ChunkReading run()
+    {
+        try {
+            parse();
+        } catch (const Refusal &refusal) {
+            m_reading.problem = refusal.remark;
+        } catch (const YAML::Exception &exception) {
+            m_reading.problem = explain(exception);
+        }
+        if (m_reading.problem)
+            m_reading.document.reset();
+        return std::move(m_reading);
+    }
+
+private:
+    void parse()
+    {
+        ViewBuffer buffer(m_text);
+        std::istream stream(&buffer);
+        YAML::Parser parser(stream);
+        if (!parser.HandleNextDocument(m_handler))
+            return;
+        const std::size_t end = scalarEnd(m_text, m_handler.lastScalar());
+        if (end == std::string_view::npos)
+            throw Refusal{{lineOf(m_handler.lastScalar()), "not YAML: a quote is not closed"}};
+        std::size_t documentEnd = m_text.size();
+        try {
+            parser.HandleNextDocument(m_handler);
+        } catch (const NextDocument &next) {
+            documentEnd = refuseOrRemark(end, next.offset);
+        } catch (const YAML::Exception &exception) {
+            documentEnd = refuseOrRemark(end, static_cast<std::size_t>(std::max(exception.mark.pos, 0)));
+        }
+        take(end, documentEnd);
+    }
+
+    /// What yaml-cpp says, or what a person would see first.
+    Remark explain(const YAML::Exception &exception) const
+    {
+        if (const std::size_t conflict = m_text.find("\n<<<<<<< "); conflict != std::string_view::npos)
+            return {lineOf(conflict + 1), "not YAML: the marks of a merge conflict"};
+        const int line = exception.mark.is_null() ? 0 : std::max(exception.mark.line, 0);
+        std::size_t begin = 0;
+        for (int i = 0; i < line; ++i)
+            begin = lineEnd(m_text, begin) + 1;
+        const bool hasTab = begin < m_text.size() && trimmed(m_text.substr(begin)).size() > 0 && m_text[begin] == '\t';
+        return {m_handler.fileLine(line),
+                "not YAML: " + (hasTab ? std::string("a tab in the indentation") : printable(exception.msg))};
+    }
+
+    /// There is more text behind the document. Behind a `...` or `---` of its own Kubernetes passes over it, else it
+    /// refuses the document or reads half of it. Returns where the document ends.
+    std::size_t refuseOrRemark(std::size_t documentEnd, std::size_t nextBegin)
+    {
+        std::size_t at = lineEnd(m_text, std::min(documentEnd, m_text.size()));
+        for (; at + 1 < m_text.size(); at = lineEnd(m_text, at + 1)) {
+            const std::string_view line = m_text.substr(at + 1, 3);
+            if (line == "..." || line == "---")
+                break;
+        }
+        if (at + 1 >= m_text.size())
+            throw Refusal{{lineOf(nextBegin), "not YAML: text after the end of the document"}};
+        const std::size_t hidden = firstContent(m_text.substr(at + 1));
+        if (hidden != std::string_view::npos) {
+            m_reading.ambiguities.push_back(
+                {lineOf(at + 1 + hidden), "text after the mark that ends a document, without a `---` line before it: "
+                                          "Kubernetes passes over it, other readers take it"});
+        }
+        return at + 1;
+    }
+
+    int lineOf(std::size_t offset) const { return m_handler.fileLine(linesBefore(m_text, offset)); }
+
+    void take(std::size_t lastScalarEnd, std::size_t documentEnd)
+    {
+        Document document;
+        document.number = m_chunk.number;
+        document.root = m_handler.builder().takeRoot();
+        document.ambiguities = m_handler.builder().takeRemarks();
+        const std::size_t begin = firstContent(m_text);
+        const std::string_view text = m_text.substr(0, documentEnd);
+        const std::size_t end = contentEnd(text, std::min(std::max(begin, lastScalarEnd), text.size()));
+        document.span = {begin, end, lineOf(begin), lineOf(end)};
+        if (!m_prepared.lines.empty())
+            document.span = wholeSpan(document.span);
+        m_reading.document = std::move(document);
+    }
+
+    /// With line breaks translated, offsets are no longer the chunk's: the whole chunk then.
+    TextSpan wholeSpan(TextSpan span) const
+    {
+        span.begin = 0;
+        span.end = m_chunk.text.size();
+        return span;
+    }
+
+    const Chunk &m_chunk;
+    ParserText m_prepared;
+    std::string_view m_text;
+    EventHandler m_handler;
+    ChunkReading m_reading;
+};
+
+} // namespace
+
+ChunkReading readChunk(const Chunk &whole, const Limits &limits)
+{
+    Chunk chunk = whole;
+    std::vector<Remark> ambiguities;
+    if (const std::size_t mark = chunk.text.find(byteOrderMark); mark != std::string_view::npos) {
+        ambiguities.push_back({chunk.firstLine + linesBefore(chunk.text, mark),
+                               "a byte order mark inside the file: some readers take it as part of a word"});
+        if (mark == 0)
+            chunk.text.remove_prefix(byteOrderMark.size());
+    }
+    ChunkReading reading;
+    const std::size_t content = firstContent(chunk.text);
+    if (content == std::string_view::npos)
+        return reading;
+    const auto problemAt = [&](std::size_t offset, std::string message) {
+        return Remark{chunk.firstLine + linesBefore(chunk.text, offset), std::move(message)};
+    };
+    if (const auto forbidden = findForbidden(chunk.text))
+        reading.problem = problemAt(forbidden->offset, "not YAML: " + forbidden->message);
+    else if (chunk.text[content] == '%')
+        reading.problem = problemAt(content, "a directive before a `---` line, which Kubernetes refuses");
+    else
+        reading = Reading(chunk, limits).run();
+    if (reading.document && chunk.text.size() != whole.text.size()) {
+        reading.document->span.begin += byteOrderMark.size();
+        reading.document->span.end += byteOrderMark.size();
+    }
+    reading.ambiguities.insert(reading.ambiguities.begin(), ambiguities.begin(), ambiguities.end());
+    return reading;
+}
+
+} // namespace noclobber::yaml
