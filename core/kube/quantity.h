@@ -7,10 +7,12 @@
 
 namespace noclobber::kube {
 
+__extension__ using Int128 = __int128;
+
 /// A Kubernetes quantity in thousandths, rounded up as the API server does: "500m" and "0.5" give 500.
 /// Empty if the text is no quantity or too large for the type. Source: kubernetes/apimachinery
 /// pkg/api/resource/quantity.go.
-std::optional<__int128> parseQuantity(std::string_view text);
+std::optional<Int128> parseQuantity(std::string_view text);
 
 /// Bytes in the largest binary unit that keeps it exact: 53687091200 gives "50Gi".
 std::string storageText(std::uint64_t bytes);
