@@ -1,5 +1,6 @@
 #include "core/base/glob.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -16,11 +17,11 @@ struct CharacterClass {
 
 std::optional<CharacterClass> readClass(std::string_view pattern, char c)
 {
-    const std::size_t end = pattern.find(']', 2);
+    const bool negated = pattern.size() > 1 && (pattern[1] == '!' || pattern[1] == '^');
+    const std::size_t end = pattern.find(']', negated ? 3 : 2); // the first character may be "]" itself
     if (end == std::string_view::npos)
         return std::nullopt;
     std::string_view inside = pattern.substr(1, end - 1);
-    const bool negated = inside.starts_with('!') || inside.starts_with('^');
     if (negated)
         inside.remove_prefix(1);
     bool found = false;
@@ -30,6 +31,16 @@ std::optional<CharacterClass> readClass(std::string_view pattern, char c)
         inside.remove_prefix(isRange ? 3 : 1);
     }
     return CharacterClass{found != negated, end + 1};
+}
+
+/// Bytes of the character at the start of the text (one, if it is not UTF-8).
+std::size_t characterSize(std::string_view text)
+{
+    std::size_t size = 1;
+    while (size < text.size() && size < 4 && (static_cast<unsigned char>(text[0]) & 0xC0U) == 0xC0U &&
+           (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
+        ++size;
+    return size;
 }
 
 /// Where the brace that opens the pattern closes, nested ones counted, or npos.
@@ -98,11 +109,14 @@ bool matches(std::string_view pattern, std::string_view text, Stars stars, int &
         if (text.empty())
             return false;
         std::size_t used = 1;
+        std::size_t taken = 1;
+        const bool mayVary = stars == Stars::AcrossFolders || text.front() != '/';
         bool fits = c == text.front();
         if (c == '?') {
-            fits = stars == Stars::AcrossFolders || text.front() != '/';
+            fits = mayVary;
+            taken = characterSize(text);
         } else if (const auto characters = c == '[' ? readClass(pattern, text.front()) : std::nullopt) {
-            fits = characters->matches;
+            fits = mayVary && characters->matches;
             used = characters->size;
         } else if (c == '\\' && pattern.size() > 1) {
             fits = pattern[1] == text.front();
@@ -111,9 +125,50 @@ bool matches(std::string_view pattern, std::string_view text, Stars stars, int &
         if (!fits)
             return false;
         pattern.remove_prefix(used);
-        text.remove_prefix(1);
+        text.remove_prefix(taken);
     }
     return text.empty();
+}
+
+} // namespace
+
+namespace {
+
+/// The pattern with "**" left only where it is a whole part of the path: elsewhere it means the same as "*".
+std::string withWholeDoubleStars(std::string_view pattern)
+{
+    std::string plain;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '\\' && i + 1 < pattern.size()) {
+            plain += pattern.substr(i++, 2);
+            continue;
+        }
+        if (pattern[i] != '*') {
+            plain += pattern[i];
+            continue;
+        }
+        const std::size_t end = std::min(pattern.find_first_not_of('*', i), pattern.size());
+        const bool begins = i == 0 || std::string_view("/{,").find(pattern[i - 1]) != std::string_view::npos;
+        const bool ends = end == pattern.size() || std::string_view("/},").find(pattern[end]) != std::string_view::npos;
+        plain += end - i > 1 && begins && ends ? "**" : "*";
+        i = end - 1;
+    }
+    return plain;
+}
+
+/// The pattern with "**" as "*": Argo CD compiles its patterns without separators, where the two are one.
+std::string withSingleStars(std::string_view pattern)
+{
+    std::string plain;
+    bool afterStar = false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool escapes = pattern[i] == '\\' && i + 1 < pattern.size();
+        if (pattern[i] != '*' || !afterStar)
+            plain += pattern.substr(i, escapes ? 2 : 1);
+        afterStar = pattern[i] == '*';
+        i += escapes ? 1 : 0;
+    }
+    return plain;
 }
 
 } // namespace
@@ -121,19 +176,13 @@ bool matches(std::string_view pattern, std::string_view text, Stars stars, int &
 bool matchesPath(std::string_view pattern, std::string_view path)
 {
     int steps = 0;
-    return matches(pattern, path, Stars::WithinFolder, steps);
+    return matches(withWholeDoubleStars(pattern), path, Stars::WithinFolder, steps);
 }
 
 bool matchesArgoGlob(std::string_view pattern, std::string_view path)
 {
     int steps = 0;
-    // Argo CD compiles its patterns without separators, where `**` and `*` are one.
-    std::string plain;
-    for (const char c : pattern) {
-        if (c != '*' || !plain.ends_with('*'))
-            plain += c;
-    }
-    return matches(plain, path, Stars::AcrossFolders, steps);
+    return matches(withSingleStars(pattern), path, Stars::AcrossFolders, steps);
 }
 
 } // namespace noclobber

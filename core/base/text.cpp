@@ -41,7 +41,9 @@ bool isControl(std::uint32_t c)
 {
     const bool bidirectional =
         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
-    const bool invisible = c == 0x200B || c == 0x2028 || c == 0x2029 || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+    const bool invisible = c == 0xAD || c == 0x180E || (c >= 0x200B && c <= 0x200D) || c == 0x2028 || c == 0x2029 ||
+                           (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+                           (c >= 0xE0000 && c <= 0xE0FFF);
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || bidirectional || invisible;
 }
 

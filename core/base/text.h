@@ -22,8 +22,9 @@ std::string lowered(std::string_view text);
 /// Whether the bytes are well-formed UTF-8 (Unicode 15, table 3-7).
 bool isUtf8(std::string_view bytes);
 
-/// The text for a person: control characters, bidirectional controls and malformed UTF-8 become escapes such as \u202e,
-/// so that a name cannot disguise itself or steer a terminal. A line end stays only if keepLineEnds is set.
+/// The text for a person: control characters, bidirectional controls, invisible characters and malformed UTF-8 become
+/// escapes such as \u202e, so that a name cannot disguise itself or steer a terminal. A line end stays only if
+/// keepLineEnds is set.
 std::string printable(std::string_view text, bool keepLineEnds = false);
 
 /// How many single-character edits (insert, delete, replace, swap of neighbours) lead from one text to the other,
