@@ -1,0 +1,295 @@
+#include "core/diff/change_set.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "core/base/parallel_map.h"
+#include "core/diff/object_comparison.h"
+#include "core/diff/renames.h"
+
+namespace noclobber::diff {
+namespace {
+
+/// Both inventories are sorted by id: every id once, with what each has of it.
+std::vector<ObjectPair> join(const argo::Inventory &base, const argo::Inventory &head)
+{
+    std::vector<ObjectPair> pairs;
+    auto old = base.objects.begin();
+    auto now = head.objects.begin();
+    while (old != base.objects.end() || now != head.objects.end()) {
+        const bool takeOld = now == head.objects.end() || (old != base.objects.end() && old->id <= now->id);
+        const bool takeNew = old == base.objects.end() || (now != head.objects.end() && now->id <= old->id);
+        pairs.push_back({takeOld ? &*old : nullptr, takeNew ? &*now : nullptr});
+        old += takeOld ? 1 : 0;
+        now += takeNew ? 1 : 0;
+    }
+    return pairs;
+}
+
+class ChangeFinder
+{
+public:
+    ChangeFinder(const git::Comparison &comparison, const argo::Inventories &inventories, unsigned jobs,
+                 std::stop_token stop)
+        : m_comparison(comparison), m_inventories(inventories), m_jobs(jobs), m_stop(std::move(stop))
+    {}
+
+    Result<ChangeSet> run()
+    {
+        if (auto compared = compareAll(); !compared)
+            return compared.error();
+        markUnknown();
+        if (auto renamed = markRenamed(); !renamed)
+            return renamed.error();
+        finish();
+        return std::move(m_set);
+    }
+
+private:
+    /// Calls `work(contents, index)`, which gives a Result<void>, from several threads; the first error in the order of
+    /// the indices is the answer.
+    template <typename Work>
+    Result<void> forEach(std::size_t count, Work work) const
+    {
+        std::vector<std::optional<Error>> errors(count);
+        const auto open = [this] { return DeclaredContents::open(m_comparison); };
+        parallelFor(count, m_jobs, m_stop, open, [&](Result<DeclaredContents> &contents, std::size_t i) {
+            const Result<void> done = contents ? work(*contents, i) : Result<void>(contents.error());
+            if (!done)
+                errors[i] = done.error();
+        });
+        if (m_stop.stop_requested())
+            return Error{ErrorCode::Cancelled, "the comparison was cancelled", {}};
+        const auto failed = std::find_if(errors.begin(), errors.end(), [](const auto &error) { return error; });
+        return failed == errors.end() ? Result<void>() : Result<void>(**failed);
+    }
+
+    Result<void> compareAll();
+    void markUnknown();
+    Result<void> markRenamed();
+    Result<void> applyRename(const Rename &rename, DeclaredContents &contents);
+    void finish();
+
+    const git::Comparison &m_comparison;
+    const argo::Inventories &m_inventories;
+    unsigned m_jobs;
+    std::stop_token m_stop;
+    ChangeSet m_set;
+};
+
+/// Neighbours in a file are looked at one after the other, so that it is read once.
+void sortByPlace(std::vector<ObjectPair> &pairs)
+{
+    const auto place = [](const ObjectPair &pair) -> const argo::Location & {
+        return (pair.head != nullptr ? pair.head : pair.base)->declarations.front().location;
+    };
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [&](const auto &left, const auto &right) { return place(left) < place(right); });
+}
+
+Result<void> ChangeFinder::compareAll()
+{
+    std::vector<ObjectPair> pairs = join(m_inventories.base, m_inventories.head);
+    for (const ObjectPair &pair : pairs) {
+        if (isUntouched(pair))
+            m_set.counts.unchanged += argo::isGenerated(pair.id()) ? pair.head->declarations.size() : 1;
+    }
+    std::erase_if(pairs, isUntouched);
+    sortByPlace(pairs);
+    std::vector<ObjectOutcome> outcomes(pairs.size());
+    auto compared = forEach(pairs.size(), [&](DeclaredContents &contents, std::size_t i) -> Result<void> {
+        auto outcome = compareObject(pairs[i], contents);
+        if (!outcome)
+            return outcome.error();
+        outcomes[i] = std::move(*outcome);
+        return {};
+    });
+    for (ObjectOutcome &outcome : outcomes) {
+        std::move(outcome.changes.begin(), outcome.changes.end(), std::back_inserter(m_set.changes));
+        if (outcome.duplicate)
+            m_set.duplicates.push_back(std::move(*outcome.duplicate));
+    }
+    std::stable_sort(m_set.changes.begin(), m_set.changes.end(),
+                     [](const auto &left, const auto &right) { return left.id < right.id; });
+    std::stable_sort(m_set.duplicates.begin(), m_set.duplicates.end(),
+                     [](const auto &left, const auto &right) { return left.id < right.id; });
+    return compared;
+}
+
+std::set<std::string_view> problemPaths(const argo::Inventory &inventory)
+{
+    std::set<std::string_view> paths;
+    for (const argo::Problem &problem : inventory.problems)
+        paths.insert(problem.path);
+    return paths;
+}
+
+void ChangeFinder::markUnknown()
+{
+    const auto inBase = problemPaths(m_inventories.base);
+    const auto inHead = problemPaths(m_inventories.head);
+    for (ObjectChange &change : m_set.changes) {
+        const bool isRemoved = change.status == Status::Removed;
+        if (!isRemoved && change.status != Status::Added)
+            continue;
+        const auto &declarations = isRemoved ? change.base : change.head;
+        const auto &problems = isRemoved ? inHead : inBase;
+        if (std::any_of(declarations.begin(), declarations.end(), [&](const argo::Declaration &declaration) {
+                return problems.contains(declaration.location.path);
+            }))
+            change.status = Status::Unknown;
+    }
+}
+
+/// Removed and added objects that could be one another: places in the changes.
+struct Bucket {
+    std::vector<std::size_t> removed;
+    std::vector<std::size_t> added;
+};
+
+std::vector<Bucket> findBuckets(const std::vector<ObjectChange> &changes)
+{
+    std::map<std::tuple<std::string_view, std::string_view, std::string_view>, Bucket> buckets;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const argo::ObjectId &id = changes[i].id;
+        if (argo::isGenerated(id))
+            continue;
+        if (changes[i].status == Status::Removed)
+            buckets[{id.scope, id.key.group, id.key.kind}].removed.push_back(i);
+        else if (changes[i].status == Status::Added)
+            buckets[{id.scope, id.key.group, id.key.kind}].added.push_back(i);
+    }
+    std::vector<Bucket> result;
+    for (auto &[kind, bucket] : buckets) {
+        if (!bucket.removed.empty() && !bucket.added.empty())
+            result.push_back(std::move(bucket));
+    }
+    return result;
+}
+
+/// The declaration that stands for an object that only one commit has.
+const argo::Declaration &standingFor(const ObjectChange &change)
+{
+    return change.head.empty() ? representative(change.base, change.baseWinner)
+                               : representative(change.head, change.headWinner);
+}
+
+/// Adds the renames among a bucket's changes, by their places in the changes.
+void findRenamesIn(const Bucket &bucket, std::vector<std::vector<Leaf>> &leaves, std::vector<Rename> &renames)
+{
+    std::vector<std::vector<Leaf>> removed;
+    std::vector<std::vector<Leaf>> added;
+    for (const std::size_t i : bucket.removed)
+        removed.push_back(std::move(leaves[i]));
+    for (const std::size_t i : bucket.added)
+        added.push_back(std::move(leaves[i]));
+    for (const Rename &rename : findRenames(removed, added))
+        renames.push_back({bucket.removed[rename.removed], bucket.added[rename.added], rename.likeness});
+}
+
+Result<void> ChangeFinder::markRenamed()
+{
+    const std::vector<Bucket> buckets = findBuckets(m_set.changes);
+    std::vector<std::size_t> wanted;
+    for (const Bucket &bucket : buckets) {
+        wanted.insert(wanted.end(), bucket.removed.begin(), bucket.removed.end());
+        wanted.insert(wanted.end(), bucket.added.begin(), bucket.added.end());
+    }
+    std::stable_sort(wanted.begin(), wanted.end(), [&](std::size_t left, std::size_t right) {
+        return standingFor(m_set.changes[left]).location < standingFor(m_set.changes[right]).location;
+    });
+    std::vector<std::vector<Leaf>> leaves(m_set.changes.size());
+    auto read = forEach(wanted.size(), [&](DeclaredContents &contents, std::size_t i) -> Result<void> {
+        const auto content = contents.content(standingFor(m_set.changes[wanted[i]]));
+        if (!content)
+            return content.error();
+        leaves[wanted[i]] = leavesOf(**content);
+        return {};
+    });
+    if (!read)
+        return read;
+    std::vector<Rename> renames;
+    for (const Bucket &bucket : buckets)
+        findRenamesIn(bucket, leaves, renames);
+    return forEach(renames.size(),
+                   [&](DeclaredContents &contents, std::size_t i) { return applyRename(renames[i], contents); });
+}
+
+Result<void> ChangeFinder::applyRename(const Rename &rename, DeclaredContents &contents)
+{
+    ObjectChange &old = m_set.changes[rename.removed];
+    ObjectChange &now = m_set.changes[rename.added];
+    old.status = now.status = Status::Renamed;
+    old.likeness = now.likeness = rename.likeness;
+    old.renamedTo = now.id;
+    now.renamedFrom = old.id;
+    auto fields = compareDeclarations(standingFor(old), standingFor(now), contents);
+    if (!fields)
+        return fields.error();
+    now.fields = std::move(*fields);
+    return {};
+}
+
+void count(const ObjectChange &change, StatusCounts &counts)
+{
+    switch (change.status) {
+    case Status::Unknown:
+        ++counts.unknown;
+        break;
+    case Status::Renamed:
+        ++counts.renamed;
+        break;
+    case Status::Added:
+        ++counts.added;
+        break;
+    case Status::Removed:
+        ++counts.removed;
+        break;
+    case Status::Overwritten:
+        ++counts.overwritten;
+        break;
+    case Status::Shadowed:
+        ++counts.shadowed;
+        break;
+    case Status::Moved:
+        ++counts.moved;
+        break;
+    case Status::Modified:
+        ++counts.modified;
+        break;
+    case Status::Duplicated:
+        ++counts.duplicated;
+        break;
+    case Status::Unchanged:
+        ++(change.flags.formattingOnly ? counts.formattingOnly : counts.unchanged);
+        break;
+    }
+}
+
+void ChangeFinder::finish()
+{
+    for (const ObjectChange &change : m_set.changes)
+        count(change, m_set.counts);
+    std::erase_if(m_set.changes,
+                  [](const ObjectChange &change) { return change.status == Status::Unchanged && !change.flags.any(); });
+}
+
+} // namespace
+
+const ObjectChange *ChangeSet::find(const argo::ObjectId &id) const
+{
+    const auto found =
+        std::lower_bound(changes.begin(), changes.end(), id,
+                         [](const ObjectChange &change, const auto &wanted) { return change.id < wanted; });
+    return found != changes.end() && found->id == id ? &*found : nullptr;
+}
+
+Result<ChangeSet> compareInventories(const git::Comparison &comparison, const argo::Inventories &inventories,
+                                     unsigned jobs, std::stop_token stop)
+{
+    return ChangeFinder(comparison, inventories, jobs, std::move(stop)).run();
+}
+
+} // namespace noclobber::diff
