@@ -10,6 +10,11 @@ namespace {
 
 using Words = std::map<std::string, std::string>;
 
+struct Match {
+    Words words;
+    std::size_t clusterEnd = 0; ///< how many parts of the path lead up to and including {cluster}; 0 without one
+};
+
 /// One folder name against one part of a layout path: literal text, `*` and words in braces, the first of them as short
 /// as it can be.
 bool matchPart(std::string_view pattern, std::string_view part, Words &words)
@@ -33,47 +38,55 @@ bool matchPart(std::string_view pattern, std::string_view part, Words &words)
     return false;
 }
 
-bool matchParts(std::span<const std::string> patterns, std::span<const std::string> parts, Words &words)
+bool matchParts(std::span<const std::string> patterns, std::span<const std::string> parts, std::size_t place,
+                Match &match)
 {
     if (patterns.empty())
-        return parts.empty();
+        return place == parts.size();
     if (patterns[0] == "**") {
-        for (std::size_t skipped = 0; skipped <= parts.size(); ++skipped) {
-            Words inner = words;
-            if (!matchParts(patterns.subspan(1), parts.subspan(skipped), inner))
+        for (std::size_t next = place; next <= parts.size(); ++next) {
+            Match inner = match;
+            if (!matchParts(patterns.subspan(1), parts, next, inner))
                 continue;
-            words = std::move(inner);
+            match = std::move(inner);
             return true;
         }
         return false;
     }
-    return !parts.empty() && matchPart(patterns[0], parts[0], words) &&
-           matchParts(patterns.subspan(1), parts.subspan(1), words);
+    if (place == parts.size() || !matchPart(patterns[0], parts[place], match.words))
+        return false;
+    if (patterns[0].find("{cluster}") != std::string::npos)
+        match.clusterEnd = place + 1;
+    return matchParts(patterns.subspan(1), parts, place + 1, match);
+}
+
+std::optional<Match> matchWhole(std::string_view layout, std::string_view path)
+{
+    Match match;
+    const auto patterns = split(layout, '/');
+    const auto parts = split(path, '/');
+    if (!matchParts(patterns, parts, 0, match))
+        return std::nullopt;
+    return match;
 }
 
 } // namespace
 
 std::optional<std::map<std::string, std::string>> matchLayout(std::string_view layout, std::string_view path)
 {
-    Words words;
-    const auto patterns = split(layout, '/');
-    const auto parts = split(path, '/');
-    if (!matchParts(patterns, parts, words))
+    auto match = matchWhole(layout, path);
+    if (!match)
         return std::nullopt;
-    return words;
+    return std::move(match->words);
 }
 
 std::string layoutScope(std::string_view layout, std::string_view path)
 {
-    const auto patterns = split(layout, '/');
+    const auto match = matchWhole(layout, path);
+    if (!match)
+        return {};
     const auto parts = split(path, '/');
-    std::string scope;
-    for (std::size_t i = 0; i < patterns.size() && i < parts.size(); ++i) {
-        scope += (i == 0 ? "" : "/") + parts[i];
-        if (patterns[i].find("{cluster}") != std::string::npos)
-            return scope;
-    }
-    return {};
+    return join(std::span(parts).first(match->clusterEnd), "/");
 }
 
 } // namespace noclobber::argo

@@ -1,5 +1,8 @@
 #include "core/base/digest.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <openssl/evp.h>
 
 namespace noclobber {
@@ -37,6 +40,21 @@ std::string toBase64(std::string_view bytes)
 std::string toBase64(const Digest &digest)
 {
     return toBase64(std::string_view(reinterpret_cast<const char *>(digest.bytes.data()), digest.bytes.size()));
+}
+
+std::optional<std::string> fromBase64(std::string_view text)
+{
+    std::string dense;
+    std::ranges::copy_if(text, std::back_inserter(dense), [](char c) { return c != '\n' && c != '\r' && c != ' '; });
+    std::string bytes(dense.size() / 4 * 3, '\0');
+    const int written =
+        EVP_DecodeBlock(reinterpret_cast<unsigned char *>(bytes.data()),
+                        reinterpret_cast<const unsigned char *>(dense.data()), static_cast<int>(dense.size()));
+    if (written < 0)
+        return std::nullopt;
+    const std::size_t padding = dense.ends_with("==") ? 2 : dense.ends_with('=') ? 1 : 0;
+    bytes.resize(static_cast<std::size_t>(written) - padding);
+    return bytes;
 }
 
 } // namespace noclobber

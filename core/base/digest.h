@@ -3,6 +3,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,5 +25,8 @@ std::string toHex(const Digest &digest);
 /// Base64 with padding, as Content-Security-Policy wants it.
 std::string toBase64(std::string_view bytes);
 std::string toBase64(const Digest &digest);
+
+/// The bytes of such a text, or nothing if it is none. Line ends and blanks in it are passed over, as Kubernetes does.
+std::optional<std::string> fromBase64(std::string_view text);
 
 } // namespace noclobber

@@ -66,6 +66,30 @@ std::optional<CustomKind> customKindOf(const Manifest &manifest, const Node &con
                                                                : KindScope::Unknown};
 }
 
+/// A value of a Secret, from stringData or else decoded from data.
+std::string secretValue(const Node &content, std::string_view key)
+{
+    if (const Node *plain = content.find({"stringData", key}); plain != nullptr && plain->type == NodeType::String)
+        return plain->scalar;
+    const Node *encoded = content.find({"data", key});
+    if (encoded == nullptr || encoded->type != NodeType::String)
+        return {};
+    return fromBase64(encoded->scalar).value_or(std::string());
+}
+
+std::optional<ClusterSecret> clusterOf(const Manifest &manifest, const Node &content)
+{
+    const Node *type = content.find({"metadata", "labels", "argocd.argoproj.io/secret-type"});
+    if (!manifest.group.empty() || manifest.kind != "Secret" || type == nullptr || type->scalar != "cluster")
+        return {};
+    ClusterSecret cluster{secretValue(content, "name"), secretValue(content, "server")};
+    while (cluster.server.ends_with('/'))
+        cluster.server.pop_back();
+    if (cluster.name.empty() || cluster.server.empty())
+        return {};
+    return cluster;
+}
+
 /// The passage of one file.
 class Reader
 {
@@ -150,6 +174,7 @@ private:
         manifest->digest = sha256(yaml::toCanonicalJson(content));
         manifest->annotations = interestingAnnotations(*content.find("metadata"));
         manifest->customKind = customKindOf(*manifest, content);
+        manifest->cluster = clusterOf(*manifest, content);
         m_manifests.push_back(std::move(manifest));
     }
 

@@ -10,29 +10,29 @@ class TestConfiguration : public QObject
 private slots:
     void everyKeyOfTheContractIsRead()
     {
-        const auto read = argo::readConfiguration(R"(layout:
-  - path: env/{cluster}/{app}/**
-naming:
-  - kind: Application
-    name: "{app}-{cluster}"
-exclude: ["**/charts/**"]
-rendered: ["deploy/**"]
-stateful:
-  - group: example.com
-    kind: Ledger
-argoCd:
-  version: "3.4"
-  repositories: [https://git.example.com/platform/manifests.git]
-rules:
-  missing-prune-protection: warn
-  naming: off
-waivers:
-  - rule: overwrite
-    identity: cluster01/argoproj.io/Application/argocd/app01-cluster01
-    reason: planned cut-over, CHG-1234
-    until: 2026-12-31
-)",
-                                                  ".noclobber.yaml");
+        const auto read =
+            argo::readConfiguration("layout:\n"
+                                    "  - path: env/{cluster}/{app}/**\n"
+                                    "naming:\n"
+                                    "  - kind: Application\n"
+                                    "    name: \"{app}-{cluster}\"\n"
+                                    "exclude: [\"**/charts/**\"]\n"
+                                    "rendered: [\"deploy/**\"]\n"
+                                    "stateful:\n"
+                                    "  - group: example.com\n"
+                                    "    kind: Ledger\n"
+                                    "argoCd:\n"
+                                    "  version: \"3.4\"\n"
+                                    "  repositories: [https://git.example.com/platform/manifests.git]\n"
+                                    "rules:\n"
+                                    "  missing-prune-protection: warn\n"
+                                    "  naming: off\n"
+                                    "waivers:\n"
+                                    "  - rule: overwrite\n"
+                                    "    identity: cluster01/argoproj.io/Application/argocd/app01-cluster01\n"
+                                    "    reason: planned cut-over, CHG-1234\n"
+                                    "    until: 2026-12-31\n",
+                                    ".noclobber.yaml");
         QVERIFY2(bool(read), read ? "" : read.error().message.c_str());
         argo::Configuration expected;
         expected.layout = {"env/{cluster}/{app}/**"};
@@ -44,7 +44,8 @@ waivers:
         expected.repositories = {"https://git.example.com/platform/manifests.git"};
         expected.rules = {{"missing-prune-protection", Severity::Warn}, {"naming", Severity::Off}};
         expected.waivers = {{"overwrite", "cluster01/argoproj.io/Application/argocd/app01-cluster01",
-                             "planned cut-over, CHG-1234", "2026-12-31", 19}};
+                             "planned cut-over, CHG-1234", "2026-12-31", 18}};
+        QCOMPARE(read->waivers[0].line, 18);
         QVERIFY(*read == expected);
     }
 

@@ -8,7 +8,7 @@ using test::manifest;
 namespace {
 
 const std::string ownAddress = "argoCd:\n  repositories: [https://git.example.com/a.git]\n";
-const std::string settings = manifest("v1", "ConfigMap", "n", "c");
+const std::string settings = manifest("v1", "ConfigMap", "shop", "c");
 
 std::string headObjects(const git::Files &files)
 {
@@ -25,17 +25,17 @@ private slots:
     void lastDocumentOfAFileWins()
     {
         QCOMPARE(headObjects({{"all.yaml", settings + "data: {a: '1'}\n---\n" + settings}}),
-                 std::string("//ConfigMap/n/c < all.yaml#1 *all.yaml#2\n"));
+                 std::string("//ConfigMap/shop/c < all.yaml#1 *all.yaml#2\n"));
     }
 
     void filesAreReadInWalkOrder() // 1.5
     {
         QCOMPARE(headObjects({{"app10.yaml", settings}, {"app2.yaml", settings}, {"Z.yaml", settings}}),
-                 std::string("//ConfigMap/n/c < Z.yaml#1 app10.yaml#1 *app2.yaml#1\n"));
+                 std::string("//ConfigMap/shop/c < Z.yaml#1 app10.yaml#1 *app2.yaml#1\n"));
         QCOMPARE(headObjects({{"a/x.yaml", settings}, {"a.yaml", settings}}),
-                 std::string("//ConfigMap/n/c < a/x.yaml#1 *a.yaml#1\n"));
+                 std::string("//ConfigMap/shop/c < a/x.yaml#1 *a.yaml#1\n"));
         QCOMPARE(headObjects({{"a/x.yaml", settings}, {"a-b.yaml", settings}}),
-                 std::string("//ConfigMap/n/c < a/x.yaml#1 *a-b.yaml#1\n"));
+                 std::string("//ConfigMap/shop/c < a/x.yaml#1 *a-b.yaml#1\n"));
     }
 
     void laterSourceWins() // 2: sources in their order, each in render order
@@ -47,7 +47,7 @@ private slots:
         QCOMPARE(
             headObjects(
                 {{".noclobber.yaml", ownAddress}, {"app.yaml", app}, {"a/c.yaml", settings}, {"z/c.yaml", settings}}),
-            std::string("//ConfigMap/n/c < z/c.yaml#1@web *a/c.yaml#1@web\n"
+            std::string("//ConfigMap/shop/c < z/c.yaml#1@web *a/c.yaml#1@web\n"
                         "/argoproj.io/Application/argocd/web < *app.yaml#1\n"));
     }
 
@@ -58,7 +58,7 @@ private slots:
                                                             {"apps/b.yaml", application("b", "b")},
                                                             {"a/c.yaml", settings},
                                                             {"b/c.yaml", settings}});
-        const argo::DeclaredObject *object = inventories.head.find({"", {"", "ConfigMap", "n", "c"}});
+        const argo::DeclaredObject *object = inventories.head.find({"", {"", "ConfigMap", "shop", "c"}});
         QVERIFY(object && object->isContested() && !object->winner());
     }
 
@@ -68,7 +68,7 @@ private slots:
                                        {"apps/a.yaml", application("a", "d")},
                                        {"apps/b.yaml", application("b", "d")},
                                        {"d/c.yaml", settings}});
-        QVERIFY2(text.find("//ConfigMap/n/c < *d/c.yaml#1@a *d/c.yaml#1@b\n") == 0, text.c_str());
+        QVERIFY2(text.find("//ConfigMap/shop/c < *d/c.yaml#1@a *d/c.yaml#1@b\n") == 0, text.c_str());
     }
 
     void twoClustersAreTwoObjects()
@@ -77,39 +77,40 @@ private slots:
                                        {"apps/a.yaml", application("a", "d", "name: east")},
                                        {"apps/b.yaml", application("b", "d", "name: west")},
                                        {"d/c.yaml", settings}});
-        QVERIFY2(text.find("east//ConfigMap/n/c < *d/c.yaml#1@a\nwest//ConfigMap/n/c < *d/c.yaml#1@b\n") !=
+        QVERIFY2(text.find("east//ConfigMap/shop/c < *d/c.yaml#1@a\nwest//ConfigMap/shop/c < *d/c.yaml#1@b\n") !=
                      std::string::npos,
                  text.c_str());
     }
 
     void versionsOfOneGroupAreOneObject()
     {
-        QCOMPARE(headObjects({{"a.yaml", manifest("networking.k8s.io/v1beta1", "Ingress", "n", "i")},
-                              {"b.yaml", manifest("networking.k8s.io/v1", "Ingress", "n", "i")}}),
-                 std::string("/networking.k8s.io/Ingress/n/i < a.yaml#1 *b.yaml#1\n"));
+        QCOMPARE(headObjects({{"a.yaml", manifest("networking.k8s.io/v1beta1", "Ingress", "shop", "i")},
+                              {"b.yaml", manifest("networking.k8s.io/v1", "Ingress", "shop", "i")}}),
+                 std::string("/networking.k8s.io/Ingress/shop/i < a.yaml#1 *b.yaml#1\n"));
     }
 
     void aliasedGroupsAreOneObjectWithoutAWinner()
     {
-        QCOMPARE(headObjects({{"a.yaml", manifest("extensions/v1beta1", "Ingress", "n", "i")},
-                              {"b.yaml", manifest("networking.k8s.io/v1", "Ingress", "n", "i")}}),
-                 std::string("/networking.k8s.io/Ingress/n/i < *a.yaml#1 *b.yaml#1\n"));
+        QCOMPARE(headObjects({{"a.yaml", manifest("extensions/v1beta1", "Ingress", "shop", "i")},
+                              {"b.yaml", manifest("networking.k8s.io/v1", "Ingress", "shop", "i")}}),
+                 std::string("/networking.k8s.io/Ingress/shop/i < *a.yaml#1 *b.yaml#1\n"));
     }
 
     void generatedNamesCollideWithNothing()
     {
-        const std::string job = "apiVersion: batch/v1\nkind: Job\nmetadata:\n  generateName: load-\n  namespace: n\n";
+        const std::string job =
+            "apiVersion: batch/v1\nkind: Job\nmetadata:\n  generateName: load-\n  namespace: shop\n";
         QCOMPARE(headObjects({{"a.yaml", job + "---\n" + job}}),
-                 std::string("/batch/Job/n/load-* < a.yaml#1 a.yaml#2\n"));
+                 std::string("/batch/Job/shop/load-* < a.yaml#1 a.yaml#2\n"));
     }
 
     void itemsOfAListCountOneByOne()
     {
         QCOMPARE(
             headObjects({{"a.yaml", "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ConfigMap\n  "
-                                    "metadata: {name: a, namespace: n}\n"
-                                    "- apiVersion: v1\n  kind: ConfigMap\n  metadata: {name: b, namespace: n}\n"}}),
-            std::string("//ConfigMap/n/a < *a.yaml#1.1\n//ConfigMap/n/b < *a.yaml#1.2\n"));
+                                    "metadata: {name: a, namespace: shop}\n"
+                                    "- apiVersion: v1\n  kind: ConfigMap\n  metadata: {name: b, namespace: shop}\n"}}),
+            std::string("//ConfigMap/shop/a < *a.yaml#1.1\n//ConfigMap/shop/b < *a.yaml#1.2\n"));
     }
 
     void applicationsOfApplicationsAreFound()
@@ -120,7 +121,7 @@ private slots:
                                                             {"level2/b.yaml", application("b", "level3")},
                                                             {"level3/c.yaml", settings}});
         QCOMPARE(test::printObjects(inventories.head),
-                 std::string("//ConfigMap/n/c < *level3/c.yaml#1@b\n"
+                 std::string("//ConfigMap/shop/c < *level3/c.yaml#1@b\n"
                              "/argoproj.io/Application/argocd/a < *level1/a.yaml#1@root\n"
                              "/argoproj.io/Application/argocd/b < *level2/b.yaml#1@a\n"
                              "/argoproj.io/Application/argocd/root < *root.yaml#1\n"));
@@ -132,9 +133,9 @@ private slots:
     {
         const auto text = headObjects({{".noclobber.yaml", ownAddress},
                                        {"apps.yaml", application("web", "old") + "---\n" + application("web", "new")},
-                                       {"old/c.yaml", manifest("v1", "ConfigMap", "n", "old")},
-                                       {"new/c.yaml", manifest("v1", "ConfigMap", "n", "new")}});
-        QCOMPARE(text, std::string("//ConfigMap/n/new < *new/c.yaml#1@web\n//ConfigMap/n/old < *old/c.yaml#1\n"
+                                       {"old/c.yaml", manifest("v1", "ConfigMap", "shop", "old")},
+                                       {"new/c.yaml", manifest("v1", "ConfigMap", "shop", "new")}});
+        QCOMPARE(text, std::string("//ConfigMap/shop/new < *new/c.yaml#1@web\n//ConfigMap/shop/old < *old/c.yaml#1\n"
                                    "/argoproj.io/Application/argocd/web < apps.yaml#1 *apps.yaml#2\n"));
     }
 
@@ -163,7 +164,7 @@ private slots:
         const std::string foreign = manifest("argoproj.io/v1alpha1", "Application", "argocd", "other",
                                              "spec:\n  source: {repoURL: https://git.example.com/b.git, path: d}\n"
                                              "  destination: {name: in-cluster}\n");
-        const auto inventories = test::readInventories({}, {{".noclobber.yaml", ownAddress},
+        const auto inventories = test::readInventories({{".noclobber.yaml", ownAddress}}, {{".noclobber.yaml", ownAddress},
                                                             {"app.yaml", application("web", "d") + "---\n" + foreign},
                                                             {"d/c.yaml", settings}});
         QCOMPARE(inventories.head.unknowns.size(), std::size_t(1));
@@ -174,7 +175,7 @@ private slots:
     void problemsKeepTheirPlaceAndTheRestIsRead()
     {
         const auto inventories = test::readInventories(
-            {}, {{"a.yaml", settings + "---\na: [\n---\n" + manifest("v1", "ConfigMap", "n", "d")}});
+            {}, {{"a.yaml", settings + "---\na: [\n---\n" + manifest("v1", "ConfigMap", "shop", "d")}});
         QCOMPARE(inventories.head.objects.size(), std::size_t(2));
         QCOMPARE(inventories.head.problems.size(), std::size_t(1));
         QCOMPARE(inventories.head.problems[0].path, std::string("a.yaml"));
@@ -184,7 +185,7 @@ private slots:
     void onlyTheThreeEndingsAreRead()
     {
         QCOMPARE(headObjects({{"a.YAML", settings}, {"a.yaml.bak", settings}, {".hidden/c.yml", settings}}),
-                 std::string("//ConfigMap/n/c < *.hidden/c.yml#1\n"));
+                 std::string("//ConfigMap/shop/c < *.hidden/c.yml#1\n"));
     }
 };
 

@@ -8,7 +8,7 @@ using test::manifest;
 namespace {
 
 const std::string ownAddress = "argoCd:\n  repositories: [https://git.example.com/a.git]\n";
-const std::string settings = manifest("v1", "ConfigMap", "n", "c");
+const std::string settings = manifest("v1", "ConfigMap", "shop", "c");
 
 std::string configMaps(const argo::Inventory &inventory)
 {
@@ -52,11 +52,11 @@ private slots:
     void directoryIsReadBySettings()
     {
         QFETCH(QByteArray, directory);
-        const std::string json = R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"j","namespace":"n"}})";
+        const std::string json = R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"j","namespace":"shop"}})";
         const git::Files files = {{".noclobber.yaml", ownAddress},
                                   {"app.yaml", webWith(directory.toStdString())},
                                   {"d/a.yaml", settings},
-                                  {"d/b.yml", manifest("v1", "ConfigMap", "n", "b")},
+                                  {"d/b.yml", manifest("v1", "ConfigMap", "shop", "b")},
                                   {"d/e/c.json", json}};
         const auto inventory = test::readInventories(files, files).head;
         std::string read;
@@ -104,7 +104,7 @@ private slots:
         const git::Files base = {{".noclobber.yaml", ownAddress},
                                  {"app.yaml", application("web", "d")},
                                  {"d/a.yaml", settings},
-                                 {"d/b.yaml", manifest("v1", "ConfigMap", "n", "b")}};
+                                 {"d/b.yaml", manifest("v1", "ConfigMap", "shop", "b")}};
         git::Files head = base;
         head["d/kustomization.yaml"] = "resources: [b.yaml]\n";
         const auto inventories = test::readInventories(base, head);

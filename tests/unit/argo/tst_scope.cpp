@@ -32,31 +32,31 @@ private slots:
     {
         QCOMPARE(configMapOf({{".noclobber.yaml", "layout:\n  - path: k8s/{cluster}/{app}/**\n" + ownAddress},
                               {"apps/web.yaml", application("web", "k8s/east/web", "name: other")},
-                              {"k8s/east/web/c.yaml", manifest("v1", "ConfigMap", "n", "c")}}),
-                 std::string("k8s/east//ConfigMap/n/c\n"));
+                              {"k8s/east/web/c.yaml", manifest("v1", "ConfigMap", "shop", "c")}}),
+                 std::string("k8s/east//ConfigMap/shop/c\n"));
     }
 
     void layoutWithoutClusterGivesTheEmptyScope()
     {
         QCOMPARE(configMapOf({{".noclobber.yaml", "layout:\n  - path: clusters/{app}/**\n"},
-                              {"clusters/web/c.yaml", manifest("v1", "ConfigMap", "n", "c")}}),
-                 std::string("//ConfigMap/n/c\n"));
+                              {"clusters/web/c.yaml", manifest("v1", "ConfigMap", "shop", "c")}}),
+                 std::string("//ConfigMap/shop/c\n"));
     }
 
     void destinationNameIsTheScope()
     {
         QCOMPARE(configMapOf({{".noclobber.yaml", ownAddress},
                               {"apps/web.yaml", application("web", "deploy/web", "name: east")},
-                              {"deploy/web/c.yaml", manifest("v1", "ConfigMap", "n", "c")}}),
-                 std::string("east//ConfigMap/n/c\n"));
+                              {"deploy/web/c.yaml", manifest("v1", "ConfigMap", "shop", "c")}}),
+                 std::string("east//ConfigMap/shop/c\n"));
     }
 
     void destinationServerLosesItsTrailingSlash()
     {
         QCOMPARE(configMapOf({{".noclobber.yaml", ownAddress},
                               {"apps/web.yaml", application("web", "deploy/web", "server: https://10.0.0.1:6443/")},
-                              {"deploy/web/c.yaml", manifest("v1", "ConfigMap", "n", "c")}}),
-                 std::string("https://10.0.0.1:6443//ConfigMap/n/c\n"));
+                              {"deploy/web/c.yaml", manifest("v1", "ConfigMap", "shop", "c")}}),
+                 std::string("https://10.0.0.1:6443//ConfigMap/shop/c\n"));
     }
 
     void clusterSecretMakesNameAndServerOne()
@@ -68,8 +68,8 @@ private slots:
         QCOMPARE(configMapOf({{".noclobber.yaml", ownAddress},
                               {"argocd/cluster.yaml", secret},
                               {"apps/web.yaml", application("web", "deploy/web", "server: https://10.0.0.1:6443")},
-                              {"deploy/web/c.yaml", manifest("v1", "ConfigMap", "n", "c")}}),
-                 std::string("east//ConfigMap/n/c\n"));
+                              {"deploy/web/c.yaml", manifest("v1", "ConfigMap", "shop", "c")}}),
+                 std::string("east//ConfigMap/shop/c\n"));
     }
 
     void ownClusterIsTheScopeOfTheApplicationItself()
@@ -79,8 +79,8 @@ private slots:
             {".noclobber.yaml", ownAddress},
             {"clusters/east/root.yaml", application("root", "apps", "server: https://kubernetes.default.svc")},
             {"apps/web.yaml", application("web", "deploy/web", "name: in-cluster")},
-            {"deploy/web/c.yaml", manifest("v1", "ConfigMap", "n", "c")}};
-        QCOMPARE(configMapOf(files), std::string("clusters/east//ConfigMap/n/c\n"));
+            {"deploy/web/c.yaml", manifest("v1", "ConfigMap", "shop", "c")}};
+        QCOMPARE(configMapOf(files), std::string("clusters/east//ConfigMap/shop/c\n"));
     }
 
     void circleOfApplicationsIsTheEmptyScope()
@@ -88,8 +88,8 @@ private slots:
         // root covers its own declaration, so its cluster is that of itself
         const git::Files files = {{".noclobber.yaml", ownAddress},
                                   {"clusters/east/root.yaml", application("root", "clusters/east", "name: in-cluster")},
-                                  {"clusters/east/c.yaml", manifest("v1", "ConfigMap", "n", "c")}};
-        QCOMPARE(configMapOf(files), std::string("//ConfigMap/n/c\n"));
+                                  {"clusters/east/c.yaml", manifest("v1", "ConfigMap", "shop", "c")}};
+        QCOMPARE(configMapOf(files), std::string("//ConfigMap/shop/c\n"));
     }
 
     void innermostFolderOfACollectionOfClusters_data()
@@ -108,8 +108,8 @@ private slots:
     {
         QFETCH(QByteArray, path);
         QFETCH(QByteArray, scope);
-        QCOMPARE(configMapOf({{path.toStdString(), manifest("v1", "ConfigMap", "n", "c")}}),
-                 scope.toStdString() + "//ConfigMap/n/c\n");
+        QCOMPARE(configMapOf({{path.toStdString(), manifest("v1", "ConfigMap", "shop", "c")}}),
+                 scope.toStdString() + "//ConfigMap/shop/c\n");
     }
 
     void oneArgoCdForAllFoldersReadsItsOwnKindsInTheEmptyScope()
@@ -118,12 +118,12 @@ private slots:
             {".noclobber.yaml", ownAddress},
             {"env/east/app.yaml", application("web", "env/east/web", "name: east")},
             {"env/west/project.yaml", manifest("argoproj.io/v1alpha1", "AppProject", "argocd", "p")},
-            {"env/west/rollout.yaml", manifest("argoproj.io/v1alpha1", "Rollout", "n", "r")}};
+            {"env/west/rollout.yaml", manifest("argoproj.io/v1alpha1", "Rollout", "shop", "r")}};
         const auto inventories = test::readInventories(files, files);
         QCOMPARE(test::printObjects(inventories.head),
                  std::string("/argoproj.io/AppProject/argocd/p < *env/west/project.yaml#1\n"
                              "/argoproj.io/Application/argocd/web < *env/east/app.yaml#1\n"
-                             "env/west/argoproj.io/Rollout/n/r < *env/west/rollout.yaml#1\n"));
+                             "env/west/argoproj.io/Rollout/shop/r < *env/west/rollout.yaml#1\n"));
     }
 
     void whatIsNoLongerCoveredKeepsScopeAndNamespace()
@@ -157,8 +157,9 @@ private slots:
             "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: "
             "rings.example.com\n"
             "spec:\n  group: example.com\n  scope: Cluster\n  names: {kind: Ring, plural: rings}\n  versions: []\n";
-        const git::Files base = {{"ring.yaml", manifest("example.com/v1", "Ring", "n", "r")},
-                                 {"role.yaml", manifest("rbac.authorization.k8s.io/v1", "ClusterRole", "n", "reader")}};
+        const git::Files base = {
+            {"ring.yaml", manifest("example.com/v1", "Ring", "shop", "r")},
+            {"role.yaml", manifest("rbac.authorization.k8s.io/v1", "ClusterRole", "shop", "reader")}};
         git::Files head = base;
         head["crd.yaml"] = crd; // CRDs of either commit tell the scope of their kinds, in both
         const auto inventories = test::readInventories(base, head);
