@@ -181,7 +181,7 @@ private:
     /// Fills in who the object is; false if the content declares none.
     bool identify(Manifest &manifest, const Node &content)
     {
-        if (content.type != NodeType::Mapping || content.text("$patch") == "delete")
+        if (content.type != NodeType::Mapping)
             return false;
         manifest.apiVersion = content.text("apiVersion");
         manifest.kind = content.text("kind");

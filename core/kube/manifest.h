@@ -66,7 +66,7 @@ struct FileManifests {
 /// Documents with apiVersion, kind and a name (or generateName) declare an object; `kind: List` and every `*List` with
 /// an `items` sequence stand for their items, which inherit its apiVersion and kind where they have none; nested Lists
 /// too.
-/// `$patch: delete` fragments and Git LFS pointers: see the implementation.
+/// A Git LFS pointer and an encrypted file are problems that name what they are.
 FileManifests readManifests(std::string_view bytes, yaml::TextFormat format);
 
 /// The content of one declaration, as readManifests counted it. Error Yaml if it is not there.
