@@ -1,0 +1,103 @@
+#include "core/blast/application_change.h"
+
+#include "core/base/text.h"
+
+namespace noclobber::blast {
+
+namespace {
+
+std::string quoted(const std::string &text)
+{
+    return text.empty() ? "(none)" : text;
+}
+
+void addChange(std::vector<std::string> &clauses, const std::string &what, const std::string &from,
+               const std::string &to)
+{
+    if (from != to)
+        clauses.push_back("its " + what + " changes from " + quoted(from) + " to " + quoted(to));
+}
+
+std::string rendererName(argo::SourceType type)
+{
+    switch (type) {
+    case argo::SourceType::Helm: return "Helm";
+    case argo::SourceType::Kustomize: return "Kustomize";
+    case argo::SourceType::Plugin: return "a plugin";
+    case argo::SourceType::Directory: break;
+    }
+    return "nothing: a plain directory";
+}
+
+std::string clusterOf(const argo::Destination &destination)
+{
+    return destination.server.empty() ? destination.name : destination.server;
+}
+
+void compareSources(std::vector<std::string> &clauses, const argo::Source &base, const argo::Source &head)
+{
+    const std::size_t before = clauses.size();
+    if (argo::normalAddress(base.repository) != argo::normalAddress(head.repository))
+        addChange(clauses, "source repository", base.repository, head.repository);
+    addChange(clauses, "source path", base.path.empty() ? "." : base.path, head.path.empty() ? "." : head.path);
+    addChange(clauses, "chart", base.chart, head.chart);
+    addChange(clauses, "target revision", base.targetRevision, head.targetRevision);
+    if (base.type != head.type)
+        clauses.push_back("its source is rendered by " + rendererName(head.type) + " now");
+    if (base.recurse != head.recurse)
+        clauses.push_back(head.recurse ? "its source takes folders below it too" : "its source leaves folders below it out");
+    addChange(clauses, "include pattern", base.include, head.include);
+    addChange(clauses, "exclude pattern", base.exclude, head.exclude);
+    if (clauses.size() == before && base.text != head.text && base.repository == head.repository)
+        clauses.emplace_back("the settings of its source change");
+}
+
+} // namespace
+
+std::vector<std::string> retargetings(const argo::Application &base, const argo::Application &head)
+{
+    std::vector<std::string> clauses;
+    if (base.sources.size() == head.sources.size()) {
+        for (std::size_t i = 0; i < base.sources.size(); ++i)
+            compareSources(clauses, base.sources[i], head.sources[i]);
+    } else {
+        clauses.push_back("it has " + std::to_string(head.sources.size()) + " sources instead of " +
+                          std::to_string(base.sources.size()));
+    }
+    if (movesToOtherCluster(base, head)) {
+        addChange(clauses, "destination cluster", clusterOf(base.destination), clusterOf(head.destination));
+        if (base.destination.server.empty() != head.destination.server.empty())
+            clauses.back() += " (possibly the same cluster under its other name)";
+    }
+    addChange(clauses, "destination namespace", base.destination.nameSpace, head.destination.nameSpace);
+    addChange(clauses, "project", base.project, head.project);
+    return clauses;
+}
+
+bool movesToOtherCluster(const argo::Application &base, const argo::Application &head)
+{
+    return base.scope != head.scope;
+}
+
+std::string comparisonError(const argo::Application &application, const argo::Inventory &inventory)
+{
+    for (const argo::Source &source : application.sources) {
+        if (!source.isHere || !source.chart.empty())
+            continue;
+        if (!source.exists && (source.ref.empty() || !source.path.empty()))
+            return "its source path " + source.path + " holds no file any more";
+        for (const argo::Problem &problem : inventory.problems) {
+            const bool isRead = source.recurse ? isWithin(problem.path, source.path) : folderOf(problem.path) == source.path;
+            if (isRead && problem.argoWouldReport && source.type == argo::SourceType::Directory)
+                return problem.path + ":" + std::to_string(problem.line) + " cannot be read";
+        }
+    }
+    return {};
+}
+
+std::string nameOf(const argo::Application &application)
+{
+    return "Application " + argo::applicationName(application.id);
+}
+
+} // namespace noclobber::blast

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/argo/inventory.h"
+
+namespace noclobber::blast {
+
+/// In which ways an Application reads or deploys elsewhere in head than in base, one clause each: "its source path
+/// changes from a to b". Empty if it does not. What only the tree decides counts too: "its source is rendered by
+/// Kustomize now".
+std::vector<std::string> retargetings(const argo::Application &base, const argo::Application &head);
+
+/// Whether it deploys to another cluster than before. A cluster named once by its name and once by its server may be
+/// the same one; without its Secret in the tree nobody can tell, so it counts as another.
+bool movesToOtherCluster(const argo::Application &base, const argo::Application &head);
+
+/// Why Argo CD cannot compare this Application in this commit (then it neither syncs nor prunes), one clause; "" if it
+/// can: a source in this repository whose path holds no file, or a manifest in it that Argo CD refuses.
+std::string comparisonError(const argo::Application &application, const argo::Inventory &inventory);
+
+/// "Application argocd/web".
+std::string nameOf(const argo::Application &application);
+
+} // namespace noclobber::blast

@@ -1,0 +1,83 @@
+#include "core/blast/departure.h"
+
+#include "core/blast/application_change.h"
+#include "core/blast/deployments.h"
+#include "core/blast/protections.h"
+
+namespace noclobber::blast {
+
+namespace {
+
+/// Told when an option is there but cannot be counted: without the version nobody knows.
+std::string versionRemark(std::string_view option, const argo::Application &application,
+                          const argo::Configuration &configuration)
+{
+    if (applicationOptionsCount(configuration) || !application.hasSyncOption(std::string(option) + "=false"))
+        return {};
+    return std::string("; the Application's own ") + std::string(option) +
+           "=false counts only from Argo CD 3.4 on, and the configuration does not say that this is one";
+}
+
+} // namespace
+
+Departure departureFrom(const argo::Application &application, const std::string &error, bool isLeftEmpty)
+{
+    const std::string name = nameOf(application);
+    if (!error.empty())
+        return {Effect::Blocked, error + ", so Argo CD cannot compare " + name + " and neither syncs nor prunes it"};
+    if (!application.automated)
+        return {Effect::PrunePending, name + " syncs by hand: the next sync with prune deletes it"};
+    if (!application.prune)
+        return {Effect::Orphaned, name + " does not prune: it keeps running, managed by nobody"};
+    if (isLeftEmpty && !application.allowEmpty)
+        return {Effect::Blocked, "nothing would be left of " + name +
+                                     " and allowEmpty is off, so Argo CD refuses to sync it by itself"};
+    return {Effect::Pruned, name + " prunes by itself, so it is deleted"};
+}
+
+Departure departureOf(const argo::Declaration &live, const argo::Application &application, const Departure &general,
+                      const argo::Configuration &configuration)
+{
+    if (isHook(*live.manifest))
+        return {Effect::Orphaned, "it is a hook, and hooks are never pruned: what its last run left stays"};
+    if (!isTracked(live))
+        return {Effect::Kept, "Argo CD does not mark CustomResourceDefinitions as an Application's own, so it does not "
+                              "prune it"};
+    if (general.effect != Effect::Pruned && general.effect != Effect::PrunePending)
+        return general;
+    const Permission permission = permissionFor("Prune", *live.manifest, &application, configuration);
+    if (permission == Permission::No)
+        return {Effect::Kept, "Prune=false keeps it from being pruned"};
+    if (permission == Permission::Confirm)
+        return {Effect::PrunePending, "Prune=confirm: it is deleted when a person confirms it"};
+    return {general.effect, general.words + versionRemark("Prune", application, configuration)};
+}
+
+Departure cascadeOf(const argo::Declaration &live, const argo::Application &application,
+                    const argo::Configuration &configuration)
+{
+    if (isCustomResourceDefinition(live.id))
+        return {Effect::Kept, "Argo CD never deletes a CustomResourceDefinition with its Application"};
+    if (isKeptByHelm(*live.manifest))
+        return {Effect::Kept, "helm.sh/resource-policy: keep holds when its Application is deleted"};
+    if (permissionFor("Delete", *live.manifest, &application, configuration) == Permission::No)
+        return {Effect::Kept, "Delete=false keeps it when its Application is deleted"};
+    std::string words = nameOf(application) + " carries the finalizer that deletes what it manages";
+    if (permissionFor("Prune", *live.manifest, &application, configuration) == Permission::No)
+        words += "; Prune=false does not hold here";
+    return {Effect::CascadeDeleted, words + versionRemark("Delete", application, configuration)};
+}
+
+bool holdsUpDeletion(const argo::Declaration &live, const argo::Application &application,
+                     const argo::Configuration &configuration)
+{
+    return permissionFor("Delete", *live.manifest, &application, configuration) == Permission::Confirm ||
+           permissionFor("Prune", *live.manifest, &application, configuration) == Permission::Confirm;
+}
+
+bool isTracked(const argo::Declaration &live)
+{
+    return !isCustomResourceDefinition(live.id) || live.manifest->annotations.contains("argocd.argoproj.io/tracking-id");
+}
+
+} // namespace noclobber::blast

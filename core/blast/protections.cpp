@@ -1,0 +1,149 @@
+#include "core/blast/protections.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/base/text.h"
+
+namespace noclobber::blast {
+
+namespace {
+
+constexpr std::string_view annotationPrefix = "argocd.argoproj.io/";
+
+std::string annotation(const kube::Manifest &manifest, const std::string &key)
+{
+    const auto found = manifest.annotations.find(key);
+    return found == manifest.annotations.end() ? std::string() : found->second;
+}
+
+int leadingNumber(std::string_view text)
+{
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+std::optional<Permission> spokenPermission(std::string_view option, const std::vector<std::string> &options)
+{
+    std::optional<Permission> spoken;
+    for (const std::string &entry : options) {
+        if (entry.size() <= option.size() || !entry.starts_with(option) || entry[option.size()] != '=')
+            continue;
+        const std::string_view value = std::string_view(entry).substr(option.size() + 1);
+        if (value == "false")
+            spoken = Permission::No;
+        else if (value == "confirm" && spoken != Permission::No)
+            spoken = Permission::Confirm;
+        else if (value == "true" && !spoken)
+            spoken = Permission::Yes;
+    }
+    return spoken;
+}
+
+bool isProtected(const argo::Declaration &declaration, const argo::Inventory &inventory,
+                 const argo::Configuration &configuration)
+{
+    const argo::Application *application =
+        declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
+    return permissionFor("Prune", *declaration.manifest, application, configuration) == Permission::No &&
+           permissionFor("Delete", *declaration.manifest, application, configuration) == Permission::No;
+}
+
+} // namespace
+
+std::vector<std::string> syncOptionsOf(const kube::Manifest &manifest)
+{
+    std::vector<std::string> options;
+    for (const std::string &entry : split(annotation(manifest, std::string(annotationPrefix) + "sync-options"), ',')) {
+        if (const std::string_view option = trimmed(entry); !option.empty())
+            options.emplace_back(option);
+    }
+    return options;
+}
+
+bool hasSyncOption(const kube::Manifest &manifest, std::string_view option)
+{
+    const std::vector<std::string> options = syncOptionsOf(manifest);
+    return std::ranges::find(options, option) != options.end();
+}
+
+bool applicationOptionsCount(const argo::Configuration &configuration)
+{
+    if (!configuration.argoCdVersion)
+        return false;
+    std::string_view version = *configuration.argoCdVersion;
+    if (version.starts_with('v'))
+        version.remove_prefix(1);
+    const std::size_t dot = version.find('.');
+    const int major = leadingNumber(version);
+    const int minor = dot == std::string_view::npos ? 0 : leadingNumber(version.substr(dot + 1));
+    return major > 3 || (major == 3 && minor >= 4);
+}
+
+Permission permissionFor(std::string_view option, const kube::Manifest &manifest, const argo::Application *application,
+                         const argo::Configuration &configuration)
+{
+    if (const auto own = spokenPermission(option, syncOptionsOf(manifest)))
+        return *own;
+    if (application && applicationOptionsCount(configuration)) {
+        if (const auto general = spokenPermission(option, application->syncOptions))
+            return *general;
+    }
+    return Permission::Yes;
+}
+
+std::vector<std::string> protectionsOf(const kube::Manifest &manifest, const argo::Application *application,
+                                       const argo::Configuration &configuration)
+{
+    std::vector<std::string> protections;
+    const auto add = [&](const std::string &option) {
+        const auto own = spokenPermission(option, syncOptionsOf(manifest));
+        const Permission permission = permissionFor(option, manifest, application, configuration);
+        if (permission == Permission::Yes)
+            return;
+        std::string text = option + (permission == Permission::No ? "=false" : "=confirm");
+        if (!own)
+            text += " (Application " + argo::applicationName(application->id) + ")";
+        protections.push_back(text);
+    };
+    add("Prune");
+    add("Delete");
+    if (isKeptByHelm(manifest))
+        protections.emplace_back("helm.sh/resource-policy: keep");
+    return protections;
+}
+
+bool isKeptByHelm(const kube::Manifest &manifest)
+{
+    return annotation(manifest, "helm.sh/resource-policy") == "keep";
+}
+
+bool isHook(const kube::Manifest &manifest)
+{
+    if (manifest.annotations.contains(std::string(annotationPrefix) + "hook"))
+        return true;
+    for (const std::string &hook : split(annotation(manifest, "helm.sh/hook"), ',')) {
+        const std::string_view word = trimmed(hook);
+        if (!word.empty() && word != "crd-install") // Argo CD applies those as ordinary objects
+            return true;
+    }
+    return false;
+}
+
+Coverage coverageOf(const argo::Inventory &inventory, const argo::Configuration &configuration)
+{
+    Coverage coverage;
+    for (const argo::DeclaredObject &object : inventory.objects) {
+        if (!isStateful(configuration, object.id.key))
+            continue;
+        ++coverage.statefulObjects;
+        if (std::ranges::all_of(object.inEffect, [&](std::size_t place) {
+                return isProtected(object.declarations[place], inventory, configuration);
+            }))
+            ++coverage.protectedObjects;
+    }
+    return coverage;
+}
+
+} // namespace noclobber::blast

@@ -1,0 +1,88 @@
+#include "core/blast/update_effect.h"
+
+#include <algorithm>
+
+#include "core/blast/deployments.h"
+#include "core/blast/protections.h"
+
+namespace noclobber::blast {
+
+namespace {
+
+bool isNew(const diff::ObjectChange &object)
+{
+    return object.status == diff::Status::Added ||
+           (object.status == diff::Status::Renamed && object.renamedFrom.has_value());
+}
+
+bool isUpdated(const diff::ObjectChange &object)
+{
+    switch (object.status) {
+    case diff::Status::Overwritten:
+    case diff::Status::Modified: return true;
+    case diff::Status::Moved: return !object.fields.empty();
+    default: return false;
+    }
+}
+
+const argo::Declaration *lastOf(const std::vector<argo::Declaration> &declarations,
+                                const std::optional<std::size_t> &winner)
+{
+    if (winner)
+        return &declarations[*winner];
+    return declarations.empty() ? nullptr : &declarations.back();
+}
+
+/// Whether the option holds for a sync of this object: on what is synced, on what is live, or on the whole Application.
+bool isSyncedWith(std::string_view option, const Change &change, const diff::ObjectChange &object)
+{
+    const argo::Declaration *live = lastOf(object.base, object.baseWinner);
+    const argo::Declaration *target = lastOf(object.head, object.headWinner);
+    if ((live && hasSyncOption(*live->manifest, option)) || (target && hasSyncOption(*target->manifest, option)))
+        return true;
+    const argo::Application *application =
+        target && target->application ? change.inventories.head.findApplication(*target->application) : nullptr;
+    return application && application->hasSyncOption(option);
+}
+
+std::string immutableFields(const diff::ObjectChange &object)
+{
+    std::string names;
+    for (const diff::FieldChange &field : object.fields) {
+        if (field.isImmutable)
+            names += (names.empty() ? "" : ", ") + field.path;
+    }
+    return names.empty() ? "an immutable field" : names;
+}
+
+} // namespace
+
+std::optional<UpdateEffect> updateEffect(const Change &change, const diff::ObjectChange &object)
+{
+    const argo::Declaration *target = lastOf(object.head, object.headWinner);
+    if (!target)
+        return {};
+    const std::string place = toText(target->location);
+    if (isNew(object))
+        return UpdateEffect{Effect::Created, place + " declares it anew"};
+    if (!isUpdated(object))
+        return {};
+    const bool isForced = isSyncedWith("Force=true", change, object);
+    const bool isReplaced = isSyncedWith("Replace=true", change, object);
+    const bool isReplacedInPlace = isReplaced && (isNamespace(object.id) || isCustomResourceDefinition(object.id));
+    if (isForced && isReplaced && !isReplacedInPlace)
+        return UpdateEffect{Effect::Recreated, place + " changes it, and Replace=true with Force=true deletes it and "
+                                                       "makes it anew at every change"};
+    if (object.flags.recreated && isForced && !isReplacedInPlace)
+        return UpdateEffect{Effect::Recreated, place + " changes " + immutableFields(object) +
+                                                   ", which the API server refuses; Force=true then deletes the object "
+                                                   "and makes it anew"};
+    if (object.flags.recreated)
+        return UpdateEffect{Effect::Blocked, place + " changes " + immutableFields(object) +
+                                                 ", which the API server refuses: the sync fails and the object stays "
+                                                 "as it is"};
+    const bool isOverwritten = object.status == diff::Status::Overwritten;
+    return UpdateEffect{Effect::Updated, place + (isOverwritten ? " now defines it" : " changes it")};
+}
+
+} // namespace noclobber::blast
