@@ -18,17 +18,6 @@ void addChange(std::vector<std::string> &clauses, const std::string &what, const
         clauses.push_back("its " + what + " changes from " + quoted(from) + " to " + quoted(to));
 }
 
-std::string rendererName(argo::SourceType type)
-{
-    switch (type) {
-    case argo::SourceType::Helm: return "Helm";
-    case argo::SourceType::Kustomize: return "Kustomize";
-    case argo::SourceType::Plugin: return "a plugin";
-    case argo::SourceType::Directory: break;
-    }
-    return "nothing: a plain directory";
-}
-
 std::string clusterOf(const argo::Destination &destination)
 {
     return destination.server.empty() ? destination.name : destination.server;
@@ -42,8 +31,6 @@ void compareSources(std::vector<std::string> &clauses, const argo::Source &base,
     addChange(clauses, "source path", base.path.empty() ? "." : base.path, head.path.empty() ? "." : head.path);
     addChange(clauses, "chart", base.chart, head.chart);
     addChange(clauses, "target revision", base.targetRevision, head.targetRevision);
-    if (base.type != head.type)
-        clauses.push_back("its source is rendered by " + rendererName(head.type) + " now");
     if (base.recurse != head.recurse)
         clauses.push_back(head.recurse ? "its source takes folders below it too" : "its source leaves folders below it out");
     addChange(clauses, "include pattern", base.include, head.include);

@@ -8,8 +8,7 @@
 namespace noclobber::blast {
 
 /// In which ways an Application reads or deploys elsewhere in head than in base, one clause each: "its source path
-/// changes from a to b". Empty if it does not. What only the tree decides counts too: "its source is rendered by
-/// Kustomize now".
+/// changes from a to b". Empty if its text says the same: a renderer that the tree brings in is no word of its own.
 std::vector<std::string> retargetings(const argo::Application &base, const argo::Application &head);
 
 /// Whether it deploys to another cluster than before. A cluster named once by its name and once by its server may be

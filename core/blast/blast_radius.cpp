@@ -19,6 +19,7 @@ int recoveryTierOf(const kube::ResourceKey &key)
     return kind ? kind->recoveryTier : 60;
 }
 
+/// An Application is stateful by the catalogue, but its data is its children's, and told there.
 bool holdsData(const argo::Configuration &configuration, const argo::ObjectId &id)
 {
     return isStateful(configuration, id.key) && !isApplication(id);
@@ -104,25 +105,6 @@ Result<void> addClaims(const Change &change, DataFates &fates, const Outcome &se
     return {};
 }
 
-/// An Application's data is that of what it deploys: the worst of what goes because of it.
-void tellFatesOfApplications(const Trace &trace, Affected &affected)
-{
-    std::map<argo::ObjectId, DataFate> worst;
-    for (const auto &[id, object] : affected) {
-        if (!isDeletion(object.effect) && object.effect != Effect::PrunePending && object.effect != Effect::Adopted)
-            continue;
-        for (const Reason &reason : object.because) {
-            if (reason.id != id && isApplication(reason.id))
-                worst[reason.id] = worse(worst.try_emplace(reason.id, DataFate::None).first->second, object.dataFate);
-        }
-    }
-    for (const auto &[id, outcome] : trace.outcomes) {
-        const bool goes = isDeletion(outcome.effect) || outcome.effect == Effect::PrunePending;
-        if (const auto found = worst.find(id); goes && found != worst.end())
-            affected.at(id).dataFate = found->second;
-    }
-}
-
 Result<void> describeAll(const Change &change, const Trace &trace, DataFates &fates, BlastRadius &radius,
                          std::stop_token stop)
 {
@@ -142,7 +124,6 @@ Result<void> describeAll(const Change &change, const Trace &trace, DataFates &fa
         if (const auto added = addClaims(change, fates, outcome, radius, affected); !added)
             return added.error();
     }
-    tellFatesOfApplications(trace, affected);
     for (auto &[id, object] : affected)
         radius.objects.push_back(std::move(object));
     return {};

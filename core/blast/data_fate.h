@@ -22,7 +22,7 @@ public:
     DataFates(const Change &change, argo::ContentReader reader);
 
     /// Of an object that this outcome reaches: the worst of all causes. None for an object without state.
-    /// An Application's own is that of its children and not answered here. Error Git.
+    /// Error Git.
     Result<DataFate> of(const Outcome &outcome);
 
     /// Requested size of a claim or volume, "" for anything else. Error Git.

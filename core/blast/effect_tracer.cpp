@@ -140,7 +140,7 @@ void Tracer::followApplication(const argo::Application &base, const argo::Applic
     for (const argo::DeclaredObject *object : m_baseDeployments.of(base.id)) {
         if (!isOtherCluster && isDeployedBy(m_head.find(object->id), head.id))
             continue;
-        if (!isUnknown(object->id))
+        if (!isUnknown(object->id) && !isGenerated(object->id))
             reach(*object, leave(*object, head, general, start));
     }
     if (!base.unknownChildren.empty() && !start.empty())
@@ -189,8 +189,10 @@ std::string Tracer::whereNow(const argo::DeclaredObject &object, const argo::Dec
 {
     const std::string old = toText(live.location);
     const argo::DeclaredObject *now = m_head.find(object.id);
+    if (!now && m_change.comparison.head.find(live.location.path))
+        return old + " does not declare it any more";
     if (!now)
-        return "its declaration at " + old + " is gone";
+        return old + ", which declared it, is gone";
     const argo::Declaration &declaration = declarationFor(*now, {});
     const std::string place = toText(declaration.location);
     if (declaration.application)
@@ -215,8 +217,8 @@ void Tracer::followUnseenDeployers()
         }
         const argo::Declaration &live = declarationFor(object, {});
         reach(object, {Effect::Pruned,
-                       {{object.id, "its declaration at " + toText(live.location) +
-                                        " is gone; no Application here deploys it, so its deployer is not seen and "
+                       {{object.id, whereNow(object, live) +
+                                        "; no Application here deploys it, so its deployer is not seen and "
                                         "counts as one that deletes it"}},
                        false,
                        false});
