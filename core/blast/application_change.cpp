@@ -32,7 +32,8 @@ void compareSources(std::vector<std::string> &clauses, const argo::Source &base,
     addChange(clauses, "chart", base.chart, head.chart);
     addChange(clauses, "target revision", base.targetRevision, head.targetRevision);
     if (base.recurse != head.recurse)
-        clauses.push_back(head.recurse ? "its source takes folders below it too" : "its source leaves folders below it out");
+        clauses.push_back(head.recurse ? "its source takes folders below it too"
+                                       : "its source leaves folders below it out");
     addChange(clauses, "include pattern", base.include, head.include);
     addChange(clauses, "exclude pattern", base.exclude, head.exclude);
     if (clauses.size() == before && base.text != head.text && base.repository == head.repository)
@@ -74,7 +75,8 @@ std::string comparisonError(const argo::Application &application, const argo::In
         if (!source.exists && (source.ref.empty() || !source.path.empty()))
             return "its source path " + source.path + " holds no file any more";
         for (const argo::Problem &problem : inventory.problems) {
-            const bool isRead = source.recurse ? isWithin(problem.path, source.path) : folderOf(problem.path) == source.path;
+            const bool isRead =
+                source.recurse ? isWithin(problem.path, source.path) : folderOf(problem.path) == source.path;
             if (isRead && problem.argoWouldReport && source.type == argo::SourceType::Directory)
                 return problem.path + ":" + std::to_string(problem.line) + " cannot be read";
         }

@@ -39,7 +39,8 @@ Result<AffectedObject> describe(const Change &change, DataFates &fates, const Ou
     if (outcome.effect != Effect::Created) {
         const argo::Application *application =
             declaration.application ? base.findApplication(*declaration.application) : nullptr;
-        if (const argo::Application *now = application ? change.inventories.head.findApplication(application->id) : nullptr)
+        if (const argo::Application *now =
+                application ? change.inventories.head.findApplication(application->id) : nullptr)
             application = now; // app-level options: head decides while the Application is there
         affected.protections = protectionsOf(*declaration.manifest, application, change.configuration);
     }
@@ -64,8 +65,9 @@ std::pair<Effect, std::string> claimEffect(const Outcome &set, bool deletesClaim
     if (set.losesItsNamespace)
         return {going, "StatefulSet " + name + " made it in the Namespace that goes, and it goes with it"};
     if (deletesClaims)
-        return {going, "StatefulSet " + name + " made it, and its persistentVolumeClaimRetentionPolicy deletes it with "
-                                               "the set"};
+        return {going, "StatefulSet " + name +
+                           " made it, and its persistentVolumeClaimRetentionPolicy deletes it with "
+                           "the set"};
     return {Effect::Kept, "StatefulSet " + name + " made it; it stays, and a set of the same name finds it again"};
 }
 
@@ -86,8 +88,7 @@ Result<void> addClaims(const Change &change, DataFates &fates, const Outcome &se
         object.recoveryTier = recoveryTierOf(object.id.key);
         object.because = set.because;
         object.because.push_back({object.id, words});
-        object.dataFate =
-            effect == Effect::Kept ? DataFate::Kept : fates.ofDeletedClaim(object.id.scope, claim.spec);
+        object.dataFate = effect == Effect::Kept ? DataFate::Kept : fates.ofDeletedClaim(object.id.scope, claim.spec);
         const auto [place, isNew] = affected.try_emplace(object.id, object);
         if (isNew)
             continue;

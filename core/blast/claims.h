@@ -10,9 +10,10 @@ namespace noclobber::blast {
 
 /// What decides the fate of a claim's volume.
 struct ClaimSpec {
-    std::optional<std::string> storageClass; ///< as written; absent: the cluster's default; "": no class, a volume made by hand
-    std::string volume;                      ///< spec.volumeName
-    std::string storage;                     ///< requested size as written
+    std::optional<std::string>
+        storageClass;    ///< as written; absent: the cluster's default; "": no class, a volume made by hand
+    std::string volume;  ///< spec.volumeName
+    std::string storage; ///< requested size as written
 
     bool operator==(const ClaimSpec &) const = default;
 };

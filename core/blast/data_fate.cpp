@@ -23,9 +23,12 @@ DataFate byCatalogue(const kube::ResourceKey &key)
     if (!kind || !kind->isStateful)
         return DataFate::AtRisk; // a kind of the configuration: its operator decides
     switch (kind->deletion) {
-    case kube::Deletion::DeletesData: return DataFate::Lost;
-    case kube::Deletion::RetainsVolumes: return DataFate::Kept;
-    case kube::Deletion::Depends: break;
+    case kube::Deletion::DeletesData:
+        return DataFate::Lost;
+    case kube::Deletion::RetainsVolumes:
+        return DataFate::Kept;
+    case kube::Deletion::Depends:
+        break;
     }
     return DataFate::AtRisk;
 }

@@ -28,10 +28,10 @@ Departure departureFrom(const argo::Application &application, const std::string 
     if (!application.automated)
         return {Effect::PrunePending, name + " syncs by hand: the next sync with prune deletes it"};
     if (!application.prune)
-        return {Effect::Orphaned, name + " does not prune: it keeps running, managed by nobody"};
+        return {Effect::PrunePending, name + " does not prune by itself: it stays until a person syncs with prune"};
     if (isLeftEmpty && !application.allowEmpty)
-        return {Effect::Blocked, "nothing would be left of " + name +
-                                     " and allowEmpty is off, so Argo CD refuses to sync it by itself"};
+        return {Effect::Blocked,
+                "nothing would be left of " + name + " and allowEmpty is off, so Argo CD refuses to sync it by itself"};
     return {Effect::Pruned, name + " prunes by itself, so it is deleted"};
 }
 
@@ -77,7 +77,8 @@ bool holdsUpDeletion(const argo::Declaration &live, const argo::Application &app
 
 bool isTracked(const argo::Declaration &live)
 {
-    return !isCustomResourceDefinition(live.id) || live.manifest->annotations.contains("argocd.argoproj.io/tracking-id");
+    return !isCustomResourceDefinition(live.id) ||
+           live.manifest->annotations.contains("argocd.argoproj.io/tracking-id");
 }
 
 } // namespace noclobber::blast

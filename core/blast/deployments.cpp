@@ -56,8 +56,8 @@ std::vector<std::optional<argo::ObjectId>> deployersOf(const argo::DeclaredObjec
 bool isDeployedBy(const argo::DeclaredObject *object, const argo::ObjectId &application)
 {
     return object && std::ranges::any_of(object->inEffect, [&](std::size_t place) {
-        return object->declarations[place].application == application;
-    });
+               return object->declarations[place].application == application;
+           });
 }
 
 std::optional<argo::ObjectId> otherDeployer(const argo::DeclaredObject *object, const argo::ObjectId &application)

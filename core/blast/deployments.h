@@ -14,7 +14,7 @@ using Objects = std::vector<const argo::DeclaredObject *>;
 
 /// One commit's objects by what their life depends on. Refers to the inventory, which must outlive it.
 struct Deployments {
-    std::map<argo::ObjectId, Objects> byApplication;                    ///< in effect for that Application, sorted by id
+    std::map<argo::ObjectId, Objects> byApplication; ///< in effect for that Application, sorted by id
     std::map<std::pair<std::string, std::string>, Objects> byNamespace; ///< by scope and namespace, sorted by id
 
     const Objects &of(const argo::ObjectId &application) const;

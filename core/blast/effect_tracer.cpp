@@ -70,6 +70,7 @@ private:
     void expandApplication(const argo::DeclaredObject &object, const Cause &cause);
     void deleteChildren(const argo::Application &application, const Cause &cause);
     void liveOn(const argo::Application &application, const Cause &cause);
+    std::vector<Reason> newCluster(const argo::DeclaredObject &object) const;
     std::vector<Reason> startOf(const argo::Application &base, const argo::Application &head) const;
     std::string whereNow(const argo::DeclaredObject &object, const argo::Declaration &live) const;
     bool isUnknown(const argo::ObjectId &id) const;
@@ -165,8 +166,8 @@ Cause Tracer::leave(const argo::DeclaredObject &object, const argo::Application 
     }
     std::string text = whereNow(object, live) + "; " + departure.words;
     if (!decides.unknownChildren.empty())
-        text += " (what " + nameOf(decides) + " deploys now cannot be seen in full: " +
-                join(decides.unknownChildren, "; ") + ")";
+        text += " (what " + nameOf(decides) +
+                " deploys now cannot be seen in full: " + join(decides.unknownChildren, "; ") + ")";
     return {departure.effect, extended(start, object.id, text), false, false};
 }
 
@@ -207,8 +208,8 @@ void Tracer::followUnseenDeployers()
 {
     for (const argo::DeclaredObject &object : m_base.objects) {
         const auto deployers = deployersOf(object);
-        if (m_head.find(object.id) || std::ranges::find(deployers, std::nullopt) == deployers.end() ||
-            isGenerated(object.id))
+        if (m_head.find(object.id) ||
+            std::ranges::find(deployers, std::optional<argo::ObjectId>()) == deployers.end() || isGenerated(object.id))
             continue;
         if (isUnknown(object.id)) {
             m_trace.unknowns.push_back({object.id, "a file that may declare it cannot be read in head: whether it is "
@@ -238,9 +239,8 @@ void Tracer::followSelfManaged()
             continue;
         }
         const auto deployers = deployersOf(*object);
-        const argo::Application *parent = deployers.empty() || !deployers.front()
-                                              ? &base
-                                              : m_base.findApplication(*deployers.front());
+        const argo::Application *parent =
+            deployers.empty() || !deployers.front() ? &base : m_base.findApplication(*deployers.front());
         const argo::Application &decides = parent ? *parent : base;
         reach(*object, leave(*object, decides, departureFrom(decides, {}, false), {}));
         workOff();
@@ -256,9 +256,22 @@ void Tracer::followUpdates()
         const argo::DeclaredObject *object = m_base.find(change.id);
         if (!object)
             object = m_head.find(change.id);
-        if (object)
-            reach(*object, {update->effect, {{change.id, update->words}}, false, false});
+        if (!object)
+            continue;
+        std::vector<Reason> start;
+        if (update->effect == Effect::Created)
+            start = newCluster(*object);
+        reach(*object, {update->effect, extended(start, change.id, update->words), false, false});
     }
+}
+
+/// What is made in a cluster because its Application turns to it.
+std::vector<Reason> Tracer::newCluster(const argo::DeclaredObject &object) const
+{
+    const auto &deployer = declarationFor(object, {}).application;
+    const argo::Application *base = deployer ? m_base.findApplication(*deployer) : nullptr;
+    const argo::Application *head = deployer ? m_head.findApplication(*deployer) : nullptr;
+    return base && head && movesToOtherCluster(*base, *head) ? startOf(*base, *head) : std::vector<Reason>();
 }
 
 void Tracer::expand(const argo::DeclaredObject &object, const Cause &cause)
@@ -308,10 +321,10 @@ void Tracer::expandApplication(const argo::DeclaredObject &object, const Cause &
     else if (!m_head.findApplication(object.id))
         liveOn(*application, cause);
     if (!application->unknownChildren.empty() && isGoing(cause.effect))
-        m_trace.unknowns.push_back({application->id, std::string("it goes, and ") +
-                                                         (application->cascades() ? "deletes" : "leaves behind") +
-                                                         " what it manages, which cannot be seen here: " +
-                                                         join(application->unknownChildren, "; ")});
+        m_trace.unknowns.push_back(
+            {application->id,
+             std::string("it goes, and ") + (application->cascades() ? "deletes" : "leaves behind") +
+                 " what it manages, which cannot be seen here: " + join(application->unknownChildren, "; ")});
 }
 
 /// The Application object is deleted: with the finalizer everything it manages goes, else it stays, managed by nobody.
@@ -332,8 +345,9 @@ void Tracer::deleteChildren(const argo::Application &application, const Cause &c
         else if (departure.effect == Effect::CascadeDeleted && cause.effect == Effect::Recreated)
             departure.effect = Effect::Recreated;
         else if (departure.effect == Effect::CascadeDeleted && (waits || cause.effect == Effect::PrunePending))
-            departure = {Effect::PrunePending, departure.words + (waits ? "; the deletion waits until a person confirms it"
-                                                                        : ", once a person has it deleted")};
+            departure = {Effect::PrunePending,
+                         departure.words + (waits ? "; the deletion waits until a person confirms it"
+                                                  : ", once a person has it deleted")};
         bool isRace = false;
         if (const auto other = otherDeployer(now, application.id); other && cause.effect != Effect::Recreated) {
             isRace = departure.effect == Effect::CascadeDeleted;

@@ -4,6 +4,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "core/blast/blast_radius.h"
 #include "core/blast/deployments.h"
 
 namespace noclobber::blast {

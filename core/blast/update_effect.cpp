@@ -19,9 +19,12 @@ bool isUpdated(const diff::ObjectChange &object)
 {
     switch (object.status) {
     case diff::Status::Overwritten:
-    case diff::Status::Modified: return true;
-    case diff::Status::Moved: return !object.fields.empty();
-    default: return false;
+    case diff::Status::Modified:
+        return true;
+    case diff::Status::Moved:
+        return !object.fields.empty();
+    default:
+        return false;
     }
 }
 
