@@ -1,0 +1,219 @@
+#include <algorithm>
+#include <map>
+
+#include "core/base/text.h"
+#include "core/blast/application_change.h"
+#include "core/blast/protections.h"
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+using blast::Effect;
+
+/// What becomes of some objects, counted.
+struct Toll {
+    std::map<Effect, std::size_t> effects;
+    std::size_t withData = 0; ///< stateful ones that are deleted, or would be
+
+    std::size_t of(Effect effect) const
+    {
+        const auto found = effects.find(effect);
+        return found == effects.end() ? 0 : found->second;
+    }
+    std::size_t deleted() const { return of(Effect::Pruned) + of(Effect::CascadeDeleted) + of(Effect::Recreated); }
+    std::size_t all() const
+    {
+        std::size_t sum = 0;
+        for (const auto &[effect, number] : effects)
+            sum += number;
+        return sum;
+    }
+};
+
+void add(Toll &toll, const blast::AffectedObject &object)
+{
+    ++toll.effects[object.effect];
+    const bool goes = blast::isDeletion(object.effect) || object.effect == Effect::PrunePending;
+    toll.withData += goes && object.isStateful;
+}
+
+std::string tollText(const Toll &toll)
+{
+    std::vector<std::string> parts;
+    const auto tell = [&](std::size_t number, const std::string &what) {
+        if (number > 0)
+            parts.push_back(std::to_string(number) + " " + what);
+    };
+    tell(toll.of(Effect::Pruned), "pruned");
+    tell(toll.of(Effect::CascadeDeleted), "deleted with what holds them");
+    tell(toll.of(Effect::Recreated), "deleted and made anew");
+    tell(toll.of(Effect::PrunePending), "deleted as soon as a person lets it");
+    tell(toll.of(Effect::Blocked), "left alone because the sync fails");
+    tell(toll.of(Effect::Orphaned), "left running, managed by nobody");
+    tell(toll.of(Effect::Adopted), "taken over by another Application");
+    tell(toll.of(Effect::Kept), "kept by a protection");
+    std::string text = join(parts, ", ");
+    if (toll.withData > 0)
+        text += "; " + counted(toll.withData, "object") + " of them with state";
+    return text;
+}
+
+/// What leaves the Application: managed by it in base, and in head not (or in another cluster).
+Toll leavingToll(const Judgement &judgement, const argo::Application &base, const argo::Application &head)
+{
+    Toll toll;
+    const bool isOtherCluster = blast::movesToOtherCluster(base, head);
+    for (const argo::DeclaredObject *object : judgement.base.of(base.id)) {
+        const argo::DeclaredObject *now = judgement.change.inventories.head.find(object->id);
+        if (!isOtherCluster && blast::isDeployedBy(now, head.id))
+            continue;
+        if (blast::isHook(*blast::declarationFor(*object, base.id).manifest))
+            continue; // hooks come and go with every sync
+        if (const blast::AffectedObject *affected = judgement.radius.find(object->id))
+            add(toll, *affected);
+    }
+    return toll;
+}
+
+Finding about(const argo::Application &application)
+{
+    Finding finding;
+    finding.id = application.id;
+    finding.location = application.declaration.location;
+    return finding;
+}
+
+/// Whether another Application of head reads the same sources: the old one under a new name.
+const argo::Application *successorOf(const Judgement &judgement, const argo::Application &gone)
+{
+    const auto sourceTexts = [](const argo::Application &application) {
+        std::vector<std::string> texts;
+        for (const argo::Source &source : application.sources)
+            texts.push_back(source.text);
+        return texts;
+    };
+    for (const argo::Application &application : judgement.change.inventories.head.applications) {
+        if (!judgement.change.inventories.base.findApplication(application.id) && application.scope == gone.scope &&
+            sourceTexts(application) == sourceTexts(gone))
+            return &application;
+    }
+    return nullptr;
+}
+
+/// How much the end of an Application weighs, by what becomes of it and of what it managed.
+Weight removalWeight(const argo::Application &gone, Effect effect, const Toll &toll, bool hasSuccessor)
+{
+    const bool cascades = gone.cascades();
+    if (!blast::isDeletion(effect) && effect != Effect::PrunePending)
+        return Weight::AtMostWarn; // it stays in the cluster
+    const bool mayDelete = toll.deleted() > 0 || toll.of(Effect::PrunePending) > 0 ||
+                           (cascades && (toll.of(Effect::Adopted) > 0 || !gone.unknownChildren.empty()));
+    if (!cascades && hasSuccessor && !mayDelete)
+        return Weight::AtMostNote;
+    if (!mayDelete && (!cascades || toll.all() > 0))
+        return Weight::AtMostWarn;
+    return effect == Effect::PrunePending || (toll.deleted() == 0 && toll.of(Effect::PrunePending) > 0) ? Weight::Milder
+                                                                                                        : Weight::Full;
+}
+
+Toll childrenToll(const Judgement &judgement, const argo::Application &gone)
+{
+    Toll toll;
+    for (const argo::DeclaredObject *child : judgement.base.of(gone.id)) {
+        const blast::AffectedObject *affected = judgement.radius.find(child->id);
+        if (affected && child->id != gone.id)
+            add(toll, *affected);
+    }
+    return toll;
+}
+
+std::string removalText(const argo::Application &gone, const blast::AffectedObject &affected, const Toll &toll,
+                        const argo::Application *successor)
+{
+    std::string text = blast::nameOf(gone) + ", declared at " + placeOf(gone.declaration) +
+                       ", leaves: " + affected.because.back().text + ".";
+    if (toll.all() > 0)
+        text += " Of what it manages: " + tollText(toll) + ".";
+    if (successor)
+        text += " " + blast::nameOf(*successor) + " at " + placeOf(successor->declaration) +
+                " reads the same source: who is first, its takeover or this deletion, is not defined.";
+    return text;
+}
+
+} // namespace
+
+void judgeRetargeted(Judgement &judgement)
+{
+    const argo::Inventories &inventories = judgement.change.inventories;
+    for (const argo::Application &base : inventories.base.applications) {
+        const argo::Application *head = inventories.head.findApplication(base.id);
+        if (!head)
+            continue;
+        std::vector<std::string> clauses = blast::retargetings(base, *head);
+        const bool isSourceGone = std::ranges::any_of(
+            head->sources, [](const argo::Source &source) { return source.isHere && !source.exists; });
+        const std::string error = isSourceGone ? blast::comparisonError(*head, inventories.head) : std::string();
+        if (!error.empty())
+            clauses.push_back(error);
+        const Toll toll = clauses.empty() ? Toll() : leavingToll(judgement, base, *head);
+        if (toll.all() == 0)
+            continue;
+        Finding finding = about(*head);
+        if (base.declaration.location != head->declaration.location)
+            finding.related = {base.declaration.location};
+        finding.message = blast::nameOf(*head) + " at " + placeOf(head->declaration) + ": " + join(clauses, ", ") +
+                          ". " + counted(toll.all(), "object") + (toll.all() == 1 ? " leaves it: " : " leave it: ") +
+                          tollText(toll) + ".";
+        const bool isHard = toll.deleted() + toll.of(Effect::Blocked) + toll.of(Effect::Orphaned) > 0;
+        report(judgement, "application-retargeted", isHard ? Weight::Full : Weight::Milder, std::move(finding));
+    }
+}
+
+void judgeRemovedApplications(Judgement &judgement)
+{
+    for (const argo::Application &gone : judgement.change.inventories.base.applications) {
+        const blast::AffectedObject *affected = judgement.radius.find(gone.id);
+        if (!affected || affected->effect == Effect::Recreated)
+            continue;
+        const bool isThere = judgement.change.inventories.head.findApplication(gone.id) != nullptr;
+        const bool goes = blast::isDeletion(affected->effect) || affected->effect == Effect::PrunePending;
+        if (isThere && !goes)
+            continue;
+        const Toll toll = childrenToll(judgement, gone);
+        const argo::Application *successor = successorOf(judgement, gone);
+        Finding finding = about(gone);
+        if (successor)
+            finding.related = {successor->declaration.location};
+        finding.message = removalText(gone, *affected, toll, successor);
+        report(judgement, "application-removed", removalWeight(gone, affected->effect, toll, successor != nullptr),
+               std::move(finding));
+    }
+}
+
+void judgePruneAll(Judgement &judgement)
+{
+    const argo::Inventories &inventories = judgement.change.inventories;
+    for (const argo::Application &base : inventories.base.applications) {
+        const argo::Application *head = inventories.head.findApplication(base.id);
+        if (!head)
+            continue;
+        const Toll toll = leavingToll(judgement, base, *head);
+        const std::size_t lost = toll.deleted() + toll.of(Effect::PrunePending) + toll.of(Effect::Blocked);
+        const std::size_t managed = static_cast<std::size_t>(
+            std::ranges::count_if(judgement.base.of(base.id), [&](const argo::DeclaredObject *object) {
+                return !blast::isHook(*blast::declarationFor(*object, base.id).manifest);
+            }));
+        if (lost * 2 <= managed)
+            continue;
+        Finding finding = about(*head);
+        finding.message = blast::nameOf(*head) + " at " + placeOf(head->declaration) + " loses " +
+                          std::to_string(lost) + " of the " + counted(managed, "object") +
+                          " it manages: " + tollText(toll) + ".";
+        const bool isPending = lost == toll.of(Effect::PrunePending);
+        report(judgement, "prune-all", isPending ? Weight::Milder : Weight::Full, std::move(finding));
+    }
+}
+
+} // namespace noclobber::rules

@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <map>
+
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+using blast::AffectedObject;
+using blast::DataFate;
+using blast::Effect;
+
+bool goes(const AffectedObject &object)
+{
+    return object.effect == Effect::Pruned || object.effect == Effect::CascadeDeleted ||
+           object.effect == Effect::PrunePending;
+}
+
+Weight weightOf(const AffectedObject &object)
+{
+    return object.effect == Effect::PrunePending ? Weight::Milder : Weight::Full;
+}
+
+/// Kinds with a rule of their own, or (AppProject) without data of their own.
+bool hasOwnRule(const argo::ObjectId &id)
+{
+    return blast::isNamespace(id) ||
+           (id.key.group == "argoproj.io" && (id.key.kind == "Application" || id.key.kind == "AppProject"));
+}
+
+std::string fateText(DataFate fate)
+{
+    switch (fate) {
+    case DataFate::Lost:
+        return "its data is lost";
+    case DataFate::AtRisk:
+        return "its data may be lost: what decides that is not in this repository";
+    case DataFate::Retained:
+        return "its volume stays, but must be bound again by hand";
+    case DataFate::Kept:
+        return "its claims and volumes stay";
+    case DataFate::None:
+        break;
+    }
+    return "it has no data of its own";
+}
+
+/// From the change to the object, as text.
+std::string chainText(const AffectedObject &object)
+{
+    if (object.because.empty())
+        return {};
+    std::string text = object.because.front().text;
+    if (object.because.size() > 1)
+        text += "; " + object.because.back().text;
+    return text;
+}
+
+/// How many claims that sets make would go, by set: told at the set.
+std::map<argo::ObjectId, std::size_t> claimsOfSets(const blast::BlastRadius &radius)
+{
+    std::map<argo::ObjectId, std::size_t> claims;
+    for (const AffectedObject &object : radius.objects) {
+        if (object.isDerived && goes(object) && object.because.size() > 1)
+            ++claims[object.because[object.because.size() - 2].id];
+    }
+    return claims;
+}
+
+Finding about(const AffectedObject &object)
+{
+    Finding finding;
+    finding.id = object.id;
+    finding.location = object.location;
+    return finding;
+}
+
+std::string protectionsText(const AffectedObject &object)
+{
+    std::string text;
+    for (const std::string &protection : object.protections)
+        text += (text.empty() ? " It carries " : " and ") + protection;
+    return text.empty() ? text : text + ", which does not hold here.";
+}
+
+} // namespace
+
+void judgeStateful(Judgement &judgement)
+{
+    const auto claims = claimsOfSets(judgement.radius);
+    for (const AffectedObject &object : judgement.radius.objects) {
+        if (!object.isStateful || object.isDerived || !goes(object) || hasOwnRule(object.id))
+            continue;
+        const bool isLost = object.dataFate == DataFate::Lost || object.dataFate == DataFate::AtRisk;
+        Finding finding = about(object);
+        finding.message = argo::shortText(object.id);
+        if (!object.storage.empty())
+            finding.message += " (" + object.storage + ")";
+        finding.message += " would be deleted, and " + fateText(object.dataFate);
+        if (const auto found = claims.find(object.id); found != claims.end())
+            finding.message += ", with the " + counted(found->second, "claim") + " it made";
+        finding.message += ": " + chainText(object) + ".";
+        if (object.effect != Effect::PrunePending)
+            finding.message += protectionsText(object);
+        report(judgement, isLost ? "stateful-deleted" : "stateful-orphaned-data", weightOf(object), std::move(finding));
+    }
+}
+
+void judgeNamespaces(Judgement &judgement)
+{
+    for (const AffectedObject &object : judgement.radius.objects) {
+        if (!blast::isNamespace(object.id) || !goes(object))
+            continue;
+        const blast::Objects &inside = judgement.base.inNamespace(object.id.scope, object.id.key.name);
+        const auto stateful =
+            static_cast<std::size_t>(std::ranges::count_if(inside, [&](const argo::DeclaredObject *declared) {
+                return blast::isStateful(judgement.change.configuration, declared->id.key);
+            }));
+        Finding finding = about(object);
+        finding.message = "Namespace " + object.id.key.name +
+                          " would be deleted with everything in it: " + counted(inside.size(), "object") +
+                          " of this repository, " + std::to_string(stateful) +
+                          " of them with state, and whatever else runs there; no annotation in it prevents that. " +
+                          chainText(object) + ".";
+        report(judgement, "namespace-deleted", weightOf(object), std::move(finding));
+    }
+}
+
+} // namespace noclobber::rules

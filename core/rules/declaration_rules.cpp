@@ -1,0 +1,183 @@
+#include <algorithm>
+
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+/// The place in head's declarations of the one that the change brings or edits; else one that is not in effect, else
+/// the last.
+std::size_t culprit(const diff::ObjectChange &change)
+{
+    const auto isWinner = [&](std::size_t place) { return change.headWinner == place; };
+    for (const std::size_t place : change.newDeclarations) {
+        if (!isWinner(place) || change.status == diff::Status::Overwritten || change.newDeclarations.size() == 1)
+            return place;
+    }
+    for (std::size_t place = change.head.size(); place-- > 0;) {
+        const argo::Declaration &now = change.head[place];
+        if (!isWinner(place) && std::ranges::none_of(change.base, [&](const argo::Declaration &before) {
+                return before.manifest->digest == now.manifest->digest;
+            }))
+            return place;
+    }
+    for (std::size_t place = change.head.size(); place-- > 0;) {
+        if (!isWinner(place))
+            return place;
+    }
+    return change.head.size() - 1;
+}
+
+/// Where head still has a declaration of base, or where base had it.
+argo::Location placeInHead(const diff::ObjectChange &change, const argo::Declaration &before)
+{
+    for (const argo::Declaration &now : change.head) {
+        if (now.location.path == before.location.path && now.manifest->digest == before.manifest->digest)
+            return now.location;
+    }
+    return before.location;
+}
+
+bool isStillDeclared(const diff::ObjectChange &change, const argo::Declaration &before)
+{
+    return std::ranges::any_of(change.head, [&](const argo::Declaration &now) {
+        return now.location.path == before.location.path && now.manifest->digest == before.manifest->digest;
+    });
+}
+
+std::string deployerText(const argo::Declaration &declaration)
+{
+    return declaration.application ? "Application " + argo::applicationName(*declaration.application)
+                                   : "a deployer that is not seen here";
+}
+
+/// Who wins and why, in words.
+std::string overwriteMessage(const diff::ObjectChange &change, const argo::Declaration &now,
+                             const argo::Declaration &before)
+{
+    const std::string name = argo::shortText(change.id);
+    const std::string old = argo::toText(placeInHead(change, before));
+    if (!change.headWinner)
+        return placeOf(now) + " declares " + name + " too, which " + old +
+               " declares already, with other content: nobody knows which one wins, whoever syncs last does.";
+    if (!isStillDeclared(change, before))
+        return placeOf(now) + " now defines " + name + ". What was in effect, at " + old +
+               ", is gone, so another declaration with other content takes its place.";
+    const std::string reason = now.location.path == before.location.path
+                                   ? "it stands later in the file, and of two declarations the last one counts"
+                                   : "its file is read later, and of two declarations the last one counts";
+    return placeOf(now) + " declares " + name + " once more and replaces the one at " + old + ": " + reason + ".";
+}
+
+std::string renameHelp(Judgement &judgement, const argo::Declaration &declaration)
+{
+    const std::string name = nameFromPlace(judgement, declaration);
+    return name.empty() ? std::string()
+                        : "Rename the one at " + placeOf(declaration) + " to " + name + ", as its place says.";
+}
+
+/// Index of the declarations in effect, as text: "a.yaml:1 (Application argocd/a)".
+std::string claimText(const argo::Declaration &declaration)
+{
+    return placeOf(declaration) + " (" + deployerText(declaration) + ", " + declaration.manifest->apiVersion + ")";
+}
+
+} // namespace
+
+void judgeOverwrites(Judgement &judgement)
+{
+    for (const diff::ObjectChange &change : judgement.change.changes.changes) {
+        if (change.status != diff::Status::Overwritten || change.base.empty() || change.head.empty())
+            continue;
+        const argo::Declaration &now =
+            change.headWinner ? change.head[*change.headWinner] : change.head[culprit(change)];
+        const argo::Declaration &before = change.baseWinner ? change.base[*change.baseWinner] : change.base.back();
+        Finding finding;
+        finding.id = change.id;
+        finding.location = now.location;
+        finding.related = {placeInHead(change, before)};
+        finding.message = overwriteMessage(change, now, before);
+        finding.help = renameHelp(judgement, now);
+        report(judgement, "overwrite", Weight::Full, std::move(finding));
+    }
+}
+
+void judgeDuplicates(Judgement &judgement)
+{
+    for (const diff::Duplicate &duplicate : judgement.change.changes.duplicates) {
+        const diff::ObjectChange *change = judgement.change.changes.find(duplicate.id);
+        std::size_t place = duplicate.declarations.size() - 1;
+        if (change)
+            place = culprit(*change);
+        else if (duplicate.winner == place && place > 0)
+            --place;
+        const argo::Declaration &copy = duplicate.declarations[place];
+        Finding finding;
+        finding.id = duplicate.id;
+        finding.location = copy.location;
+        finding.related = placesBeside(copy.location, duplicate.declarations);
+        finding.message = argo::shortText(duplicate.id) + " is declared " +
+                          std::to_string(duplicate.declarations.size()) + " times, at " + placeOf(copy);
+        for (const argo::Location &other : finding.related)
+            finding.message += " and " + argo::toText(other);
+        if (!duplicate.winner)
+            finding.message += "; which one wins is not defined";
+        else
+            finding.message += "; " + placeOf(duplicate.declarations[*duplicate.winner]) + " wins, as it is read last";
+        finding.message += duplicate.isConflicting ? ", and they do not say the same." : ". They say the same.";
+        finding.help = renameHelp(judgement, copy);
+        report(judgement, "duplicate-identity", duplicate.isIntroduced ? Weight::Full : Weight::AtMostNote,
+               std::move(finding));
+    }
+}
+
+void judgeShadowed(Judgement &judgement)
+{
+    for (const diff::ObjectChange &change : judgement.change.changes.changes) {
+        if (change.status != diff::Status::Shadowed || change.head.empty())
+            continue;
+        const argo::Declaration &loser = change.head[culprit(change)];
+        Finding finding;
+        finding.id = change.id;
+        finding.location = loser.location;
+        finding.message = placeOf(loser) + " declares " + argo::shortText(change.id) + " in vain: ";
+        if (const argo::Declaration *winner = change.winnerInHead()) {
+            finding.related = {winner->location};
+            finding.message += placeOf(*winner) + " is read later and wins.";
+        } else {
+            finding.related = placesBeside(loser.location, change.head);
+            finding.message += "other declarations are in effect.";
+        }
+        finding.help = renameHelp(judgement, loser);
+        report(judgement, "shadowed-declaration", Weight::Full, std::move(finding));
+    }
+}
+
+void judgeContested(Judgement &judgement)
+{
+    for (const argo::DeclaredObject &object : judgement.change.inventories.head.objects) {
+        if (!object.isContested() || isGenerated(object.id))
+            continue;
+        const argo::DeclaredObject *before = judgement.change.inventories.base.find(object.id);
+        const diff::ObjectChange *change = judgement.change.changes.find(object.id);
+        const bool isKnownNew = change && !change->newDeclarations.empty();
+        const argo::Declaration &claim =
+            isKnownNew ? change->head[culprit(*change)] : object.declarations[object.inEffect.back()];
+        std::vector<argo::Declaration> claims;
+        for (const std::size_t place : object.inEffect)
+            claims.push_back(object.declarations[place]);
+        Finding finding;
+        finding.id = object.id;
+        finding.location = claim.location;
+        finding.related = placesBeside(claim.location, claims);
+        finding.message = argo::shortText(object.id) + " is claimed more than once, by";
+        for (std::size_t i = 0; i < claims.size(); ++i)
+            finding.message += (i == 0 ? " " : " and by ") + claimText(claims[i]);
+        finding.message += ": whoever syncs last wins, and each may prune what the other needs.";
+        const bool isOld = before && before->isContested();
+        report(judgement, "contested-object", isOld ? Weight::AtMostNote : Weight::Full, std::move(finding));
+    }
+}
+
+} // namespace noclobber::rules

@@ -1,0 +1,205 @@
+#include "core/rules/judgement.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "core/base/text.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+/// Every id of the contract: a configuration may speak of a rule that this version does not judge by yet.
+constexpr std::array<std::string_view, 37> knownIds = {"ambiguous-yaml",
+                                                       "api-removed",
+                                                       "application-removed",
+                                                       "application-renamed",
+                                                       "application-retargeted",
+                                                       "applicationset-shrinks",
+                                                       "applicationset-unsafe",
+                                                       "cluster-scoped-removed",
+                                                       "configuration-changed",
+                                                       "contested-object",
+                                                       "crd-deleted",
+                                                       "destructive-addition",
+                                                       "duplicate-identity",
+                                                       "gitops-core-affected",
+                                                       "immutable-field",
+                                                       "layout",
+                                                       "merge-conflict",
+                                                       "missing-prune-protection",
+                                                       "missing-shared-resource-guard",
+                                                       "moving-revision",
+                                                       "namespace-deleted",
+                                                       "naming",
+                                                       "near-miss-name",
+                                                       "orphaned-object",
+                                                       "overwrite",
+                                                       "project-restricted",
+                                                       "protection-ineffective",
+                                                       "protection-removed",
+                                                       "prune-all",
+                                                       "reclaim-policy-delete",
+                                                       "render-exclusion",
+                                                       "shadowed-declaration",
+                                                       "shared-object-removed",
+                                                       "stateful-deleted",
+                                                       "stateful-orphaned-data",
+                                                       "stateful-recreated",
+                                                       "stateful-renamed"};
+constexpr std::array<std::string_view, 4> moreIds = {"tracking-collision", "unknown-consequence", "unreadable-manifest",
+                                                     "waiver-unused"};
+
+std::vector<std::string> allIds()
+{
+    std::vector<std::string> ids(knownIds.begin(), knownIds.end());
+    ids.insert(ids.end(), moreIds.begin(), moreIds.end());
+    return ids;
+}
+
+Severity weighed(Severity severity, Weight weight)
+{
+    switch (weight) {
+    case Weight::Full:
+        return severity;
+    case Weight::Milder:
+        return severity == Severity::Block ? Severity::Warn : std::min(severity, Severity::Note);
+    case Weight::AtMostWarn:
+        return std::min(severity, Severity::Warn);
+    case Weight::AtMostNote:
+        return std::min(severity, Severity::Note);
+    }
+    return severity;
+}
+
+void sortFindings(std::vector<Finding> &findings)
+{
+    std::ranges::sort(findings, [](const Finding &a, const Finding &b) {
+        return std::tie(a.id, a.location, a.rule, a.message) < std::tie(b.id, b.location, b.rule, b.message);
+    });
+}
+
+void judgeObjects(Judgement &judgement)
+{
+    judgeOverwrites(judgement);
+    judgeDuplicates(judgement);
+    judgeShadowed(judgement);
+    judgeContested(judgement);
+    judgeRetargeted(judgement);
+    judgeRemovedApplications(judgement);
+    judgePruneAll(judgement);
+    judgeStateful(judgement);
+    judgeNamespaces(judgement);
+}
+
+void judgeFiles(Judgement &judgement)
+{
+    judgeUnreadable(judgement);
+    judgeAmbiguous(judgement);
+    judgeConflicts(judgement);
+    judgeConfiguration(judgement);
+}
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, "the review was stopped", {}};
+}
+
+} // namespace
+
+Severity severityOf(const argo::Configuration &configuration, std::string_view rule)
+{
+    const auto configured = configuration.rules.find(std::string(rule));
+    if (configured != configuration.rules.end())
+        return configured->second;
+    const Rule *known = findRule(rule);
+    return known ? known->severity : Severity::Note;
+}
+
+void report(Judgement &judgement, std::string_view rule, Weight weight, Finding finding)
+{
+    finding.rule = rule;
+    finding.severity = weighed(severityOf(judgement.change.configuration, rule), weight);
+    if (finding.severity == Severity::Off)
+        return;
+    if (finding.help.empty())
+        finding.help = findRule(rule)->mend;
+    judgement.findings.push_back(std::move(finding));
+}
+
+std::string placeOf(const argo::Declaration &declaration)
+{
+    return argo::toText(declaration.location);
+}
+
+std::vector<argo::Location> placesBeside(const argo::Location &location,
+                                         const std::vector<argo::Declaration> &declarations)
+{
+    std::vector<argo::Location> places;
+    for (const argo::Declaration &declaration : declarations) {
+        if (declaration.location != location)
+            places.push_back(declaration.location);
+    }
+    std::ranges::sort(places);
+    places.erase(std::ranges::unique(places).begin(), places.end());
+    return places;
+}
+
+std::string counted(std::size_t number, std::string_view noun)
+{
+    return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
+}
+
+Result<void> checkRuleIds(const argo::Configuration &configuration)
+{
+    const std::vector<std::string> ids = allIds();
+    const auto check = [&](const std::string &id, const std::string &where) -> Result<void> {
+        if (std::ranges::find(ids, id) != ids.end())
+            return {};
+        const std::string near = nearest(id, ids);
+        return Error{ErrorCode::Configuration,
+                     "there is no rule \"" + id + "\"" + (near.empty() ? "" : ", did you mean \"" + near + "\"?"),
+                     where};
+    };
+    for (const auto &[id, severity] : configuration.rules) {
+        if (const auto checked = check(id, ".noclobber.yaml"); !checked)
+            return checked;
+    }
+    for (const argo::Waiver &waiver : configuration.waivers) {
+        if (const auto checked = check(waiver.rule, ".noclobber.yaml:" + std::to_string(waiver.line)); !checked)
+            return checked;
+    }
+    return {};
+}
+
+Result<std::vector<Finding>> judge(const blast::Change &change, const blast::BlastRadius &radius,
+                                   std::string_view today, std::stop_token stop)
+{
+    if (const auto checked = checkRuleIds(change.configuration); !checked)
+        return checked.error();
+    auto reader = argo::ContentReader::open(change.comparison);
+    if (!reader)
+        return reader.error();
+    Judgement judgement{change,
+                        radius,
+                        *reader,
+                        blast::readDeployments(change.inventories.base),
+                        blast::readDeployments(change.inventories.head),
+                        {}};
+    judgeObjects(judgement);
+    if (stop.stop_requested())
+        return cancelled();
+    if (const auto judged = judgeNaming(judgement); !judged)
+        return judged.error();
+    if (const auto judged = judgeNearMisses(judgement); !judged)
+        return judged.error();
+    judgeFiles(judgement);
+    applyWaivers(judgement, today);
+    if (stop.stop_requested())
+        return cancelled();
+    sortFindings(judgement.findings);
+    return std::move(judgement.findings);
+}
+
+} // namespace noclobber::rules

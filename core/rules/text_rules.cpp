@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+constexpr std::string_view configurationPath = ".noclobber.yaml";
+
+Finding aboutFile(const std::string &path, int line)
+{
+    Finding finding;
+    finding.location = argo::Location{path, 0, 0, line, line};
+    return finding;
+}
+
+std::string placeText(const argo::Problem &problem)
+{
+    return problem.line > 0 ? problem.path + ":" + std::to_string(problem.line) : problem.path;
+}
+
+std::set<git::BlobId> blobsOf(const std::vector<argo::Problem> &problems)
+{
+    std::set<git::BlobId> blobs;
+    for (const argo::Problem &problem : problems)
+        blobs.insert(problem.blob);
+    return blobs;
+}
+
+std::set<std::string> pathsOf(const std::vector<argo::Problem> &problems)
+{
+    std::set<std::string> paths;
+    for (const argo::Problem &problem : problems)
+        paths.insert(problem.path);
+    return paths;
+}
+
+/// Declarations of one commit by their files.
+using ByPath = std::multimap<std::string, const argo::Declaration *>;
+
+ByPath declarationsIn(const argo::Inventory &inventory, const std::set<std::string> &paths)
+{
+    ByPath declarations;
+    for (const argo::DeclaredObject &object : inventory.objects) {
+        for (const argo::Declaration &declaration : object.declarations) {
+            if (paths.contains(declaration.location.path))
+                declarations.emplace(declaration.location.path, &declaration);
+        }
+    }
+    return declarations;
+}
+
+/// The declaration around a line, or nullptr.
+const argo::Declaration *declarationAt(const ByPath &declarations, const argo::Problem &problem)
+{
+    const auto [begin, end] = declarations.equal_range(problem.path);
+    for (auto entry = begin; entry != end; ++entry) {
+        const argo::Location &location = entry->second->location;
+        if (location.firstLine <= problem.line && problem.line <= location.lastLine)
+            return entry->second;
+    }
+    return nullptr;
+}
+
+/// Whether base has the same document, ambiguous already.
+bool isOldDocument(const ByPath &base, const argo::Declaration &now)
+{
+    const auto [begin, end] = base.equal_range(now.location.path);
+    return std::any_of(begin, end, [&](const auto &entry) {
+        return entry.second->manifest->isAmbiguous && entry.second->manifest->digest == now.manifest->digest;
+    });
+}
+
+} // namespace
+
+void judgeUnreadable(Judgement &judgement)
+{
+    const argo::Inventory &base = judgement.change.inventories.base;
+    const argo::Inventory &head = judgement.change.inventories.head;
+    const std::set<git::BlobId> oldBlobs = blobsOf(base.problems);
+    const std::set<std::string> headPaths = pathsOf(head.problems);
+    const ByPath hadObjects = declarationsIn(base, headPaths);
+    for (const argo::Problem &problem : head.problems) {
+        const bool isOld = oldBlobs.contains(problem.blob);
+        const bool isPassedOver = !problem.argoWouldReport && !hadObjects.contains(problem.path);
+        Finding finding = aboutFile(problem.path, problem.line);
+        finding.message = placeText(problem) + " cannot be read: " + problem.message +
+                          (isOld          ? ". The change does not touch it."
+                           : isPassedOver ? ". It held no object before, and Argo CD passes it over."
+                                          : ". What it declares, or no longer declares, cannot be judged.");
+        report(judgement, "unreadable-manifest", isOld || isPassedOver ? Weight::AtMostNote : Weight::Full,
+               std::move(finding));
+    }
+    const std::set<git::BlobId> newBlobs = blobsOf(head.problems);
+    for (const argo::Problem &problem : base.problems) {
+        if (headPaths.contains(problem.path) || newBlobs.contains(problem.blob))
+            continue;
+        const bool isMended = judgement.change.comparison.head.find(problem.path) != nullptr;
+        Finding finding = aboutFile(problem.path, problem.line);
+        finding.message =
+            placeText(problem) + " could not be read in base: " + problem.message +
+            (isMended ? ". The change mends it; what it declared before is not known."
+                      : ". The change removes the file, and what it declared with it, which is not known.");
+        const bool isHarmless = isMended || !problem.argoWouldReport;
+        report(judgement, "unreadable-manifest", isHarmless ? Weight::AtMostNote : Weight::Full, std::move(finding));
+    }
+}
+
+void judgeAmbiguous(Judgement &judgement)
+{
+    const argo::Inventory &base = judgement.change.inventories.base;
+    const argo::Inventory &head = judgement.change.inventories.head;
+    const std::set<std::string> paths = pathsOf(head.ambiguities);
+    const std::set<git::BlobId> oldBlobs = blobsOf(base.ambiguities);
+    const ByPath before = declarationsIn(base, paths);
+    const ByPath now = declarationsIn(head, paths);
+    std::multiset<std::pair<std::string, std::string>> old; // path and message: lines move
+    for (const argo::Problem &ambiguity : base.ambiguities)
+        old.emplace(ambiguity.path, ambiguity.message);
+    for (const argo::Problem &ambiguity : head.ambiguities) {
+        const argo::Declaration *declaration = declarationAt(now, ambiguity);
+        const auto known = old.find({ambiguity.path, ambiguity.message});
+        const bool isUntouched =
+            oldBlobs.contains(ambiguity.blob) || (declaration && isOldDocument(before, *declaration));
+        const Weight weight = isUntouched ? Weight::AtMostNote : known != old.end() ? Weight::AtMostWarn : Weight::Full;
+        if (known != old.end())
+            old.erase(known);
+        Finding finding = aboutFile(ambiguity.path, ambiguity.line);
+        if (declaration) {
+            finding.id = declaration->id;
+            finding.location = declaration->location;
+            finding.location->firstLine = ambiguity.line;
+            finding.location->lastLine = ambiguity.line;
+        }
+        finding.message = placeText(ambiguity) + ": " + ambiguity.message +
+                          ". What a person reads here and what the cluster gets need not be the same.";
+        report(judgement, "ambiguous-yaml", weight, std::move(finding));
+    }
+}
+
+void judgeConflicts(Judgement &judgement)
+{
+    for (const std::string &path : judgement.change.comparison.conflicts) {
+        Finding finding = aboutFile(path, 0);
+        finding.message = path +
+                          " does not merge cleanly into the base, so what merging gives is not known. Shown is the "
+                          "change since the two parted.";
+        report(judgement, "merge-conflict", Weight::Full, std::move(finding));
+    }
+}
+
+void judgeConfiguration(Judgement &judgement)
+{
+    const git::TreeEntry *base = judgement.change.comparison.base.find(configurationPath);
+    const git::TreeEntry *head = judgement.change.comparison.head.find(configurationPath);
+    if (!base && !head)
+        return;
+    if (base && head && base->id == head->id && base->type == head->type)
+        return;
+    Finding finding = aboutFile(std::string(configurationPath), 1);
+    finding.message = std::string("The change ") +
+                      (!base   ? "adds "
+                       : !head ? "removes "
+                               : "edits ") +
+                      std::string(configurationPath) +
+                      ". This review is judged by the one of base; the next ones will be "
+                      "judged by the new one.";
+    report(judgement, "configuration-changed", Weight::Full, std::move(finding));
+}
+
+} // namespace noclobber::rules
