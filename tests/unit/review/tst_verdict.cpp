@@ -1,0 +1,162 @@
+#include "tests/support/test_main.h"
+
+#include "core/review/scope_filter.h"
+#include "core/review/verdict.h"
+
+using namespace noclobber;
+using review::Headline;
+using review::Verdict;
+
+namespace {
+
+rules::Finding finding(const std::string &rule, Severity severity, bool isWaived = false)
+{
+    rules::Finding made;
+    made.rule = rule;
+    made.severity = severity;
+    made.message = "message of " + rule + ".";
+    if (isWaived)
+        made.waived = rules::AcceptedException{"planned", ""};
+    return made;
+}
+
+blast::AffectedObject affected(const std::string &kind, blast::Effect effect, bool isStateful, blast::DataFate fate)
+{
+    blast::AffectedObject object;
+    object.id = {"", {"", kind, "shop", "x"}};
+    object.effect = effect;
+    object.isStateful = isStateful;
+    object.dataFate = fate;
+    object.because = {{object.id, "It is removed."}};
+    return object;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(std::vector<noclobber::rules::Finding>)
+
+/// Verdict, headline and exit condition follow from the findings (contract, sections 4 and 5).
+class TestVerdict : public QObject
+{
+    Q_OBJECT
+private slots:
+    void worstFindingDecides_data()
+    {
+        QTest::addColumn<std::vector<rules::Finding>>("findings");
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<int>("headline");
+        const auto row = [](const char *name, std::vector<rules::Finding> findings, Verdict verdict,
+                            Headline headline) {
+            QTest::newRow(name) << std::move(findings) << int(verdict) << int(headline);
+        };
+        row("none", {}, Verdict::Pass, Headline::Safe);
+        row("only notes", {finding("near-miss-name", Severity::Note)}, Verdict::Pass, Headline::Safe);
+        row("warn", {finding("shadowed-declaration", Severity::Warn)}, Verdict::Warn, Headline::LookFirst);
+        row("block", {finding("overwrite", Severity::Block)}, Verdict::Block, Headline::Block);
+        row("unreadable blocks", {finding("unreadable-manifest", Severity::Block)}, Verdict::Block,
+            Headline::CannotTell);
+        row("ambiguous blocks", {finding("ambiguous-yaml", Severity::Block)}, Verdict::Block, Headline::CannotTell);
+        row("conflict blocks", {finding("merge-conflict", Severity::Block)}, Verdict::Block, Headline::CannotTell);
+        row("unknown warns", {finding("unknown-consequence", Severity::Warn)}, Verdict::Warn, Headline::CannotTell);
+        row("unreadable note", {finding("unreadable-manifest", Severity::Note)}, Verdict::Pass, Headline::Safe);
+        row("danger before doubt", {finding("merge-conflict", Severity::Block), finding("overwrite", Severity::Block)},
+            Verdict::Block, Headline::Block);
+        row("doubt before caution",
+            {finding("unreadable-manifest", Severity::Block), finding("shadowed-declaration", Severity::Warn)},
+            Verdict::Block, Headline::CannotTell);
+        row("waived", {finding("overwrite", Severity::Block, true)}, Verdict::Pass, Headline::Safe);
+    }
+
+    void worstFindingDecides()
+    {
+        QFETCH(std::vector<rules::Finding>, findings);
+        review::Review review;
+        review.findings = findings;
+        review::concludeReview(review);
+        QTEST(int(review.verdict), "verdict");
+        QTEST(int(review.headline), "headline");
+    }
+
+    void destructionIsOfSomethingWithState_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("effect");
+        QTest::addColumn<bool>("isStateful");
+        QTest::addColumn<int>("fate");
+        QTest::addColumn<bool>("isDestructive");
+        const auto row = [](const char *name, const char *kind, blast::Effect effect, bool isStateful,
+                            blast::DataFate fate, bool expected) {
+            QTest::newRow(name) << QString::fromLatin1(kind) << int(effect) << isStateful << int(fate) << expected;
+        };
+        using blast::DataFate;
+        using blast::Effect;
+        row("stateless", "ConfigMap", Effect::Pruned, false, DataFate::None, false);
+        row("stateful", "StatefulSet", Effect::Pruned, true, DataFate::Kept, true);
+        row("recreated", "StatefulSet", Effect::Recreated, true, DataFate::Kept, true);
+        row("cascade", "PersistentVolumeClaim", Effect::CascadeDeleted, true, DataFate::Lost, true);
+        row("namespace", "Namespace", Effect::Pruned, false, DataFate::None, true);
+        row("definition", "CustomResourceDefinition", Effect::Pruned, false, DataFate::None, true);
+        row("pending", "StatefulSet", Effect::PrunePending, true, DataFate::Kept, false);
+        row("orphaned", "StatefulSet", Effect::Orphaned, true, DataFate::Kept, false);
+        row("kept", "PersistentVolumeClaim", Effect::Kept, true, DataFate::Kept, false);
+    }
+
+    void destructionIsOfSomethingWithState()
+    {
+        QFETCH(QString, kind);
+        QFETCH(int, effect);
+        QFETCH(bool, isStateful);
+        QFETCH(int, fate);
+        review::Review review;
+        review.radius.objects = {
+            affected(kind.toStdString(), blast::Effect(effect), isStateful, blast::DataFate(fate))};
+        review::concludeReview(review);
+        QTEST(review.isDestructive, "isDestructive");
+    }
+
+    void sentenceSaysWhatDies()
+    {
+        review::Review review;
+        review.radius.objects = {affected("StatefulSet", blast::Effect::Pruned, true, blast::DataFate::Kept),
+                                 affected("PersistentVolumeClaim", blast::Effect::Pruned, true, blast::DataFate::Lost),
+                                 affected("ConfigMap", blast::Effect::Pruned, false, blast::DataFate::None)};
+        review.findings = {finding("stateful-deleted", Severity::Block)};
+        review::concludeReview(review);
+        const std::string sentence = review::verdictSentence(review);
+        QVERIFY2(sentence.find("Merging this deletes 3 objects; 2 hold state") == 0, sentence.c_str());
+    }
+
+    void safeIsASentenceToo()
+    {
+        review::Review review;
+        review.changes.counts.added = 1;
+        review.changes.counts.modified = 7;
+        review::concludeReview(review);
+        QCOMPARE(review::verdictSentence(review),
+                 std::string("This adds 1 and changes 7 objects; nothing is overwritten or deleted."));
+    }
+
+    void namesCannotSteerTheSentence()
+    {
+        review::Review review;
+        auto object = affected("StatefulSet", blast::Effect::Pruned, true, blast::DataFate::Kept);
+        object.id.scope = "a\x1b[31m";
+        object.because = {{object.id, "."}};
+        review.radius.objects = {object};
+        review.findings = {finding("stateful-deleted", Severity::Block)};
+        review::concludeReview(review);
+        QCOMPARE(review::verdictSentence(review).find('\x1b'), std::string::npos);
+    }
+
+    void unknownScopeIsAnError()
+    {
+        review::Review review;
+        review.inventories.head.scopes["env/east"] = argo::ScopeOrigin::Folder;
+        const auto kept = review::keepScopes({"env/eats"}, review);
+        QVERIFY(!kept);
+        QVERIFY(kept.error().message.find("env/east") != std::string::npos);
+    }
+};
+
+NOCLOBBER_TEST_MAIN(TestVerdict)
+#include "tst_verdict.moc"
