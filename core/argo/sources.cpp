@@ -43,8 +43,13 @@ std::string whyUnknown(const Source &source, const Commit &commit)
                            source.repository);
     if (!source.isHere)
         return fmt::format("its source is another repository, {}", source.repository);
-    if (!source.exists)
-        return fmt::format("its source path {} is not in this commit", source.path.empty() ? "/" : source.path);
+    if (!source.exists) {
+        // At HEAD that is no secret: Argo CD reports an error and does nothing. Another revision may have the path.
+        const bool isHead = source.targetRevision.empty() || source.targetRevision == "HEAD";
+        return isHead ? std::string()
+                      : fmt::format("its source path {} is not in this commit, but may be in its revision {}", source.path,
+                                    source.targetRevision);
+    }
     switch (source.type) {
     case SourceType::Helm:
         return fmt::format("its source {} is a Helm chart, which Argo CD renders", source.path);

@@ -66,19 +66,17 @@ void collectUnknowns(Review &review)
     review.unknowns.erase(std::ranges::unique(review.unknowns).begin(), review.unknowns.end());
 }
 
-/// Whether something with state would be destroyed: the condition of exit code 3 beside the findings.
-bool destroys(const Review &review, const blast::AffectedObject &object)
+/// Whether something with state would be destroyed: the condition of exit code 3 beside the findings. An Application counts by the
+/// children that go with it: one that leaves them running destroys nothing.
+bool destroys(const blast::AffectedObject &object)
 {
     if (!blast::isDeletion(object.effect))
         return false;
-    if (object.isStateful || object.dataFate != blast::DataFate::None)
-        return true;
     const kube::ResourceKey &key = object.id.key;
-    if (key.kind == "Namespace" || key.kind == "CustomResourceDefinition")
-        return true;
-    const auto children = review.inventories.base.objectsOf(object.id);
-    return std::ranges::any_of(
-        children, [&](const auto *child) { return blast::isStateful(review.configuration, child->id.key); });
+    if (key.group == "argoproj.io" && key.kind == "Application")
+        return false;
+    return object.isStateful || object.dataFate != blast::DataFate::None || key.kind == "Namespace" ||
+           key.kind == "CustomResourceDefinition";
 }
 
 Severity highest(const Review &review, auto counts)
@@ -112,7 +110,7 @@ void concludeReview(Review &review)
     else
         review.headline = danger == Severity::Warn ? Headline::LookFirst : Headline::Safe;
     review.isDestructive =
-        std::ranges::any_of(review.radius.objects, [&](const auto &object) { return destroys(review, object); });
+        std::ranges::any_of(review.radius.objects, destroys);
 }
 
 std::string_view headlineText(Headline headline)

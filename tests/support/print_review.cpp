@@ -115,7 +115,7 @@ std::string printReview(const review::Review &review)
     std::string text =
         verdictLine(review) + scopeLines(review) + changeLines(review) + effectLines(review) + findingLines(review);
     for (const review::Problem &problem : review.problems)
-        text += fmt::format("problem {} {}\n", problem.inHead ? "head" : "base", problem.path);
+        text += fmt::format("problem {} {}:{}\n", problem.inHead ? "head" : "base", problem.path, problem.line);
     for (const review::NotRendered &entry : review.notRendered)
         text += fmt::format("notRendered {} {}\n", entry.renderer == argo::Renderer::Helm ? "helm" : "kustomize",
                             entry.path);
