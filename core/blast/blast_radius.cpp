@@ -19,10 +19,11 @@ int recoveryTierOf(const kube::ResourceKey &key)
     return kind ? kind->recoveryTier : 60;
 }
 
-/// An Application is stateful by the catalogue, but its data is its children's, and told there.
+/// Argo CD's own kinds are stateful by the catalogue, but the data is that of what they deploy, and told there.
 bool holdsData(const argo::Configuration &configuration, const argo::ObjectId &id)
 {
-    return isStateful(configuration, id.key) && !isApplication(id);
+    const bool isArgo = id.key.group == "argoproj.io" && (id.key.kind == "Application" || id.key.kind == "AppProject");
+    return isStateful(configuration, id.key) && !isArgo;
 }
 
 Result<AffectedObject> describe(const Change &change, DataFates &fates, const Outcome &outcome)

@@ -208,8 +208,8 @@ void Tracer::followUnseenDeployers()
 {
     for (const argo::DeclaredObject &object : m_base.objects) {
         const auto deployers = deployersOf(object);
-        if (m_head.find(object.id) ||
-            std::ranges::find(deployers, std::optional<argo::ObjectId>()) == deployers.end() || isGenerated(object.id))
+        const bool isUnseen = std::ranges::find(deployers, std::optional<argo::ObjectId>()) != deployers.end();
+        if (!isUnseen || m_head.find(object.id) || isGenerated(object.id))
             continue;
         if (isUnknown(object.id)) {
             m_trace.unknowns.push_back({object.id, "a file that may declare it cannot be read in head: whether it is "

@@ -66,8 +66,8 @@ void collectUnknowns(Review &review)
     review.unknowns.erase(std::ranges::unique(review.unknowns).begin(), review.unknowns.end());
 }
 
-/// Whether something with state would be destroyed: the condition of exit code 3 beside the findings. An Application counts by the
-/// children that go with it: one that leaves them running destroys nothing.
+/// Whether something with state would be destroyed: the condition of exit code 3 beside the findings. An Application
+/// counts by the children that go with it: one that leaves them running destroys nothing.
 bool destroys(const blast::AffectedObject &object)
 {
     if (!blast::isDeletion(object.effect))
@@ -109,8 +109,7 @@ void concludeReview(Review &review)
         review.headline = Headline::CannotTell;
     else
         review.headline = danger == Severity::Warn ? Headline::LookFirst : Headline::Safe;
-    review.isDestructive =
-        std::ranges::any_of(review.radius.objects, destroys);
+    review.isDestructive = std::ranges::any_of(review.radius.objects, destroys);
 }
 
 std::string_view headlineText(Headline headline)
