@@ -35,6 +35,9 @@ public:
     /// A value of a manifest, keys in their text order.
     void node(const yaml::Node &value);
 
+    /// A value that another writer wrote.
+    void written(std::string_view json) { raw(json); }
+
     /// The text so far, with a final line end. Everything begun must have been ended.
     std::string finish();
 
