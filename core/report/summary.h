@@ -14,8 +14,8 @@ struct Summary {
     std::array<std::size_t, 5> dataFate{}; ///< by blast::DataFate, of all effects
     std::array<std::size_t, 4> findings{}; ///< by Severity, without the waived ones
     std::size_t waivedFindings = 0;
-    std::size_t deletions = 0;         ///< pruned, cascade-deleted or recreated
-    std::size_t statefulDeletions = 0; ///< of them
+    std::size_t deletions = 0;                       ///< pruned, cascade-deleted or recreated
+    std::size_t statefulDeletions = 0;               ///< of them
     std::map<std::string, argo::ScopeOrigin> scopes; ///< of both commits; head's word counts
 
     std::size_t count(blast::Effect effect) const { return effects[static_cast<std::size_t>(effect)]; }

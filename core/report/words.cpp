@@ -20,8 +20,8 @@ std::string_view pick(const std::array<std::string_view, count> &words, Enum val
 
 std::string_view word(diff::Status status)
 {
-    constexpr std::array<std::string_view, 10> words{"unknown", "renamed", "added",    "removed",    "overwritten",
-                                                     "shadowed", "moved",  "modified", "duplicated", "unchanged"};
+    constexpr std::array<std::string_view, 10> words{"unknown",  "renamed", "added",    "removed",    "overwritten",
+                                                     "shadowed", "moved",   "modified", "duplicated", "unchanged"};
     return pick(words, status);
 }
 

@@ -68,9 +68,9 @@ diff::ObjectChange overwrittenApplication()
     made.headWinner = 1;
     made.newDeclarations = {1};
     made.isConflicting = true;
-    made.fields = {replaced("spec.project", textNode("app01-cluster01"), textNode("app02-cluster01")),
-                   replaced("spec.source.path", textNode("env/cluster01/app01/yml"),
-                            textNode("env/cluster01/app02/yml"))};
+    made.fields = {
+        replaced("spec.project", textNode("app01-cluster01"), textNode("app02-cluster01")),
+        replaced("spec.source.path", textNode("env/cluster01/app01/yml"), textNode("env/cluster01/app02/yml"))};
     return made;
 }
 
@@ -283,7 +283,8 @@ review::Review sampleReview()
     addFindings(review);
     review.problems = {{webFile, 300, false, "a tab where a key was expected"},
                        {webFile, 300, true, "a tab where a key was expected"}};
-    review.notRendered = {{"charts/<web>", argo::Renderer::Helm, 12, 2}, {"overlays/prod", argo::Renderer::Kustomize, 4, 0}};
+    review.notRendered = {{"charts/<web>", argo::Renderer::Helm, 12, 2},
+                          {"overlays/prod", argo::Renderer::Kustomize, 4, 0}};
     review.unknowns = {{objectId("argoproj.io", "Application", "argocd", "vendor"),
                         "its source is another repository, https://charts.example.com"}};
     review.verdict = review::Verdict::Block;
@@ -300,12 +301,12 @@ review::Review largeReview(std::size_t count)
         const std::string name = "service-" + std::to_string(10'000 + i);
         auto made = change(Status::Modified, objectId("apps", "Deployment", "team-" + std::to_string(i % 40), name),
                            "env/cluster01/" + name + "/yml/deployment.yml", 1);
-        made.fields = {replaced("spec.template.spec.containers[name=web].image",
-                                textNode("registry.example.com/team/" + name + ":1.4.0"),
-                                textNode("registry.example.com/team/" + name + ":1.5.0")),
-                       replaced("spec.replicas", numberNode(2), numberNode(3)),
-                       replaced("metadata.labels[\"app.kubernetes.io/version\"]", textNode("1.4.0"),
-                                textNode("1.5.0"))};
+        made.fields = {
+            replaced("spec.template.spec.containers[name=web].image",
+                     textNode("registry.example.com/team/" + name + ":1.4.0"),
+                     textNode("registry.example.com/team/" + name + ":1.5.0")),
+            replaced("spec.replicas", numberNode(2), numberNode(3)),
+            replaced("metadata.labels[\"app.kubernetes.io/version\"]", textNode("1.4.0"), textNode("1.5.0"))};
         review.changes.changes.push_back(std::move(made));
         blast::AffectedObject updated;
         updated.id = review.changes.changes.back().id;

@@ -102,7 +102,7 @@ private slots:
         QCOMPARE(overwrite["declarations"]["head"].size(), std::size_t{2});
         COMPARE_JSON(overwrite["declarations"]["head"][0]["winner"], false);
         COMPARE_JSON(overwrite["declarations"]["head"][1],
-                 json::parse(R"({"path": "env/cluster01/apps/yml/apps.yml", "document": 9, "item": 0,
+                     json::parse(R"({"path": "env/cluster01/apps/yml/apps.yml", "document": 9, "item": 0,
                                  "lines": [206, 229], "winner": true, "application": "argocd/apps-cluster01"})"));
         COMPARE_JSON(overwrite["fields"][1]["path"], "spec.source.path");
         COMPARE_JSON(overwrite["fields"][1]["head"], "env/cluster01/app02/yml");
@@ -145,7 +145,7 @@ private slots:
     {
         COMPARE_JSON(m_json["findings"][0]["identity"], json());
         COMPARE_JSON(m_json["findings"][1]["waived"],
-                 json::parse(R"({"reason": "planned, CHG-1234", "until": "2026-12-31"})"));
+                     json::parse(R"({"reason": "planned, CHG-1234", "until": "2026-12-31"})"));
         COMPARE_JSON(m_json["findings"][4]["waived"], json());
         COMPARE_JSON(m_json["findings"][4]["related"][0]["lines"], json::parse("[22, 45]"));
     }

@@ -1,0 +1,64 @@
+#include "core/report/contest.h"
+
+#include <algorithm>
+#include <array>
+
+namespace noclobber::report {
+
+namespace {
+
+/// Whether what was in effect in base is still declared in head: one of head's declarations that are not new stands
+/// for it.
+bool isOldOneStillThere(const diff::ObjectChange &change)
+{
+    return change.newDeclarations.size() < change.head.size();
+}
+
+std::string reasonFor(const diff::ObjectChange &change)
+{
+    if (change.flags.contested)
+        return "Declarations of different Applications, or of groups that store the same object, are in effect: "
+               "whoever "
+               "syncs last wins.";
+    if (change.head.size() == 1)
+        return "The declaration that was in effect is gone; this one takes its place.";
+    const bool isOneFile = std::ranges::all_of(change.head, [&](const argo::Declaration &declaration) {
+        return declaration.location.path == change.head.front().location.path;
+    });
+    if (isOneFile)
+        return "One file declares it more than once: documents are applied in their order, the last one wins.";
+    return "Files are applied in the order of their paths, documents in theirs: the last one wins.";
+}
+
+} // namespace
+
+Contest contestOf(const diff::ObjectChange &change)
+{
+    Contest contest;
+    contest.isCertain = !change.flags.contested;
+    contest.why = reasonFor(change);
+    if (!isOldOneStillThere(change)) {
+        const argo::Declaration *old = change.winnerInBase();
+        if (old == nullptr && !change.base.empty())
+            old = &change.base.back();
+        if (old != nullptr)
+            contest.contenders.push_back({old, false, Outcome::Gone});
+    }
+    for (std::size_t place = 0; place < change.head.size(); ++place) {
+        const auto &fresh = change.newDeclarations;
+        const bool isNew = std::ranges::find(fresh, place) != fresh.end();
+        const Outcome outcome = change.flags.contested       ? Outcome::Undefined
+                                : change.headWinner == place ? Outcome::Wins
+                                                             : Outcome::Loses;
+        contest.contenders.push_back({&change.head[place], isNew, outcome});
+    }
+    return contest;
+}
+
+std::string_view word(Outcome outcome)
+{
+    constexpr std::array<std::string_view, 4> words{"wins", "loses", "gone", "undefined"};
+    return words[static_cast<std::size_t>(outcome)];
+}
+
+} // namespace noclobber::report

@@ -1,0 +1,87 @@
+#include "core/report/text_writer.h"
+
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/report/field_text.h"
+
+namespace noclobber::report {
+
+namespace {
+
+constexpr std::size_t columns = 80;
+
+/// Words put into lines that have this much room; the first line may have less.
+std::vector<std::string> wrapped(std::string_view text, std::size_t firstRoom, std::size_t room)
+{
+    std::vector<std::string> lines(1);
+    std::size_t used = 0;
+    for (const std::string &word : split(text, ' ')) {
+        if (word.empty())
+            continue;
+        const std::size_t width = characterCount(word);
+        const std::size_t limit = lines.size() == 1 ? firstRoom : room;
+        if (used > 0 && used + 1 + width > limit) {
+            lines.emplace_back();
+            used = 0;
+        }
+        lines.back() += used > 0 ? " " + word : word;
+        used += (used > 0 ? 1 : 0) + width;
+    }
+    return lines;
+}
+
+} // namespace
+
+void TextWriter::paragraph(std::string_view head, Style headStyle, std::string_view text, std::size_t hang)
+{
+    const std::string shownHead = printable(head);
+    const std::size_t headWidth = characterCount(shownHead);
+    m_text += painted(shownHead, headStyle);
+    const std::size_t firstRoom = columns > headWidth ? columns - headWidth : 0;
+    const auto lines = wrapped(printable(text), firstRoom, columns - hang);
+    const bool fits = characterCount(lines.front()) <= firstRoom;
+    if (!fits) // even the first word is too long
+        m_text += '\n' + std::string(hang, ' ');
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        m_text += (i == 0 ? std::string() : std::string(hang, ' ')) + lines[i] + '\n';
+}
+
+void TextWriter::text(std::string_view text, std::size_t indent, Style style)
+{
+    for (const std::string &line : wrapped(printable(text), columns - indent, columns - indent))
+        m_text += std::string(indent, ' ') + painted(line, style) + '\n';
+}
+
+void TextWriter::heading(std::string_view text)
+{
+    m_text += '\n' + painted(printable(text), Style::Strong) + "\n\n";
+}
+
+std::string TextWriter::painted(std::string_view text, Style style) const
+{
+    if (!m_colour || style == Style::Plain)
+        return std::string(text);
+    const auto code = [style]() -> std::string_view {
+        switch (style) {
+        case Style::Strong:
+            return "1";
+        case Style::Quiet:
+            return "2";
+        case Style::Danger:
+            return "1;31";
+        case Style::Caution:
+            return "33";
+        case Style::Good:
+            return "32";
+        case Style::Mark:
+            return "36";
+        case Style::Plain:
+            break;
+        }
+        return "0";
+    }();
+    return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
+}
+
+} // namespace noclobber::report

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace noclobber::report {
+
+enum class Style { Plain, Strong, Quiet, Danger, Caution, Good, Mark };
+
+/// Lines for a terminal of 80 columns. Everything it is given is made printable, so a name can neither disguise itself
+/// nor steer the terminal. Words are never cut: one that is longer than a line stands alone on one.
+class TextWriter
+{
+public:
+    explicit TextWriter(bool colour) : m_colour(colour) {}
+
+    /// A paragraph: wrapped, every line but the first begins with `hang` blanks. `head` (with its own style) stands
+    /// before the first line's text.
+    void paragraph(std::string_view head, Style headStyle, std::string_view text, std::size_t hang);
+
+    /// Wrapped text with the same indentation on every line.
+    void text(std::string_view text, std::size_t indent, Style style = Style::Plain);
+
+    /// A heading with an empty line around it.
+    void heading(std::string_view text);
+
+    void blankLine() { m_text += '\n'; }
+
+    /// All lines so far.
+    std::string finish() { return std::move(m_text); }
+
+private:
+    std::string painted(std::string_view text, Style style) const;
+
+    std::string m_text;
+    bool m_colour = false;
+};
+
+} // namespace noclobber::report
