@@ -17,26 +17,6 @@ bool isKept(const Scopes &scopes, const std::string &scope)
     return std::ranges::find(scopes, scope) != scopes.end();
 }
 
-Result<void> checkNames(const Scopes &scopes, const argo::Inventories &inventories)
-{
-    std::set<std::string> known{""};
-    for (const argo::Inventory *inventory : {&inventories.base, &inventories.head}) {
-        for (const auto &[scope, origin] : inventory->scopes)
-            known.insert(scope);
-    }
-    for (const std::string &scope : scopes) {
-        if (known.contains(scope))
-            continue;
-        known.erase("");
-        const std::vector<std::string> names(known.begin(), known.end());
-        return Error{ErrorCode::NotFound,
-                     fmt::format("neither commit has the scope \"{}\"; there {}", scope,
-                                 names.empty() ? "is only the empty one" : "are: " + join(names, ", ")),
-                     ""};
-    }
-    return {};
-}
-
 /// Whether what is said of this object concerns one of the scopes: it is meant for it, or is an Application that
 /// deploys there.
 bool concerns(const Scopes &scopes, const argo::ObjectId &id, const argo::Inventories &inventories)
@@ -111,11 +91,31 @@ diff::StatusCounts recount(const Scopes &scopes, const Review &review)
 
 } // namespace
 
+Result<void> checkScopes(const std::vector<std::string> &scopes, const argo::Inventories &inventories)
+{
+    std::set<std::string> known{""};
+    for (const argo::Inventory *inventory : {&inventories.base, &inventories.head}) {
+        for (const auto &[scope, origin] : inventory->scopes)
+            known.insert(scope);
+    }
+    for (const std::string &scope : scopes) {
+        if (known.contains(scope))
+            continue;
+        known.erase("");
+        const std::vector<std::string> names(known.begin(), known.end());
+        return Error{ErrorCode::NotFound,
+                     fmt::format("neither commit has the scope \"{}\"; there {}", scope,
+                                 names.empty() ? "is only the empty one" : "are: " + join(names, ", ")),
+                     ""};
+    }
+    return {};
+}
+
 Result<void> keepScopes(const std::vector<std::string> &scopes, Review &review)
 {
     if (scopes.empty())
         return {};
-    if (auto known = checkNames(scopes, review.inventories); !known)
+    if (auto known = checkScopes(scopes, review.inventories); !known)
         return known;
     const auto isElsewhere = [&](const auto &entry) { return !isKept(scopes, entry.id.scope); };
     const auto doesNotConcern = [&](const auto &entry) {
