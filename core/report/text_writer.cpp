@@ -53,6 +53,13 @@ void TextWriter::text(std::string_view text, std::size_t indent, Style style)
         m_text += std::string(indent, ' ') + painted(line, style) + '\n';
 }
 
+void TextWriter::verbatim(std::string_view lines, std::size_t indent)
+{
+    const std::string shown = printable(lines, true);
+    for (const std::string &line : split(trimmed(shown), '\n'))
+        m_text += std::string(indent, ' ') + line + '\n';
+}
+
 void TextWriter::heading(std::string_view text)
 {
     m_text += '\n' + painted(printable(text), Style::Strong) + "\n\n";

@@ -21,6 +21,9 @@ public:
     /// Wrapped text with the same indentation on every line.
     void text(std::string_view text, std::size_t indent, Style style = Style::Plain);
 
+    /// Lines as they are, indented.
+    void verbatim(std::string_view lines, std::size_t indent);
+
     /// A heading with an empty line around it.
     void heading(std::string_view text);
 
