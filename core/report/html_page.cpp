@@ -1,0 +1,187 @@
+#include "core/report/html_page.h"
+
+#include <fmt/format.h>
+
+#include "core/base/digest.h"
+#include "core/report/ranking.h"
+#include "core/report/words.h"
+
+namespace noclobber::report {
+
+Badge badgeOf(diff::Status status)
+{
+    using diff::Status;
+    switch (status) {
+    case Status::Unknown:
+        return {Level::Caution, "unknown", "Unknown"};
+    case Status::Renamed:
+        return {Level::Caution, "renamed", "Renamed"};
+    case Status::Added:
+        return {Level::Info, "added", "Added"};
+    case Status::Removed:
+        return {Level::Danger, "removed", "Removed"};
+    case Status::Overwritten:
+        return {Level::Danger, "overwritten", "Overwritten"};
+    case Status::Shadowed:
+        return {Level::Caution, "shadowed", "Shadowed"};
+    case Status::Moved:
+        return {Level::Quiet, "moved", "Moved"};
+    case Status::Modified:
+        return {Level::Quiet, "modified", "Modified"};
+    case Status::Duplicated:
+        return {Level::Caution, "duplicated", "Duplicated"};
+    case Status::Unchanged:
+        break;
+    }
+    return {Level::Quiet, "unchanged", "Unchanged"};
+}
+
+Badge badgeOf(blast::Effect effect)
+{
+    using blast::Effect;
+    switch (effect) {
+    case Effect::Pruned:
+        return {Level::Danger, "pruned", "Pruned"};
+    case Effect::CascadeDeleted:
+        return {Level::Danger, "pruned", "Cascade-deleted"};
+    case Effect::Recreated:
+        return {Level::Danger, "recreated", "Recreated"};
+    case Effect::PrunePending:
+        return {Level::Caution, "pending", "Prune pending"};
+    case Effect::Blocked:
+        return {Level::Caution, "block", "Blocked"};
+    case Effect::Orphaned:
+        return {Level::Caution, "orphaned", "Orphaned, left running"};
+    case Effect::Adopted:
+        return {Level::Caution, "moved", "Adopted"};
+    case Effect::Kept:
+        return {Level::Info, "kept", "Kept"};
+    case Effect::Created:
+        return {Level::Info, "added", "Created"};
+    case Effect::Updated:
+        break;
+    }
+    return {Level::Quiet, "modified", "Updated"};
+}
+
+Badge badgeOf(blast::DataFate fate)
+{
+    using blast::DataFate;
+    switch (fate) {
+    case DataFate::Lost:
+        return {Level::Loss, "lost", "Data lost"};
+    case DataFate::AtRisk:
+        return {Level::Loss, "lost", "Data at risk"};
+    case DataFate::Retained:
+        return {Level::Info, "data", "Data retained"};
+    case DataFate::Kept:
+        return {Level::Info, "data", "Data kept"};
+    case DataFate::None:
+        break;
+    }
+    return {Level::Quiet, "unchanged", ""};
+}
+
+Badge badgeOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Block:
+        return {Level::Loss, "block", "Block"};
+    case Severity::Warn:
+        return {Level::Caution, "look", "Warn"};
+    case Severity::Note:
+    case Severity::Off:
+        break;
+    }
+    return {Level::Info, "note", "Note"};
+}
+
+Badge badgeOf(review::Headline headline)
+{
+    using review::Headline;
+    const std::string word(review::headlineText(headline));
+    switch (headline) {
+    case Headline::Block:
+        return {Level::Loss, "block", word};
+    case Headline::LookFirst:
+        return {Level::Caution, "look", word};
+    case Headline::CannotTell:
+        return {Level::Caution, "unknown", word};
+    case Headline::Safe:
+        break;
+    }
+    return {Level::Info, "safe", word};
+}
+
+std::string classOf(Level level)
+{
+    return fmt::format("s{}", static_cast<int>(level));
+}
+
+std::string plural(std::size_t count, std::string_view one, std::string_view many)
+{
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+HtmlPage::HtmlPage(const review::Review &shown, const HtmlOptions &wanted)
+    : review(shown), options(wanted), summary(summarise(shown))
+{
+    for (const diff::ObjectChange &change : review.changes.changes)
+        m_anchors.emplace(change.id, Anchor::Known);
+    for (const auto &objects : {rankedDeletions(review), rankedSurvivors(review)}) {
+        for (const blast::AffectedObject *object : objects)
+            m_anchors.emplace(object->id, Anchor::Known);
+    }
+}
+
+std::string HtmlPage::anchor(const argo::ObjectId &id)
+{
+    return "o-" + toHex(sha256(argo::toText(id))).substr(0, 16);
+}
+
+void HtmlPage::openBody(const argo::ObjectId &id)
+{
+    const auto known = m_anchors.find(id);
+    if (known == m_anchors.end() || known->second == Anchor::Written) {
+        html.open("div", {{"class", "body"}});
+        return;
+    }
+    known->second = Anchor::Written;
+    html.open("div", {{"class", "body"}, {"id", anchor(id)}});
+}
+
+void HtmlPage::name(const argo::ObjectId &id)
+{
+    html.element("span", id.key.kind, {{"class", "kind"}});
+    html.text(" ");
+    const std::string whole = id.key.nameSpace.empty() ? id.key.name : id.key.nameSpace + "/" + id.key.name;
+    html.element("span", whole, {{"class", "name"}});
+    if (summary.scopes.size() > 1 && !id.scope.empty()) {
+        html.text(" ");
+        html.element("span", "in " + id.scope, {{"class", "quiet"}});
+    }
+}
+
+void HtmlPage::link(const argo::ObjectId &id)
+{
+    if (!m_anchors.contains(id))
+        return name(id);
+    const Element link(html, "a", {{"class", "ref"}, {"href", "#" + anchor(id)}});
+    name(id);
+}
+
+void HtmlPage::badge(const Badge &badge)
+{
+    const Element span(html, "span", {{"class", "badge " + classOf(badge.level)}});
+    html.glyph(badge.glyph);
+    html.text(badge.word);
+}
+
+void HtmlPage::heading(Literal tag, std::string_view text, std::size_t count)
+{
+    const Element heading(html, tag);
+    html.text(text);
+    html.element("span", std::to_string(count), {{"class", "count"}});
+}
+
+} // namespace noclobber::report

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/report/html_report.h"
+#include "core/report/html_writer.h"
+#include "core/report/summary.h"
+
+namespace noclobber::report {
+
+/// The five fills of the visual language: hue means how bad something is, and nothing else.
+enum class Level { Quiet, Info, Caution, Danger, Loss };
+
+/// How something is marked: fill, glyph and word together.
+struct Badge {
+    Level level = Level::Quiet;
+    Literal glyph = "unchanged";
+    std::string word;
+};
+
+Badge badgeOf(diff::Status status);
+Badge badgeOf(blast::Effect effect);
+Badge badgeOf(blast::DataFate fate); ///< the word is empty for None
+Badge badgeOf(Severity severity);
+Badge badgeOf(review::Headline headline);
+
+/// "s0" to "s4".
+std::string classOf(Level level);
+
+/// What every part of the page needs.
+class HtmlPage
+{
+public:
+    HtmlPage(const review::Review &review, const HtmlOptions &options);
+
+    HtmlWriter html;
+    const review::Review &review;
+    const HtmlOptions &options;
+    const Summary summary;
+
+    /// `id` of the place where an object is told about: "o-" and 16 hexadecimal digits of its identity, stable.
+    static std::string anchor(const argo::ObjectId &id);
+
+    /// The element that an object's anchor points to; only the first one of an object gets it.
+    void openBody(const argo::ObjectId &id);
+
+    /// "StatefulSet kafka/kafka", kind and name apart; with its scope where there are several.
+    void name(const argo::ObjectId &id);
+
+    /// The same as a link to where it is told about, if it is anywhere.
+    void link(const argo::ObjectId &id);
+
+    void badge(const Badge &badge);
+
+    /// A heading of a section with its count.
+    void heading(Literal tag, std::string_view text, std::size_t count);
+
+private:
+    enum class Anchor { Known, Written };
+    std::map<argo::ObjectId, Anchor> m_anchors;
+};
+
+std::string plural(std::size_t count, std::string_view one, std::string_view many);
+
+// The sections, in the order of the page.
+void writeFindingsSection(HtmlPage &page);
+void writeEffectsSection(HtmlPage &page);
+void writeOverwritesSection(HtmlPage &page);
+void writeChangesSection(HtmlPage &page);
+void writeUnseenSection(HtmlPage &page);
+
+/// The fields of a change as a table; nothing without fields.
+void writeFieldTable(HtmlPage &page, const diff::ObjectChange &change);
+
+} // namespace noclobber::report
