@@ -1,0 +1,170 @@
+#include "app/cli/commands.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <optional>
+
+#include "core/base/text.h"
+#include "core/report/html_report.h"
+#include "core/report/json_report.h"
+#include "core/report/objects_report.h"
+#include "core/report/rules_report.h"
+#include "core/report/text_report.h"
+#include "core/review/exit_code.h"
+
+namespace noclobber::cli {
+
+namespace {
+
+std::string_view environment(const char *name)
+{
+    const char *value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
+std::string dayText(std::chrono::sys_days day)
+{
+    const std::chrono::year_month_day date(day);
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
+}
+
+/// The day that SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/) names.
+std::optional<std::string> sourceDay()
+{
+    const std::string text(environment("SOURCE_DATE_EPOCH"));
+    if (text.empty() || text.size() > 11 || text.find_first_not_of("0123456789") != std::string::npos)
+        return std::nullopt;
+    return dayText(std::chrono::sys_days(
+        std::chrono::floor<std::chrono::days>(std::chrono::seconds(std::strtoll(text.c_str(), nullptr, 10)))));
+}
+
+std::string today()
+{
+    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return sourceDay().value_or(dayText(now));
+}
+
+/// Whether a document for this place gets colours. Source: https://no-color.org, https://bixense.com/clicolors
+bool isColoured(const Options &options, const std::string &file)
+{
+    if (options.colour != Colour::Auto)
+        return options.colour == Colour::Always;
+    if (file != "-" || !environment("NO_COLOR").empty())
+        return false;
+    const std::string_view forced = environment("CLICOLOR_FORCE");
+    if (!forced.empty() && forced != "0")
+        return true;
+    return isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb";
+}
+
+std::string writeReview(const review::Review &review, const Options &options, const Output &output)
+{
+    switch (output.format) {
+    case Format::Json:
+        return report::writeJsonReport(review);
+    case Format::Html: {
+        report::HtmlOptions html;
+        html.date = sourceDay().value_or("");
+        return report::writeHtmlReport(review, html);
+    }
+    case Format::Text:
+        break;
+    }
+    const auto detail = options.isQuiet     ? report::Detail::Verdict
+                        : options.isVerbose ? report::Detail::All
+                                            : report::Detail::Usual;
+    return report::writeTextReport(review, {isColoured(options, output.file), detail});
+}
+
+Result<Answer> runReview(const Options &options, ProgressLine &progress, std::stop_token stop)
+{
+    review::ReviewRequest request;
+    request.comparison = {options.folder, options.base, options.head};
+    request.configurationFile = options.configurationFile;
+    request.scopes = options.scopes;
+    request.argoCdVersion = options.argoCdVersion;
+    request.jobs = options.jobs;
+    request.today = today();
+    request.progress = [&progress](auto... values) { progress.show(values...); };
+    const auto review = review::buildReview(request, stop);
+    if (!review)
+        return review.error();
+    Answer answer;
+    for (const Output &output : options.outputs)
+        answer.documents.push_back({output.file, writeReview(**review, options, output)});
+    answer.exitCode = review::exitCode(**review, options.failOn);
+    return answer;
+}
+
+Result<Answer> runObjects(const Options &options, ProgressLine &progress, std::stop_token stop)
+{
+    review::ObjectListRequest request;
+    request.folder = options.folder;
+    request.revision = options.revision;
+    request.configurationFile = options.configurationFile;
+    request.scopes = options.scopes;
+    request.jobs = options.jobs;
+    request.progress = [&progress](auto... values) { progress.show(values...); };
+    const auto list = review::listObjects(request, stop);
+    if (!list)
+        return list.error();
+    Answer answer;
+    for (const Output &output : options.outputs) {
+        const auto write = output.format == Format::Json ? report::writeObjectsJson : report::writeObjectsText;
+        auto bytes = write(*list, {options.withContent}, stop);
+        if (!bytes)
+            return bytes.error();
+        answer.documents.push_back({output.file, std::move(*bytes)});
+    }
+    return answer;
+}
+
+Result<Answer> runRules(const Options &options)
+{
+    Answer answer;
+    for (const Output &output : options.outputs)
+        answer.documents.push_back({output.file, report::writeRulesText(isColoured(options, output.file))});
+    return answer;
+}
+
+Result<Answer> runExplain(const Options &options)
+{
+    const rules::Rule *rule = rules::findRule(options.rule);
+    if (rule == nullptr) {
+        std::vector<std::string> names;
+        for (const rules::Rule &known : rules::allRules())
+            names.emplace_back(known.id);
+        const std::string near = nearest(options.rule, names);
+        return Error{ErrorCode::NotFound,
+                     fmt::format("there is no rule \"{}\"{}", options.rule,
+                                 near.empty() ? "; noclobber rules lists them" : "; did you mean " + near + "?"),
+                     ""};
+    }
+    Answer answer;
+    for (const Output &output : options.outputs)
+        answer.documents.push_back({output.file, report::writeRuleText(*rule, isColoured(options, output.file))});
+    return answer;
+}
+
+} // namespace
+
+Result<Answer> runCommand(const Options &options, ProgressLine &progress, std::stop_token stop)
+{
+    switch (options.command) {
+    case Command::Review:
+        return runReview(options, progress, stop);
+    case Command::Objects:
+        return runObjects(options, progress, stop);
+    case Command::Rules:
+        return runRules(options);
+    case Command::Explain:
+        break;
+    }
+    return runExplain(options);
+}
+
+} // namespace noclobber::cli

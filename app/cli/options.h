@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/severity.h"
+
+namespace noclobber::cli {
+
+enum class Command { Review, Objects, Rules, Explain };
+
+enum class Format { Text, Json, Html };
+
+enum class Colour { Auto, Always, Never };
+
+/// One document that is asked for.
+struct Output {
+    Format format = Format::Text;
+    std::string file = "-"; ///< "-" is the standard output
+
+    bool operator==(const Output &) const = default;
+};
+
+/// What the command line asks for.
+struct Options {
+    Command command = Command::Review;
+    std::string folder = ".";
+    std::vector<Output> outputs; ///< at least one
+    std::optional<std::string> configurationFile;
+    std::vector<std::string> scopes;
+    std::optional<Severity> failOn = Severity::Block; ///< none: never
+    std::optional<std::string> argoCdVersion;
+    Colour colour = Colour::Auto;
+    unsigned jobs = 0;
+    bool isQuiet = false;
+    bool isVerbose = false;
+    std::optional<std::string> base;
+    std::optional<std::string> head;
+    std::string revision = "HEAD"; ///< of Objects
+    bool withContent = false;      ///< of Objects
+    std::string rule;              ///< of Explain
+};
+
+/// What to do: work, or print a text that was asked for (--help, --version) and stop.
+struct CommandLine {
+    Options options;
+    std::optional<std::string> text;
+};
+
+/// Reads the command line. Error Usage says what is wrong with it.
+Result<CommandLine> readCommandLine(int argc, const char *const *argv);
+
+} // namespace noclobber::cli
