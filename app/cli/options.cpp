@@ -14,6 +14,8 @@ namespace {
 
 const std::vector<std::string> formatNames{"text", "json", "html"};
 
+const std::string commonGroup = "Common options";
+
 /// A format as it was written, with the file that was written beside it.
 struct WrittenOutput {
     std::optional<std::string> format;
@@ -55,6 +57,7 @@ void addCommonOptions(CLI::App &app, Written &written)
 {
     const auto list = [](CLI::Option *option) { option->allow_extra_args(false)->trigger_on_parse(); };
     Options &options = written.options;
+    app.option_defaults()->group(commonGroup);
     app.add_option("-C", written.folder, "Any folder of the repository (default: the current one)")->type_name("DIR");
     list(app.add_option_function<std::vector<std::string>>(
                 "--format", [&written](const auto &names) { addFormat(written, names.back()); },
@@ -79,6 +82,13 @@ void addCommonOptions(CLI::App &app, Written &written)
     app.add_flag("-v,--verbose", options.isVerbose, "Text shows everything");
 }
 
+/// The options that every command has, as its help shows them.
+std::string commonOptionsText(const CLI::App &app)
+{
+    const auto options = app.get_options([](const CLI::Option *option) { return option->get_group() == commonGroup; });
+    return CLI::Formatter().make_group(commonGroup, false, options);
+}
+
 void addCommands(CLI::App &app, Written &written)
 {
     Options &options = written.options;
@@ -94,7 +104,7 @@ void addCommands(CLI::App &app, Written &written)
     explain->add_option("RULE", options.rule, "The rule's name")->required();
     for (CLI::App *command : app.get_subcommands({})) {
         command->fallthrough();
-        command->footer([&app] { return app.get_formatter()->make_groups(&app, CLI::AppFormatMode::All); });
+        command->footer([&app] { return commonOptionsText(app); });
     }
 }
 

@@ -14,7 +14,7 @@ void writeChain(HtmlPage &page, const std::vector<blast::Reason> &because)
     for (const blast::Reason &reason : because) {
         const Element item(html, "li");
         page.link(reason.id);
-        html.text(": " + reason.text);
+        html.text(afterName(reason));
     }
 }
 
@@ -63,24 +63,29 @@ void writeRow(HtmlPage &page, const blast::AffectedObject &object)
     writeDetails(page, object);
 }
 
+/// The chain that all objects of a cause have, what the cause before it said already left out.
+void writeCommonChain(HtmlPage &page, const Cause &cause)
+{
+    HtmlWriter &html = page.html;
+    const auto &links = *cause.because;
+    const Element list(html, "ol", {{"class", "chain"}, {"start", std::to_string(cause.sharedLinks + 1)}});
+    for (std::size_t i = cause.sharedLinks; i < links.size(); ++i) {
+        const Element item(html, "li");
+        if (i + 1 == links.size() && links[i].id == cause.objects.front()->id) {
+            html.text(plural(cause.objects.size(), "object", "objects") + ": " + commonReason(cause));
+        } else {
+            page.link(links[i].id);
+            html.text(afterName(links[i]));
+        }
+    }
+}
+
 /// The objects, put together by what they have in common: the chain of reasons that leads to them.
 void writeCauses(HtmlPage &page, const std::vector<const blast::AffectedObject *> &objects)
 {
-    HtmlWriter &html = page.html;
     for (const Cause &cause : groupedByCause(objects)) {
-        const Element group(html, "div", {{"class", "cause"}});
-        {
-            const Element list(html, "ol", {{"class", "chain"}});
-            for (const blast::Reason &reason : *cause.because) {
-                const Element item(html, "li");
-                if (reason.id == cause.objects.front()->id) {
-                    html.text(plural(cause.objects.size(), "object", "objects"));
-                } else {
-                    page.link(reason.id);
-                }
-                html.text(": " + reason.text);
-            }
-        }
+        const Element group(page.html, "div", {{"class", "cause"}});
+        writeCommonChain(page, cause);
         for (const blast::AffectedObject *object : cause.objects)
             writeRow(page, *object);
     }

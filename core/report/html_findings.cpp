@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+
 #include "core/report/html_page.h"
 #include "core/report/ranking.h"
 #include "core/report/words.h"
@@ -55,6 +58,57 @@ void writeFinding(HtmlPage &page, const rules::Finding &finding)
     }
 }
 
+/// Findings of one rule with one mend: their objects, what they say once.
+void writeGroup(HtmlPage &page, const FindingGroup &group)
+{
+    const rules::Finding &first = *group.findings.front();
+    HtmlWriter &html = page.html;
+    const Element article(html, "article", {{"class", "finding " + std::string(word(first.severity))}});
+    {
+        const Element line(html, "div", {{"class", "line"}});
+        page.badge(badgeOf(first.severity));
+        html.element("span", first.rule, {{"class", "rule"}});
+        html.text(plural(group.findings.size(), "object", "objects"));
+    }
+    {
+        const Element list(html, "ul");
+        for (const rules::Finding *finding : group.findings) {
+            const Element item(html, "li");
+            if (!finding->id.key.kind.empty())
+                page.link(finding->id);
+            html.text(" ");
+            if (finding->location)
+                html.element("code", argo::toText(*finding->location), {{"class", "quiet"}});
+        }
+    }
+    {
+        const Element more(html, "details", {{"class", "more"}});
+        html.element("summary", "What each of them says");
+        for (const rules::Finding *finding : group.findings)
+            html.element("p", finding->message);
+    }
+    if (!first.help.empty()) {
+        const Element mend(html, "p", {{"class", "mend"}});
+        html.element("strong", "Mend: ");
+        html.text(first.help);
+    }
+}
+
+void writeGroups(HtmlPage &page, std::span<const FindingGroup> groups)
+{
+    for (const FindingGroup &group : groups) {
+        if (group.findings.size() > 1)
+            writeGroup(page, group);
+        else
+            writeFinding(page, *group.findings.front());
+    }
+}
+
+bool isHarmless(const FindingGroup &group)
+{
+    return group.findings.front()->waived || group.findings.front()->severity == Severity::Note;
+}
+
 } // namespace
 
 void writeFindingsSection(HtmlPage &page)
@@ -62,23 +116,21 @@ void writeFindingsSection(HtmlPage &page)
     HtmlWriter &html = page.html;
     const Element section(html, "section", {{"id", "findings"}});
     page.heading("h2", "Findings", page.review.findings.size());
-    const auto findings = rankedFindings(page.review);
-    if (findings.empty()) {
+    const auto groups = groupedFindings(page.review);
+    if (groups.empty()) {
         html.element("p", "No rule has anything to say about this change.");
         return;
     }
-    const std::size_t serious = page.summary.count(Severity::Block) + page.summary.count(Severity::Warn);
-    const bool isFolded = findings.size() > serious + openNotes;
-    const std::size_t shown = isFolded ? serious : findings.size();
-    for (std::size_t i = 0; i < shown; ++i)
-        writeFinding(page, *findings[i]);
-    if (!isFolded)
+    const auto harmless = std::ranges::find_if(groups, isHarmless); // they come last
+    const auto notes = static_cast<std::size_t>(groups.end() - harmless);
+    const std::size_t open = notes > openNotes ? groups.size() - notes : groups.size();
+    writeGroups(page, std::span(groups).first(open));
+    if (open == groups.size())
         return;
     const Element more(html, "details", {{"class", "more"}});
     html.element("summary", fmt::format("{} and {} waived", plural(page.summary.count(Severity::Note), "note", "notes"),
                                         page.summary.waivedFindings));
-    for (std::size_t i = shown; i < findings.size(); ++i)
-        writeFinding(page, *findings[i]);
+    writeGroups(page, std::span(groups).subspan(open));
 }
 
 } // namespace noclobber::report

@@ -29,18 +29,41 @@ bool needsALook(blast::Effect effect)
            effect == Effect::Adopted || effect == Effect::Kept;
 }
 
-} // namespace
+/// Findings of one rule and mend that are still shown one by one.
+constexpr std::size_t mostApart = 3;
 
-std::vector<const rules::Finding *> rankedFindings(const review::Review &review)
+/// What starts the accident comes before what follows from it.
+std::size_t rankOf(std::string_view rule)
 {
-    std::vector<const rules::Finding *> findings;
-    for (const rules::Finding &finding : review.findings)
-        findings.push_back(&finding);
-    std::ranges::stable_sort(findings, {}, [](const rules::Finding *finding) {
-        return std::tuple(finding->waived.has_value(), -static_cast<int>(finding->severity));
-    });
-    return findings;
+    constexpr std::array<std::string_view, 9> order{
+        "overwrite",         "contested-object", "application-retargeted", "application-removed",   "naming",
+        "namespace-deleted", "prune-all",        "stateful-deleted",       "stateful-orphaned-data"};
+    return static_cast<std::size_t>(std::ranges::find(order, rule) - order.begin());
 }
+
+/// A reason with the object's own place left out: then objects that go the same way say the same.
+std::string withoutPlace(std::string text, const blast::AffectedObject &object)
+{
+    if (!object.location)
+        return text;
+    const std::string place = argo::toText(*object.location);
+    if (const std::size_t found = text.find(place); found != std::string::npos)
+        text.replace(found, place.size(), "its file");
+    return text;
+}
+
+/// How many links at the beginning of an object's chain are those of a cause, the object's own link left out.
+std::size_t sharedLinks(const Cause &cause, const blast::AffectedObject &object)
+{
+    const auto &before = *cause.because;
+    const auto &links = object.because;
+    std::size_t shared = 0;
+    while (shared + 1 < links.size() && shared + 1 < before.size() && links[shared] == before[shared])
+        ++shared;
+    return shared;
+}
+
+} // namespace
 
 std::vector<const blast::AffectedObject *> rankedDeletions(const review::Review &review)
 {
@@ -78,15 +101,48 @@ std::vector<Cause> groupedByCause(const std::vector<const blast::AffectedObject 
     for (const blast::AffectedObject *object : objects) {
         std::string key;
         for (const blast::Reason &reason : object->because) {
-            key += reason.id == object->id ? std::string() : argo::toText(reason.id);
-            key += '\n' + reason.text + '\n';
+            const bool isOwn = reason.id == object->id;
+            key += isOwn ? withoutPlace(reason.text, *object) : argo::toText(reason.id) + '\n' + reason.text;
+            key += '\n';
         }
         const auto [place, isNew] = places.emplace(std::move(key), causes.size());
-        if (isNew)
-            causes.push_back({&object->because, {}});
+        if (isNew) {
+            const std::size_t shared = causes.empty() ? 0 : sharedLinks(causes.back(), *object);
+            causes.push_back({&object->because, shared, {}});
+        }
         causes[place->second].objects.push_back(object);
     }
     return causes;
+}
+
+std::string afterName(const blast::Reason &reason)
+{
+    const std::string name = argo::shortText(reason.id);
+    return reason.text.starts_with(name + " ") ? reason.text.substr(name.size()) : ": " + reason.text;
+}
+
+std::string commonReason(const Cause &cause)
+{
+    return withoutPlace(cause.because->back().text, *cause.objects.front());
+}
+
+std::vector<FindingGroup> groupedFindings(const review::Review &review)
+{
+    std::vector<FindingGroup> groups;
+    std::map<std::tuple<bool, int, std::size_t, std::string, std::string>, std::vector<const rules::Finding *>> alike;
+    for (const rules::Finding &finding : review.findings)
+        alike[{finding.waived.has_value(), -static_cast<int>(finding.severity), rankOf(finding.rule), finding.rule,
+               finding.help}]
+            .push_back(&finding);
+    for (const auto &[key, findings] : alike) {
+        if (findings.size() > mostApart && !findings.front()->waived) {
+            groups.push_back({findings});
+            continue;
+        }
+        for (const rules::Finding *finding : findings)
+            groups.push_back({{finding}});
+    }
+    return groups;
 }
 
 } // namespace noclobber::report

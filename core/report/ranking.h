@@ -10,9 +10,6 @@ namespace noclobber::report {
 
 // The order in which a person reads a review: worst first.
 
-/// Findings that count: by severity, then as they are sorted; waived ones last.
-std::vector<const rules::Finding *> rankedFindings(const review::Review &review);
-
 /// Objects whose running copy is deleted (pruned, cascade-deleted, recreated): those with state first, then by data
 /// fate, effect, recovery tier, identity.
 std::vector<const blast::AffectedObject *> rankedDeletions(const review::Review &review);
@@ -31,12 +28,29 @@ std::vector<StatusGroup> rankedChanges(const review::Review &review);
 
 /// Objects that are deleted or kept for the same reasons.
 struct Cause {
-    const std::vector<blast::Reason> *because = nullptr;
+    const std::vector<blast::Reason> *because = nullptr; ///< of the first object
+    std::size_t sharedLinks = 0; ///< how many links at the beginning are those of the cause before this one
     std::vector<const blast::AffectedObject *> objects; ///< in the order given
 };
 
-/// Objects put together whose chains say the same, their own place at the end left out; in the order of their first
+/// Objects put together whose chains say the same, their own names and places left out; in the order of their first
 /// object.
 std::vector<Cause> groupedByCause(const std::vector<const blast::AffectedObject *> &objects);
+
+/// What a link of an object's chain says after the name of what it is about: ": it leaves", or " is overwritten" where
+/// the sentence itself begins with the name.
+std::string afterName(const blast::Reason &reason);
+
+/// What the last link says of all objects of a cause: their own place is "its file".
+std::string commonReason(const Cause &cause);
+
+/// Findings of one rule with one mend.
+struct FindingGroup {
+    std::vector<const rules::Finding *> findings; ///< at least one, by identity
+};
+
+/// The findings, those put together that a person reads as one: more than three of one rule, severity and mend.
+/// Causes come before what follows from them, waived ones last.
+std::vector<FindingGroup> groupedFindings(const review::Review &review);
 
 } // namespace noclobber::report

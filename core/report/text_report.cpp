@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t shortList = 12; ///< entries of a harmless list that are shown
 constexpr std::size_t shortFields = 4;
+constexpr std::size_t shortNotes = 5;
 
 /// What every section needs.
 struct Page {
@@ -84,7 +85,7 @@ void writeFinding(const Page &page, const rules::Finding &finding)
     const std::string severity = isWaived ? "waived" : std::string(word(finding.severity));
     page.out.paragraph(fmt::format("  {:<7}{}  ", severity, finding.rule),
                        isWaived ? Style::Quiet : styleOf(finding.severity), name, 9);
-    if (finding.location)
+    if (finding.location && finding.message.find(argo::toText(*finding.location)) == std::string::npos)
         page.out.text(argo::toText(*finding.location), 9, Style::Quiet);
     page.out.text(finding.message, 9);
     if (isWaived)
@@ -95,6 +96,21 @@ void writeFinding(const Page &page, const rules::Finding &finding)
         page.out.paragraph("         Mend: ", Style::Strong, finding.help, 15);
 }
 
+/// Findings of one rule with one mend: their objects, what they say once.
+void writeFindingGroup(const Page &page, const FindingGroup &group)
+{
+    const rules::Finding &first = *group.findings.front();
+    page.out.paragraph(fmt::format("  {:<7}{}  ", word(first.severity), first.rule), styleOf(first.severity),
+                       plural(group.findings.size(), "object", "objects"), 9);
+    for (const rules::Finding *finding : group.findings) {
+        const std::string name = finding->id.key.kind.empty() ? std::string() : page.name(finding->id);
+        page.out.text(finding->location ? name + " " + argo::toText(*finding->location) : name, 9);
+    }
+    page.out.paragraph("         The first: ", Style::Strong, first.message, 9);
+    if (!first.help.empty())
+        page.out.paragraph("         Mend: ", Style::Strong, first.help, 15);
+}
+
 void writeFindings(const Page &page)
 {
     if (page.review.findings.empty())
@@ -102,12 +118,20 @@ void writeFindings(const Page &page)
     const Summary &summary = page.summary;
     page.out.heading(fmt::format("Findings: {} block, {} warn, {} note, {} waived", summary.count(Severity::Block),
                                  summary.count(Severity::Warn), summary.count(Severity::Note), summary.waivedFindings));
-    const auto findings = rankedFindings(page.review);
-    const std::size_t serious = summary.count(Severity::Block) + summary.count(Severity::Warn);
-    const std::size_t shown = page.room(findings.size(), serious + 5);
-    for (std::size_t i = 0; i < shown; ++i)
-        writeFinding(page, *findings[i]);
-    page.more(findings.size() - shown, 2);
+    std::size_t harmless = 0;
+    for (const FindingGroup &group : groupedFindings(page.review)) {
+        const rules::Finding &first = *group.findings.front();
+        const bool isHarmless = first.waived || first.severity == Severity::Note;
+        if (isHarmless && !page.showsAll && ++harmless > shortNotes)
+            continue;
+        if (group.findings.size() > 1 && !page.showsAll) {
+            writeFindingGroup(page, group);
+            continue;
+        }
+        for (const rules::Finding *finding : group.findings)
+            writeFinding(page, *finding);
+    }
+    page.more(harmless > shortNotes ? harmless - shortNotes : 0, 2);
 }
 
 void writeAffected(const Page &page, const blast::AffectedObject &object)
@@ -126,14 +150,15 @@ void writeAffected(const Page &page, const blast::AffectedObject &object)
                        isLoss ? Style::Danger : Style::Plain, text, 34);
 }
 
-/// The chain from the change to the objects of a cause. The last link is about the objects themselves.
+/// The chain from the change to the objects of a cause, what the cause before it said already left out. Its last link
+/// is about the objects themselves.
 void writeChain(const Page &page, const Cause &cause)
 {
-    std::size_t indent = 2;
-    for (const blast::Reason &reason : *cause.because) {
-        const bool isOwn = reason.id == cause.objects.front()->id;
-        page.out.text(isOwn ? reason.text : page.name(reason.id) + ": " + reason.text, indent, Style::Quiet);
-        indent = 4;
+    const auto &links = *cause.because;
+    for (std::size_t i = cause.sharedLinks; i < links.size(); ++i) {
+        const bool isOwn = i + 1 == links.size() && links[i].id == cause.objects.front()->id;
+        page.out.text(isOwn ? commonReason(cause) : page.name(links[i].id) + afterName(links[i]), 2 + 2 * i,
+                      Style::Quiet);
     }
 }
 
@@ -141,10 +166,10 @@ void writeCauses(const Page &page, const std::vector<const blast::AffectedObject
 {
     for (const Cause &cause : groupedByCause(objects)) {
         writeChain(page, cause);
-        std::size_t stateful = 0;
+        std::size_t risky = 0;
         for (const blast::AffectedObject *object : cause.objects)
-            stateful += object->isStateful ? 1 : 0;
-        const std::size_t shown = page.room(cause.objects.size(), stateful + shortList);
+            risky += object->isStateful && object->effect != blast::Effect::Kept ? 1 : 0;
+        const std::size_t shown = page.room(cause.objects.size(), risky + shortList);
         for (std::size_t i = 0; i < shown; ++i)
             writeAffected(page, *cause.objects[i]);
         page.more(cause.objects.size() - shown, 4);

@@ -30,6 +30,7 @@ private slots:
     void worstComesFirst()
     {
         const std::vector<std::string> order{"Findings: 2 block, 1 warn, 1 note, 1 waived",
+                                             "block  overwrite",
                                              "block  stateful-deleted",
                                              "warn   unreadable-manifest",
                                              "note   layout",
@@ -48,10 +49,46 @@ private slots:
 
     void aFindingNamesPlaceAndMend()
     {
+        QVERIFY(has("  block  stateful-deleted  StatefulSet kafka/kafka in env/cluster01\n"
+                    "         env/cluster01/app01/yml/app01.yml:88\n"));
         QVERIFY(has("  block  overwrite  Application argocd/app01-cluster01 in env/cluster01\n"
-                    "         env/cluster01/apps/yml/apps.yml:206\n"));
+                    "         env/cluster01/apps/yml/apps.yml:206 declares"));
         QVERIFY(has("         Mend: Give the new Application a name of its own: app02-cluster01.\n"));
         QVERIFY(has("         Accepted: planned, CHG-1234, until 2026-12-31\n"));
+    }
+
+    void manyFindingsOfOneRuleNameAllObjectsAndTheMendOnce()
+    {
+        review::Review review = test::sampleReview();
+        for (int i = 0; i < 4; ++i) {
+            review.findings.push_back(review.findings[3]);
+            review.findings.back().id.key.name = "kafka-" + std::to_string(i);
+            review.findings.back().location->firstLine = 200 + i;
+        }
+        const std::string text = report::writeTextReport(review, {});
+        QVERIFY(text.find("  block  stateful-deleted  5 objects\n") != std::string::npos);
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(text.find("kafka/kafka-" + std::to_string(i) + " in env/cluster01\n") != std::string::npos);
+        QVERIFY(text.find("app01.yml:203\n") != std::string::npos);
+        const std::string all = report::writeTextReport(review, {false, Detail::All});
+        QVERIFY(all.find("  block  stateful-deleted  StatefulSet kafka/kafka-3 ") != std::string::npos);
+    }
+
+    void objectsThatGoTheSameWayShareTheirReasonWhateverTheirPlace()
+    {
+        review::Review review = test::sampleReview();
+        for (blast::AffectedObject &object : review.radius.objects) {
+            if (object.location)
+                object.because.back().text = argo::toText(*object.location) + " still declares it, in vain";
+        }
+        review.radius.objects[6].location->firstLine = 400;
+        review.radius.objects[6].because.back().text =
+            argo::toText(*review.radius.objects[6].location) + " still declares it, in vain";
+        const std::string text = report::writeTextReport(review, {});
+        QVERIFY(text.find("    its file still declares it, in vain\n"
+                          "    pruned          data lost     StatefulSet kafka/kafka in env/cluster01\n"
+                          "    pruned          data at-risk  StatefulSet kafka/zookeeper in env/cluster01\n") !=
+                std::string::npos);
     }
 
     void whatDiesIsListedUnderItsCauseStatefulFirst()
@@ -126,12 +163,12 @@ private slots:
             volume.id.key.name = "kafka-" + std::to_string(i);
             review.radius.objects.push_back(volume);
             review.findings.push_back(review.findings[4]);
-            review.findings.back().message = "block number " + std::to_string(i) + ".";
+            review.findings.back().id.key.name = "app-" + std::to_string(i);
         }
         const std::string text = report::writeTextReport(review, {});
         for (int i = 0; i < 60; ++i) {
             QVERIFY(text.find("kafka/kafka-" + std::to_string(i) + " ") != std::string::npos);
-            QVERIFY(text.find("block number " + std::to_string(i) + ".") != std::string::npos);
+            QVERIFY(text.find("argocd/app-" + std::to_string(i) + " ") != std::string::npos);
         }
     }
 
