@@ -48,7 +48,7 @@ struct TreeSnapshot {
 struct RepositoryPlace {
     std::string gitDirectory;         ///< absolute
     std::string workTree;             ///< absolute; empty for a bare repository
-    std::vector<std::string> remotes; ///< addresses of its remotes, with user names and passwords taken out, sorted
+    std::vector<std::string> remotes; ///< addresses of its remotes, sorted, without passwords and user names (ssh's stay)
 
     bool operator==(const RepositoryPlace &) const = default;
 };
@@ -68,7 +68,7 @@ struct ComparisonRequest {
 };
 
 /// Two commits, ready to be read. For MergeResult the head snapshot holds the merge result's entries, while its
-/// `revision` and `commit` name head itself.
+/// `revision` and `commit` name head itself; so the base snapshot of a ThreeDot holds the merge base's, and names base.
 struct Comparison {
     RepositoryPlace place;
     ComparisonKind kind = ComparisonKind::MergeResult;

@@ -32,6 +32,26 @@ int lastErrorClass()
     return error != nullptr ? error->klass : GIT_ERROR_NONE;
 }
 
+std::vector<Setting> settings(const git_config *config)
+{
+    std::vector<Setting> found;
+    const auto keep = [](const git_config_entry *entry, void *list) {
+        const char *value = entry->value != nullptr ? entry->value : "true";
+        static_cast<std::vector<Setting> *>(list)->push_back({entry->name, value});
+        return 0;
+    };
+    git_config_foreach(config, keep, &found);
+    return found;
+}
+
+std::vector<Setting> settings(git_repository *repository)
+{
+    ConfigHandle config;
+    if (fill(config, git_repository_config_snapshot, repository) < 0)
+        return {};
+    return settings(config.get());
+}
+
 BlobId toBlobId(const git_oid &id)
 {
     BlobId blob;
@@ -63,19 +83,15 @@ namespace {
 // Whether a remote promised to hand over later what is missing here.
 bool isPartialClone(git_repository *repository)
 {
-    ConfigHandle config;
-    if (fill(config, git_repository_config_snapshot, repository) < 0)
-        return false;
-    bool found = false;
-    const auto look = [](const git_config_entry *entry, void *answer) {
+    for (const Setting &setting : settings(repository)) {
         int promised = 0;
-        if (git_config_parse_bool(&promised, entry->value) == 0 && promised != 0)
-            *static_cast<bool *>(answer) = true;
-        return 0;
-    };
-    git_config_foreach_match(config.get(), "^remote\\..*\\.promisor$", look, &found);
-    const char *remote = nullptr;
-    return found || git_config_get_string(&remote, config.get(), "extensions.partialclone") == 0;
+        const bool isPromise = setting.name.starts_with("remote.") && setting.name.ends_with(".promisor");
+        if (isPromise && git_config_parse_bool(&promised, setting.value.c_str()) == 0 && promised != 0)
+            return true;
+        if (setting.name == "extensions.partialclone")
+            return true;
+    }
+    return false;
 }
 
 } // namespace

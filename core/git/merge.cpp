@@ -6,6 +6,7 @@
 #include <git2/sys/repository.h>
 #include <limits>
 
+#include "core/base/text.h"
 #include "core/git/tree_listing.h"
 
 namespace noclobber::git {
@@ -47,14 +48,22 @@ int similarity(int *score, void *one, void *other, void *payload)
     return *score < 0 ? *score : 0;
 }
 
-// Attributes come from an index when there is no work tree: give it base's tree, so that the user's index has no say.
-int takeAttributesFrom(const ObjectView &view, git_commit *commit)
+// Attributes come from an index when there is no work tree: give it those of base, so that the user's index has no say.
+int takeAttributesFrom(const ObjectView &view, const TreeSnapshot &base)
 {
     IndexHandle index;
-    TreeHandle tree;
-    if (fill(index, git_index_new) < 0 || fill(tree, git_commit_tree, commit) < 0 ||
-        git_index_read_tree(index.get(), tree.get()) < 0)
+    if (fill(index, git_index_new) < 0)
         return GIT_ERROR;
+    for (const TreeEntry &entry : base.entries) {
+        if (entry.type != EntryType::File || fileName(entry.path) != ".gitattributes")
+            continue;
+        git_index_entry attributes{};
+        attributes.mode = GIT_FILEMODE_BLOB;
+        attributes.path = entry.path.c_str();
+        attributes.id = toOid(entry.id);
+        if (git_index_add(index.get(), &attributes) < 0)
+            return GIT_ERROR;
+    }
     return git_repository_set_index(view.repository.get(), index.get());
 }
 
@@ -92,7 +101,8 @@ Result<void> readMerge(const ObjectView &view, git_index *index, MergeResult &re
         const git_index_entry *entry = git_index_get_byindex(index, i);
         const auto type = entryType(entry->mode);
         if (!type)
-            return Error{ErrorCode::Git, fmt::format("{} has an unknown file mode after the merge", entry->path),
+            return Error{ErrorCode::Git,
+                         fmt::format("{} has an unknown file mode after the merge", printable(entry->path)),
                          view.place.gitDirectory};
         const BlobId id = toBlobId(entry->id);
         if (const auto made = view.state->made.find(id); made != view.state->made.end())
@@ -138,7 +148,7 @@ Result<MergeResult> mergeInMemory(const ObjectView &view, const MergeCommits &co
     CommitHandle theirs;
     git_repository *repository = view.repository.get();
     if (fill(ours, git_commit_lookup, repository, &commits.base) < 0 ||
-        fill(theirs, git_commit_lookup, repository, &commits.head) < 0 || takeAttributesFrom(view, ours.get()) < 0)
+        fill(theirs, git_commit_lookup, repository, &commits.head) < 0 || takeAttributesFrom(view, base) < 0)
         return view.failure("cannot merge");
     git_diff_similarity_metric metric{signatureOfFile, signatureOfBuffer, freeSignature, similarity, view.state.get()};
     git_merge_options options{};

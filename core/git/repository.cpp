@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
+#include <set>
 
 namespace noclobber::git {
 
@@ -32,25 +33,54 @@ Result<std::string> discover(const std::string &folder)
     return withoutFinalSlash(std::move(path));
 }
 
+// The middle of a setting's name, "origin" of "remote.origin.url"; nothing when it is another setting.
+std::optional<std::string> middle(const Setting &setting, std::string_view section, std::string_view key)
+{
+    const std::string &name = setting.name;
+    const bool fits = name.size() > section.size() + key.size() && name.starts_with(section) && name.ends_with(key);
+    return fits ? std::optional(name.substr(section.size(), name.size() - section.size() - key.size())) : std::nullopt;
+}
+
+// As git rewrites it: the longest url.<base>.insteadOf that it begins with gives way to the base.
+std::string rewritten(const std::string &address, const std::vector<Setting> &all)
+{
+    std::size_t longest = 0;
+    std::string result = address;
+    for (const Setting &setting : all) {
+        const auto base = middle(setting, "url.", ".insteadof");
+        if (!base || setting.value.size() <= longest || !address.starts_with(setting.value))
+            continue;
+        longest = setting.value.size();
+        result = *base + address.substr(longest);
+    }
+    return result;
+}
+
+// As they are written and as git rewrites them: either may be the one that Applications name.
 std::vector<std::string> remoteAddresses(git_repository *repository)
 {
-    std::vector<std::string> addresses;
-    git_strarray names{};
-    if (git_remote_list(&names, repository) < 0)
-        return addresses;
-    for (std::size_t i = 0; i < names.count; ++i) {
-        RemoteHandle remote;
-        if (fill(remote, git_remote_lookup, repository, names.strings[i]) == 0 &&
-            git_remote_url(remote.get()) != nullptr)
-            addresses.push_back(withoutCredentials(git_remote_url(remote.get())));
+    const auto all = settings(repository);
+    std::set<std::string> addresses;
+    for (const Setting &setting : all) {
+        if (!middle(setting, "remote.", ".url"))
+            continue;
+        addresses.insert(withoutCredentials(setting.value));
+        addresses.insert(withoutCredentials(rewritten(setting.value, all)));
     }
-    git_strarray_dispose(&names);
-    std::sort(addresses.begin(), addresses.end());
-    addresses.erase(std::unique(addresses.begin(), addresses.end()), addresses.end());
-    return addresses;
+    return {addresses.begin(), addresses.end()};
 }
 
 } // namespace
+
+std::vector<std::string> remoteNames(git_repository *repository)
+{
+    std::set<std::string> names;
+    for (const Setting &setting : settings(repository)) {
+        if (auto name = middle(setting, "remote.", ".url"))
+            names.insert(std::move(*name));
+    }
+    return {names.begin(), names.end()};
+}
 
 std::string withoutCredentials(const std::string &address)
 {

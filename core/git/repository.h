@@ -12,6 +12,9 @@ std::optional<Error> unsupportedFormat(const std::string &gitDirectory);
 /// Source: https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
 std::optional<Error> foreignOwner(const std::string &gitDirectory, const std::string &workTree);
 
+/// The names of all remotes, sorted.
+std::vector<std::string> remoteNames(git_repository *repository);
+
 /// The address without what must not be shown: password and user name, but the user name of an ssh address stays.
 std::string withoutCredentials(const std::string &address);
 

@@ -40,16 +40,6 @@ bool referenceExists(git_repository *repository, const std::string &name)
     return git_reference_name_to_id(&id, repository, name.c_str()) == 0;
 }
 
-std::vector<std::string> remoteNames(git_repository *repository)
-{
-    std::vector<std::string> names;
-    git_strarray list{};
-    if (git_remote_list(&list, repository) == 0)
-        names.assign(list.strings, list.strings + list.count);
-    git_strarray_dispose(&list);
-    return names;
-}
-
 // "origin/main" for refs/remotes/origin/HEAD; nothing if it is not set or leads nowhere.
 std::optional<std::string> remoteHead(git_repository *repository, const std::string &remote)
 {
@@ -171,6 +161,8 @@ Result<RevisionPair> revisionPair(const ObjectView &view, const ComparisonReques
 
 Result<git_oid> resolveCommit(const ObjectView &view, const std::string &revision)
 {
+    if (view.state->stop.stop_requested())
+        return view.failure("");
     view.state->unreadable.reset();
     ObjectHandle object;
     const std::string written = withHeadWrittenOut(revision);

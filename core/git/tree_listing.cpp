@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "core/base/text.h"
+
 namespace noclobber::git {
 
 namespace {
@@ -24,7 +26,8 @@ private:
     Result<void> addEntry(const git_tree_entry &entry, const std::string &prefix, int depth);
     Error unsound(const std::string &path, const std::string &why) const
     {
-        return {ErrorCode::Git, fmt::format("the tree is not sound: {} {}", path, why), m_view.place.gitDirectory};
+        return {ErrorCode::Git, fmt::format("the tree is not sound: {} {}", printable(path), why),
+                m_view.place.gitDirectory};
     }
 
     const ObjectView &m_view;
@@ -95,7 +98,8 @@ Result<std::vector<TreeEntry>> listTree(const ObjectView &view, const git_oid &c
     const auto twice = std::adjacent_find(entries.begin(), entries.end(),
                                           [](const TreeEntry &a, const TreeEntry &b) { return a.path == b.path; });
     if (twice != entries.end())
-        return Error{ErrorCode::Git, fmt::format("the tree is not sound: {} stands in it twice", twice->path),
+        return Error{ErrorCode::Git,
+                     fmt::format("the tree is not sound: {} stands in it twice", printable(twice->path)),
                      view.place.gitDirectory};
     return std::move(entries);
 }

@@ -65,14 +65,14 @@ std::vector<std::string> safeDirectories()
         add(git_config_find_global);
     }
     std::vector<std::string> values;
-    const auto keep = [](const git_config_entry *entry, void *list) {
-        static_cast<std::vector<std::string> *>(list)->emplace_back(entry->value != nullptr ? entry->value : "");
-        return 0;
-    };
     for (const std::string &file : files) {
         ConfigHandle config;
-        if (fill(config, git_config_open_ondisk, file.c_str()) == 0)
-            git_config_get_multivar_foreach(config.get(), "safe.directory", nullptr, keep, &values);
+        if (fill(config, git_config_open_ondisk, file.c_str()) < 0)
+            continue;
+        for (const Setting &setting : settings(config.get())) {
+            if (setting.name == "safe.directory")
+                values.push_back(setting.value);
+        }
     }
     return values;
 }
@@ -136,15 +136,11 @@ std::optional<Error> unsupportedFormat(const std::string &gitDirectory)
     git_config_get_int32(&version, config.get(), "core.repositoryformatversion");
     if (version > 1)
         return unsupported(gitDirectory, fmt::format("has format version {}", version));
-    std::vector<std::pair<std::string, std::string>> extensions;
-    const auto keep = [](const git_config_entry *entry, void *list) {
-        static_cast<decltype(extensions) *>(list)->emplace_back(
-            std::string(entry->name).substr(std::string_view("extensions.").size()),
-            entry->value != nullptr ? entry->value : "");
-        return 0;
-    };
-    git_config_foreach_match(config.get(), "^extensions\\.", keep, &extensions);
-    for (const auto &[name, value] : extensions) {
+    for (const auto &[setting, value] : settings(config.get())) {
+        static constexpr std::string_view section = "extensions.";
+        if (!setting.starts_with(section))
+            continue;
+        const std::string name = setting.substr(section.size());
         if (name == "objectformat" && value != "sha1")
             return unsupported(gitDirectory, fmt::format("names its objects by {}", value));
         if (name == "refstorage" && value != "files")
