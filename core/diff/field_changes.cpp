@@ -6,6 +6,7 @@
 
 #include "core/diff/canonical_form.h"
 #include "core/diff/immutability.h"
+#include "core/diff/list_alignment.h"
 #include "core/diff/secret_mask.h"
 
 namespace noclobber::diff {
@@ -285,20 +286,6 @@ Places unmatched(const std::vector<std::string> &forms, const std::vector<std::s
     return places;
 }
 
-/// How many items at the two ends are equal; those in between are set against each other.
-std::pair<std::size_t, std::size_t> equalEnds(const std::vector<std::string> &base,
-                                              const std::vector<std::string> &head)
-{
-    const std::size_t most = std::min(base.size(), head.size());
-    std::size_t front = 0;
-    while (front < most && base[front] == head[front])
-        ++front;
-    std::size_t back = 0;
-    while (back < most - front && base[base.size() - 1 - back] == head[head.size() - 1 - back])
-        ++back;
-    return {front, back};
-}
-
 bool isReordered(std::vector<std::string> base, std::vector<std::string> head)
 {
     if (base.size() != head.size() || base == head)
@@ -324,10 +311,10 @@ void Comparison::compareByPlace(const Located &base, const Located &head)
         add(base, head, true);
         return;
     }
-    const auto [front, back] = equalEnds(old, now);
-    for (std::size_t i = front; i < std::max(old.size(), now.size()) - back; ++i) {
-        compareItem(std::to_string(i), i < old.size() - back ? &base.node->items[i] : nullptr,
-                    i < now.size() - back ? &head.node->items[i] : nullptr);
+    for (const Aligned &pair : align(old, now)) {
+        compareItem(std::to_string(pair.head ? *pair.head : *pair.base),
+                    pair.base ? &base.node->items[*pair.base] : nullptr,
+                    pair.head ? &head.node->items[*pair.head] : nullptr);
     }
 }
 
