@@ -131,7 +131,9 @@ std::vector<std::string> mergedOrder(const std::vector<std::string> &base, const
     for (const std::string &name : head) {
         const auto place = placeInBase.find(name);
         if (place != placeInBase.end())
-            takeOld(place->second);
+            takeOld(place->second + 1);
+        else if (next < base.size() && !inHead.contains(base[next]))
+            takeOld(next + 1); // what is gone stands before what came instead
         order.push_back(name);
     }
     takeOld(base.size());
