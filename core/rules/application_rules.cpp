@@ -56,7 +56,7 @@ std::string tollText(const Toll &toll)
     tell(toll.of(Effect::Kept), "kept by a protection");
     std::string text = join(parts, ", ");
     if (toll.withData > 0)
-        text += "; " + counted(toll.withData, "object") + " of them with state";
+        text += "; " + std::to_string(toll.withData) + " of them with state";
     return text;
 }
 
