@@ -99,6 +99,17 @@ void writeTile(HtmlPage &page, const Tile &tile)
     html.element("small", tile.detail);
 }
 
+/// The parts that are not zero: "8 lose data, 1 may".
+std::string nonZero(std::initializer_list<std::pair<std::size_t, std::string_view>> parts)
+{
+    std::string text;
+    for (const auto &[count, what] : parts) {
+        if (count > 0)
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, what);
+    }
+    return text;
+}
+
 void writeSectionLinks(HtmlPage &page)
 {
     using blast::DataFate;
@@ -108,14 +119,22 @@ void writeSectionLinks(HtmlPage &page)
     const Element nav(page.html, "nav", {{"class", "sections"}, {"aria-label", "Sections"}});
     const Element list(page.html, "ul");
     writeTile(page, {"#dies", summary.deletions, "deleted",
-                     fmt::format("{} hold state, {} lose data, {} may", summary.statefulDeletions,
-                                 summary.count(DataFate::Lost), summary.count(DataFate::AtRisk))});
+                     nonZero({{summary.statefulDeletions, "hold state"},
+                              {summary.count(DataFate::Lost), "lose data"},
+                              {summary.count(DataFate::AtRisk), "may lose data"}})});
     writeTile(page, {"#overwrites", counts.overwritten, "overwritten", "another declaration wins"});
     writeTile(page, {"#findings", review.findings.size(), "findings",
-                     fmt::format("{} block, {} warn, {} note", summary.count(Severity::Block),
-                                 summary.count(Severity::Warn), summary.count(Severity::Note))});
+                     nonZero({{summary.count(Severity::Block), "block"},
+                              {summary.count(Severity::Warn), "warn"},
+                              {summary.count(Severity::Note), "note"},
+                              {summary.waivedFindings, "waived"}})});
     writeTile(page, {"#changes", review.changes.changes.size(), "changes",
-                     fmt::format("{} removed, {} modified, {} added", counts.removed, counts.modified, counts.added)});
+                     nonZero({{counts.overwritten, "overwritten"},
+                              {counts.removed, "removed"},
+                              {counts.renamed, "renamed"},
+                              {counts.modified, "modified"},
+                              {counts.moved, "moved"},
+                              {counts.added, "added"}})});
     writeTile(page, {"#unseen", review.problems.size() + review.notRendered.size() + review.unknowns.size(), "not seen",
                      "unreadable or elsewhere"});
 }
@@ -175,6 +194,8 @@ std::string configurationText(const review::Review &review)
 
 std::string unseenText(const review::Review &review)
 {
+    if (review.problems.empty() && review.notRendered.empty() && review.unknowns.empty())
+        return "Nothing: every manifest of both commits was read.";
     std::size_t files = 0;
     std::size_t changed = 0;
     for (const review::NotRendered &folder : review.notRendered) {

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QProcess>
+#include <QStringList>
+
+#include "core/git/write_repository.h"
+
+namespace noclobber::test {
+
+/// What the program said.
+struct Run {
+    int exitCode = -1; ///< -1: it crashed or did not end
+    QString out;
+    QString err;
+};
+
+/// The program's own environment: nothing of this machine decides about colours, dates or repositories.
+QProcessEnvironment plainEnvironment(const QStringList &settings = {});
+
+/// Runs the real binary to its end. Settings are written as NAME=value.
+Run runProgram(const QStringList &arguments, const QStringList &settings = {});
+
+/// A ConfigMap that holds one value.
+std::string settingsMap(const std::string &name, const std::string &value);
+
+/// A change that only adds a ConfigMap.
+git::Files quietBase();
+git::Files quietHead();
+
+/// A change that defines an existing ConfigMap again, with another value: blocked, nothing with state is lost.
+git::Files overwrittenHead();
+
+} // namespace noclobber::test
