@@ -2,16 +2,20 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 #include "core/git/blob_reader.h"
 #include "core/kube/manifest.h"
+#include "core/yaml/document_index.h"
 
 namespace noclobber::argo {
 namespace {
 
 constexpr std::size_t mostFiles = 4;
 constexpr std::size_t mostContents = 512;
+constexpr std::size_t mostLists = 2; // base's and head's: an item is seldom alone
 
 /// The newest entries of something that is read by key, oldest first out.
 template <typename Key, typename Value>
@@ -44,11 +48,55 @@ private:
 
 } // namespace
 
-struct ContentReader::State {
-    git::BlobReader reader;
-    Recent<git::BlobId, std::string> files{mostFiles};
-    Recent<std::tuple<git::BlobId, yaml::TextFormat, int, int>, Content> contents{mostContents};
+namespace {
+
+/// A file, and where its documents stand in it.
+struct File {
+    File(std::string text, yaml::TextFormat format) : bytes(std::move(text)), documents(bytes, format) {}
+
+    const std::string bytes;
+    yaml::DocumentIndex documents;
 };
+
+using FileKey = std::pair<git::BlobId, yaml::TextFormat>;
+using DocumentKey = std::tuple<git::BlobId, yaml::TextFormat, int>;
+using Items = std::map<int, Content>;
+
+} // namespace
+
+struct ContentReader::State {
+    Result<std::shared_ptr<const File>> file(const git::BlobId &blob, yaml::TextFormat format);
+    Result<Items> items(const Declaration &declaration, yaml::TextFormat format);
+
+    git::BlobReader reader;
+    Recent<FileKey, std::shared_ptr<const File>> files{mostFiles};
+    Recent<DocumentKey, Content> contents{mostContents}; ///< of documents that are no List
+    Recent<DocumentKey, Items> lists{mostLists};
+};
+
+Result<std::shared_ptr<const File>> ContentReader::State::file(const git::BlobId &blob, yaml::TextFormat format)
+{
+    if (const auto *known = files.find({blob, format}))
+        return *known;
+    auto bytes = reader.read(blob, yaml::Limits().bytes);
+    if (!bytes)
+        return bytes.error();
+    return files.add({blob, format}, std::make_shared<const File>(std::move(*bytes), format));
+}
+
+Result<Items> ContentReader::State::items(const Declaration &declaration, yaml::TextFormat format)
+{
+    const auto read = file(declaration.blob, format);
+    if (!read)
+        return read.error();
+    const auto document = (*read)->documents.read(declaration.location.document);
+    if (!document)
+        return Error{document.error().code, document.error().message, toText(declaration.location)};
+    Items items;
+    for (auto &[item, node] : kube::contentsOf(document->root))
+        items.emplace(item, std::make_shared<const yaml::Node>(std::move(node)));
+    return items;
+}
 
 ContentReader::ContentReader(std::unique_ptr<State> state) : m_state(std::move(state))
 {}
@@ -66,27 +114,31 @@ Result<ContentReader> ContentReader::open(const git::Comparison &comparison)
 
 Result<std::string> ContentReader::file(const git::BlobId &blob)
 {
-    if (const std::string *known = m_state->files.find(blob))
-        return *known;
-    auto bytes = m_state->reader.read(blob, yaml::Limits().bytes);
-    if (!bytes)
-        return bytes.error();
-    return m_state->files.add(blob, std::move(*bytes));
+    const auto read = m_state->file(blob, yaml::TextFormat::Yaml);
+    return read ? Result<std::string>((*read)->bytes) : Result<std::string>(read.error());
 }
 
 Result<Content> ContentReader::content(const Declaration &declaration)
 {
     const yaml::TextFormat format = yaml::formatOf(declaration.location.path);
-    const std::tuple key(declaration.blob, format, declaration.location.document, declaration.location.item);
+    const DocumentKey key(declaration.blob, format, declaration.location.document);
     if (const Content *known = m_state->contents.find(key))
         return *known;
-    const auto bytes = file(declaration.blob);
-    if (!bytes)
-        return bytes.error();
-    auto node = kube::readContent(*bytes, format, declaration.location.document, declaration.location.item);
-    if (!node)
-        return Error{node.error().code, node.error().message, toText(declaration.location)};
-    return m_state->contents.add(key, std::make_shared<const yaml::Node>(std::move(*node)));
+    const Items *items = m_state->lists.find(key);
+    std::optional<Result<Items>> read;
+    if (items == nullptr) {
+        read = m_state->items(declaration, format);
+        if (!*read)
+            return read->error();
+        items = &**read;
+        if (declaration.location.item > 0)
+            m_state->lists.add(key, *items);
+    }
+    const auto found = items->find(declaration.location.item);
+    if (found == items->end())
+        return Error{ErrorCode::Yaml, "there is no such item", toText(declaration.location)};
+    const Content content = found->second;
+    return declaration.location.item > 0 ? content : m_state->contents.add(key, content);
 }
 
 } // namespace noclobber::argo

@@ -259,6 +259,16 @@ FileManifests readManifests(std::string_view bytes, yaml::TextFormat format)
     return Reader(bytes, format).run();
 }
 
+std::map<int, yaml::Node> contentsOf(const yaml::Node &root)
+{
+    std::map<int, yaml::Node> contents;
+    visitCandidates(root, 0, [&](const Candidate &candidate) {
+        contents.emplace(candidate.item, contentOf(candidate));
+        return true;
+    });
+    return contents;
+}
+
 Result<yaml::Node> readContent(std::string_view bytes, yaml::TextFormat format, int document, int item)
 {
     auto read = yaml::readDocument(bytes, format, document);

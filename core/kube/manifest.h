@@ -69,6 +69,9 @@ struct FileManifests {
 /// A Git LFS pointer and an encrypted file are problems that name what they are.
 FileManifests readManifests(std::string_view bytes, yaml::TextFormat format);
 
+/// The contents a document declares, by their item as readManifests counted them (0: the document itself).
+std::map<int, yaml::Node> contentsOf(const yaml::Node &root);
+
 /// The content of one declaration, as readManifests counted it. Error Yaml if it is not there.
 Result<yaml::Node> readContent(std::string_view bytes, yaml::TextFormat format, int document, int item);
 
