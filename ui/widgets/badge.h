@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QWidget>
+
+namespace noclobber::widgets {
+
+/// A glyph and a word on the fill of a level.
+class Badge : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Badge(QWidget *parent = nullptr);
+
+    /// An empty text hides it.
+    void setContent(const QString &glyph, const QString &text, int level);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_glyph;
+    QString m_text;
+    int m_level = 0;
+};
+
+/// Paints a badge into a rectangle, left-aligned, elided where it is too narrow.
+void paintBadge(QPainter &painter, const QRect &area, const QString &glyphName, const QString &text, int level);
+
+/// Width a badge needs with this font.
+int badgeWidth(const QFontMetrics &metrics, const QString &text);
+
+} // namespace noclobber::widgets

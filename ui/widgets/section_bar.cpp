@@ -1,0 +1,68 @@
+#include "ui/widgets/section_bar.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+
+#include "ui/widgets/theme.h"
+
+namespace noclobber::widgets {
+
+namespace {
+
+/// A button whose choice shows in every palette: by a bar below its text.
+class SectionButton : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPushButton::paintEvent(event);
+        if (!isChecked())
+            return;
+        QPainter painter(this);
+        painter.fillRect(QRect(4, height() - 5, width() - 8, 3), currentTheme().focus);
+    }
+};
+
+} // namespace
+
+SectionBar::SectionBar(QWidget *parent) : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addStretch(1);
+    m_group.setExclusive(true);
+    connect(&m_group, &QButtonGroup::idClicked, this, &SectionBar::chosen);
+}
+
+int SectionBar::addSection(const QString &name)
+{
+    const int section = static_cast<int>(m_names.size());
+    m_names << name;
+    auto *button = new SectionButton(name, this);
+    button->setCheckable(true);
+    button->setAutoDefault(false);
+    button->setAccessibleName(name);
+    button->setMinimumHeight(fontMetrics().height() * 2);
+    m_group.addButton(button, section);
+    qobject_cast<QHBoxLayout *>(layout())->insertWidget(section, button);
+    return section;
+}
+
+void SectionBar::setCount(int section, int count)
+{
+    const QString text = tr("%1  %2", "section name, count").arg(m_names.at(section), QLocale().toString(count));
+    m_group.button(section)->setText(text);
+    m_group.button(section)->setAccessibleName(text);
+}
+
+void SectionBar::setCurrent(int section)
+{
+    m_group.button(section)->setChecked(true);
+}
+
+} // namespace noclobber::widgets

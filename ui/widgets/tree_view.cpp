@@ -1,0 +1,69 @@
+#include "ui/widgets/tree_view.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace noclobber::widgets {
+
+TreeView::TreeView(const QString &accessibleName, QWidget *parent) : QTreeView(parent)
+{
+    setAccessibleName(accessibleName);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTextElideMode(Qt::ElideMiddle);
+    setExpandsOnDoubleClick(false);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    header()->setSectionResizeMode(QHeaderView::Interactive);
+    header()->setStretchLastSection(true);
+    header()->setFocusPolicy(Qt::NoFocus);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void TreeView::setModel(QAbstractItemModel *model)
+{
+    QTreeView::setModel(model);
+    const auto spanGroups = [this] {
+        for (int row = 0; row < this->model()->rowCount(); ++row)
+            setFirstColumnSpanned(row, {}, !this->model()->index(row, 1).data().isValid());
+    };
+    connect(model, &QAbstractItemModel::modelReset, this, spanGroups);
+    spanGroups();
+}
+
+void TreeView::setColumnCharacters(const QList<int> &characters)
+{
+    const int width = fontMetrics().averageCharWidth();
+    for (int column = 0; column < characters.size(); ++column)
+        setColumnWidth(column, characters.at(column) * width);
+}
+
+int TreeView::rowHeight() const
+{
+    return fontMetrics().height() * 3 / 2;
+}
+
+void TreeView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
+        QKeyEvent arrow(event->type(), event->key() == Qt::Key_J ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
+        QTreeView::keyPressEvent(&arrow);
+        return;
+    }
+    if (event->modifiers() == Qt::NoModifier && !event->text().isEmpty() && event->text().at(0).isPrint()) {
+        event->ignore(); // single letters are shortcuts of the window, no search for a row
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void TreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    emit currentRowChanged(current);
+}
+
+} // namespace noclobber::widgets

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QTreeView>
+
+namespace noclobber::widgets {
+
+/// A tree for many rows: one row height, no column fitted to its contents, top rows without a second cell over the
+/// whole width, j and k as arrows.
+class TreeView : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit TreeView(const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+
+    /// Widths in average characters; the last column takes the rest.
+    void setColumnCharacters(const QList<int> &characters);
+
+    /// Height of a row in line heights.
+    int rowHeight() const;
+
+signals:
+    void currentRowChanged(const QModelIndex &current);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+};
+
+} // namespace noclobber::widgets
