@@ -1,0 +1,21 @@
+#pragma once
+
+#include <Qt>
+
+namespace noclobber::models {
+
+/// Roles beside those of Qt.
+enum Role {
+    IdentityRole = Qt::UserRole, ///< argo::ObjectId; invalid for a row without an object
+    GlyphRole,                   ///< name of a glyph in resources/icons
+    LevelRole,                   ///< Level, as int
+    BadgeRole,                   ///< bool: the text stands on the level's fill
+    SortRole,                    ///< what a sort compares
+    CountRole,                   ///< of a group row: how many rows it holds
+    PlaceRole,                   ///< "path:line" to copy
+};
+
+/// How much a row weighs: what its colour means.
+enum class Level { Quiet, Note, Caution, Danger, Loss };
+
+} // namespace noclobber::models
