@@ -1,0 +1,102 @@
+#include "ui/runner/review_runner.h"
+
+#include <QtConcurrentRun>
+#include <atomic>
+#include <chrono>
+
+namespace noclobber::runner {
+
+namespace {
+
+constexpr std::int64_t pauseMilliseconds = 50;
+
+std::int64_t now()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+/// Shared by the threads of one review.
+struct Pace {
+    std::atomic<std::int64_t> last{0};
+    std::atomic<int> phase{-1};
+
+    /// Whether it is time to tell.
+    bool isDue(review::Phase current)
+    {
+        const std::int64_t time = now();
+        if (phase.exchange(static_cast<int>(current)) == static_cast<int>(current)) {
+            std::int64_t before = last.load();
+            return time - before >= pauseMilliseconds && last.compare_exchange_strong(before, time);
+        }
+        last = time;
+        return true;
+    }
+};
+
+} // namespace
+
+ReviewRunner::ReviewRunner(Build build, QObject *parent) : QObject(parent), m_build(std::move(build))
+{}
+
+ReviewRunner::~ReviewRunner()
+{
+    m_stop.request_stop();
+    for (auto &work : m_works)
+        work.waitForFinished();
+}
+
+void ReviewRunner::open(const review::ReviewRequest &request)
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    m_isRunning = true;
+    m_clock.start();
+    review::ReviewRequest own = request;
+    own.progress = throttled(m_stop.get_token());
+    m_works.removeIf([](const auto &work) { return work.isFinished(); });
+    m_works << QtConcurrent::run(m_build, own, m_stop.get_token());
+    // queued, as a future that is done already would answer within this very call
+    m_works.last().then(this, [this, stop = m_stop.get_token()](const Result<review::ReviewPtr> &result) {
+        QMetaObject::invokeMethod(
+            this, [this, stop, result] { finish(stop, result); }, Qt::QueuedConnection);
+    });
+}
+
+void ReviewRunner::cancel()
+{
+    if (!m_isRunning)
+        return;
+    m_isRunning = false;
+    m_stop.request_stop();
+    emit failed({ErrorCode::Cancelled, "The review was stopped before it was done.", {}});
+}
+
+review::Progress ReviewRunner::throttled(std::stop_token stop)
+{
+    auto pace = std::make_shared<Pace>();
+    return [this, stop, pace](review::Phase phase, std::size_t done, std::size_t total) {
+        if (stop.stop_requested() || !pace->isDue(phase))
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this, stop, phase, done, total] {
+                if (!stop.stop_requested())
+                    emit progressed(phase, done, total);
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+void ReviewRunner::finish(const std::stop_token &stop, const Result<review::ReviewPtr> &result)
+{
+    if (stop.stop_requested())
+        return; // cancelled, or a late result of an older request
+    m_isRunning = false;
+    if (result)
+        emit reviewReady(*result, m_clock.elapsed());
+    else
+        emit failed(result.error());
+}
+
+} // namespace noclobber::runner
