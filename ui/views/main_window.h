@@ -1,0 +1,85 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QStackedWidget>
+
+#include "ui/runner/background.h"
+#include "ui/runner/review_runner.h"
+#include "ui/runner/services.h"
+#include "ui/views/chooser_page.h"
+#include "ui/views/error_page.h"
+#include "ui/views/progress_page.h"
+#include "ui/views/review_page.h"
+#include "ui/views/start_page.h"
+#include "ui/widgets/theme.h"
+
+namespace noclobber::views {
+
+/// The program's window: from the start page over a choice of commits and the progress to a review.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(runner::Services services, const KSyntaxHighlighting::Repository &repository, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// The page that asks for base and head.
+    void chooseCommits(const QString &folder);
+    void openReview(const git::ComparisonRequest &request);
+    void openSample();
+    void setTheme(widgets::ThemeChoice choice);
+    /// Writes the HTML report of the review shown, in the background: reportWritten or reportFailed tells the end.
+    void exportReport(const QString &file);
+
+signals:
+    /// A review and the text of its first object stand on the screen.
+    void reviewShown();
+    void reviewFailed(const noclobber::Error &error);
+    void reportWritten(const QString &file);
+    void reportFailed(const noclobber::Error &error);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makePages();
+    void makeMenus();
+    void makeFileMenu();
+    void makeThemeMenu(QMenu &view);
+    void makeHelpMenu();
+    void makeHeader();
+    void connectRunner();
+    void showPage(QWidget *page);
+    void showReview(const review::ReviewPtr &review, qint64 milliseconds);
+    void showError(const Error &error);
+    void askForRepository();
+    void askForReportFile();
+    void showShortcuts();
+    void takeGlyphs();
+    void rememberRepository(const QString &folder);
+    QStringList recentRepositories() const;
+    QString comparisonText(const review::Review &review) const;
+
+    runner::Services m_services;
+    const KSyntaxHighlighting::Repository &m_repository;
+    runner::ReviewRunner m_runner;
+    runner::Background m_sample;
+    runner::Background m_report;
+    git::ComparisonRequest m_request;
+    QStackedWidget *m_pages = nullptr;
+    StartPage *m_start = nullptr;
+    ChooserPage *m_chooser = nullptr;
+    ProgressPage *m_progress = nullptr;
+    ErrorPage *m_error = nullptr;
+    ReviewPage *m_review = nullptr;
+    QWidget *m_header = nullptr;
+    widgets::ElidedLabel *m_comparison = nullptr;
+    QAction *m_open = nullptr;
+    QAction *m_reload = nullptr;
+    QAction *m_choose = nullptr;
+    QAction *m_export = nullptr;
+    QActionGroup *m_themes = nullptr;
+};
+
+} // namespace noclobber::views

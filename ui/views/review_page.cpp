@@ -1,0 +1,232 @@
+#include "ui/views/review_page.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <map>
+
+#include "ui/models/text.h"
+
+namespace noclobber::views {
+
+using review::Headline;
+
+ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighting::Repository &repository,
+                       QWidget *parent)
+    : QWidget(parent), m_banner(new widgets::Banner(this)), m_sections(new widgets::SectionBar(this)),
+      m_stack(new QStackedWidget(this)), m_changes(new ChangesSection(m_selection, services, repository, this)),
+      m_overwrites(new OverwritesSection(m_selection, this)), m_radius(new RadiusSection(m_selection, this)),
+      m_findings(new FindingsSection(m_selection, this))
+{
+    for (const QString &name : {tr("1 Changes"), tr("2 Overwrites"), tr("3 Blast radius"), tr("4 Findings")})
+        m_sections->addSection(name);
+    for (QWidget *section : std::initializer_list<QWidget *>{m_changes, m_overwrites, m_radius, m_findings})
+        m_stack->addWidget(section);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 4, 8, 0);
+    bar->addWidget(m_sections);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addLayout(bar);
+    column->addWidget(m_stack, 1);
+    makeActions();
+    connect(m_sections, &widgets::SectionBar::chosen, this,
+            [this](int section) { m_selection.go(static_cast<Section>(section), std::nullopt); });
+    connect(&m_selection, &Selection::sectionChanged, this, &ReviewPage::showSection);
+    connect(&m_selection, &Selection::historyChanged, this, [this] {
+        m_back->setEnabled(m_selection.canGoBack());
+        m_forward->setEnabled(m_selection.canGoForward());
+    });
+    connect(m_changes->object(), &ObjectPane::shown, this, &ReviewPage::shown);
+}
+
+void ReviewPage::setReview(const review::ReviewPtr &review)
+{
+    m_review = review;
+    m_selection.reset();
+    m_banner->setContent(bannerContent());
+    m_changes->setReview(review);
+    m_overwrites->setReview(review);
+    m_radius->setReview(review);
+    m_findings->setReview(review);
+    m_sections->setCount(0, m_changes->count());
+    m_sections->setCount(1, m_overwrites->count());
+    m_sections->setCount(2, m_radius->count());
+    m_sections->setCount(3, m_findings->count());
+    setActionsEnabled(true);
+    m_changes->focusList();
+    if (const auto first = firstObject())
+        m_selection.setObject(*first);
+    else
+        emit shown();
+}
+
+std::optional<argo::ObjectId> ReviewPage::firstObject() const
+{
+    std::map<argo::ObjectId, int> deletions; // by what starts them
+    for (const blast::AffectedObject &affected : m_review->radius.objects) {
+        if (blast::isDeletion(affected.effect) && !affected.because.empty())
+            ++deletions[affected.because.front().id];
+    }
+    if (!deletions.empty())
+        return std::ranges::max_element(deletions, {}, [](const auto &entry) { return entry.second; })->first;
+    const rules::Finding *worst = nullptr;
+    for (const rules::Finding &finding : m_review->findings) {
+        const bool counts = finding.id != argo::ObjectId() && !finding.waived;
+        if (counts && (worst == nullptr || finding.severity > worst->severity))
+            worst = &finding;
+    }
+    if (worst != nullptr)
+        return worst->id;
+    const auto objects = models::reviewedObjects(*m_review);
+    return objects.empty() ? std::nullopt : std::optional(objects.front().id);
+}
+
+widgets::Banner::Content ReviewPage::bannerContent() const
+{
+    const auto word = models::toQString(review::headlineText(m_review->headline));
+    const auto sentence = models::toQString(review::verdictSentence(*m_review));
+    switch (m_review->headline) {
+    case Headline::Block:
+        return {QStringLiteral("verdict-block"), word, sentence, static_cast<int>(models::Level::Loss), false};
+    case Headline::CannotTell:
+        return {QStringLiteral("verdict-unknown"), word, sentence, static_cast<int>(models::Level::Caution), false};
+    case Headline::LookFirst:
+        return {QStringLiteral("verdict-look"), word, sentence, static_cast<int>(models::Level::Caution), false};
+    case Headline::Safe:
+        break;
+    }
+    return {QStringLiteral("verdict-safe"), word, sentence, static_cast<int>(models::Level::Note), true};
+}
+
+QAction *ReviewPage::add(const QString &text, const QKeySequence &key, const std::function<void()> &done)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    addAction(action);
+    connect(action, &QAction::triggered, this, done);
+    return action;
+}
+
+void ReviewPage::makeActions()
+{
+    const auto go = [this](Section section) {
+        return [this, section] {
+            m_selection.go(section, std::nullopt);
+            focusSection();
+        };
+    };
+    DiffView *diff = m_changes->object()->diff();
+    const auto mode = [this](ObjectPane::Mode chosen) {
+        return [this, chosen] {
+            m_selection.go(Section::Changes, std::nullopt);
+            m_changes->object()->setMode(chosen);
+        };
+    };
+    QAction *marks = add(tr("&Word marks"), Qt::Key_W, [] {});
+    marks->setCheckable(true);
+    marks->setChecked(true);
+    connect(marks, &QAction::toggled, diff, &DiffView::setWordMarks);
+    m_viewActions = {add(tr("&Changes"), Qt::Key_1, go(Section::Changes)),
+                     add(tr("&Overwrites"), Qt::Key_2, go(Section::Overwrites)),
+                     add(tr("&Blast radius"), Qt::Key_3, go(Section::BlastRadius)),
+                     add(tr("&Findings"), Qt::Key_4, go(Section::Findings)),
+                     nullptr,
+                     add(tr("&Side by side"), Qt::Key_U, mode(ObjectPane::Mode::SideBySide)),
+                     add(tr("F&ields"), Qt::Key_F, mode(ObjectPane::Mode::Fields)),
+                     marks};
+    m_back = add(tr("&Back"), Qt::ALT | Qt::Key_Left, [this] { m_selection.goBack(); });
+    m_forward = add(tr("&Forward"), Qt::ALT | Qt::Key_Right, [this] { m_selection.goForward(); });
+    m_goActions = {m_back,
+                   m_forward,
+                   nullptr,
+                   add(tr("Fi&lter the changes"), Qt::Key_Slash,
+                       [this] {
+                           m_selection.go(Section::Changes, std::nullopt);
+                           m_changes->focusFilter();
+                       }),
+                   add(tr("&Overwrite of this object"), Qt::Key_O, go(Section::Overwrites)),
+                   add(tr("Blast &radius of this object"), Qt::Key_B, go(Section::BlastRadius)),
+                   nullptr,
+                   add(tr("Next &change in the text"), Qt::Key_N, [diff] { diff->nextChange(); }),
+                   add(tr("&Previous change in the text"), Qt::Key_P, [diff] { diff->previousChange(); }),
+                   add(tr("Next f&inding"), Qt::Key_BracketRight, [this] { m_findings->next(); }),
+                   add(tr("Previous fin&ding"), Qt::Key_BracketLeft, [this] { m_findings->previous(); }),
+                   nullptr,
+                   add(tr("Next p&ane"), Qt::Key_F6, [this] { cyclePanes(true); }),
+                   add(tr("Previo&us pane"), Qt::SHIFT | Qt::Key_F6, [this] { cyclePanes(false); }),
+                   nullptr,
+                   add(tr("Cop&y identity"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyIdentity(); })};
+    setActionsEnabled(false);
+}
+
+void ReviewPage::fillViewMenu(QMenu &menu)
+{
+    for (QAction *action : m_viewActions)
+        action != nullptr ? menu.addAction(action) : void(menu.addSeparator());
+}
+
+void ReviewPage::fillGoMenu(QMenu &menu)
+{
+    for (QAction *action : m_goActions)
+        action != nullptr ? menu.addAction(action) : void(menu.addSeparator());
+}
+
+void ReviewPage::setActionsEnabled(bool enabled)
+{
+    for (QAction *action : actions())
+        action->setEnabled(enabled);
+    m_back->setEnabled(enabled && m_selection.canGoBack());
+    m_forward->setEnabled(enabled && m_selection.canGoForward());
+}
+
+void ReviewPage::showSection(Section section)
+{
+    m_sections->setCurrent(static_cast<int>(section));
+    m_stack->setCurrentIndex(static_cast<int>(section));
+}
+
+void ReviewPage::focusSection()
+{
+    switch (m_selection.section()) {
+    case Section::Changes:
+        return m_changes->focusList();
+    case Section::Overwrites:
+        return m_overwrites->focusList();
+    case Section::BlastRadius:
+        return m_radius->focusList();
+    case Section::Findings:
+        return m_findings->focusList();
+    }
+}
+
+/// Through the first focusable widget of each pane: verdict, sections, and what stands side by side below.
+void ReviewPage::cyclePanes(bool forward)
+{
+    QList<QWidget *> panes{m_banner, m_sections};
+    if (auto *splitter = qobject_cast<QSplitter *>(m_stack->currentWidget())) {
+        for (int i = 0; i < splitter->count(); ++i)
+            panes << splitter->widget(i);
+    } else {
+        panes << m_stack->currentWidget();
+    }
+    qsizetype current = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        current = panes.at(i)->isAncestorOf(QApplication::focusWidget()) ? i : current;
+    const qsizetype next = (current + (forward ? 1 : panes.size() - 1)) % panes.size();
+    QWidget *first = panes.at(next);
+    while (first->focusPolicy() == Qt::NoFocus || !first->isVisible())
+        first = first->nextInFocusChain();
+    first->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ReviewPage::copyIdentity()
+{
+    if (m_selection.object())
+        QGuiApplication::clipboard()->setText(models::toQString(argo::toText(*m_selection.object())));
+}
+
+} // namespace noclobber::views

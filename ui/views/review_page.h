@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QWidget>
+
+#include "ui/views/changes_section.h"
+#include "ui/views/findings_section.h"
+#include "ui/views/overwrites_section.h"
+#include "ui/views/radius_section.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/section_bar.h"
+
+namespace noclobber::views {
+
+/// A review: the verdict, and the sections it can be looked at from.
+class ReviewPage : public QWidget
+{
+    Q_OBJECT
+public:
+    ReviewPage(const runner::Services &services, const KSyntaxHighlighting::Repository &repository,
+               QWidget *parent = nullptr);
+
+    void setReview(const review::ReviewPtr &review);
+    const review::ReviewPtr &review() const { return m_review; }
+
+    /// Adds what can be done here. All of it is disabled while there is no review.
+    void fillViewMenu(QMenu &menu);
+    void fillGoMenu(QMenu &menu);
+    void setActionsEnabled(bool enabled);
+
+signals:
+    /// The first object stands on the screen with its text.
+    void shown();
+
+private:
+    void makeActions();
+    QAction *add(const QString &text, const QKeySequence &key, const std::function<void()> &done);
+    void showSection(Section section);
+    void focusSection();
+    void cyclePanes(bool forward);
+    void copyIdentity();
+    widgets::Banner::Content bannerContent() const;
+    /// What a person should look at first: what starts most deletions, else the object of the worst finding, else the
+    /// first of the list.
+    std::optional<argo::ObjectId> firstObject() const;
+
+    review::ReviewPtr m_review;
+    Selection m_selection;
+    widgets::Banner *m_banner;
+    widgets::SectionBar *m_sections;
+    QStackedWidget *m_stack;
+    ChangesSection *m_changes;
+    OverwritesSection *m_overwrites;
+    RadiusSection *m_radius;
+    FindingsSection *m_findings;
+    QList<QAction *> m_viewActions; ///< nullptr: a separator
+    QList<QAction *> m_goActions;
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
+};
+
+} // namespace noclobber::views
