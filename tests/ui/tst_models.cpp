@@ -1,0 +1,231 @@
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTreeView>
+
+#include "tests/support/test_main.h"
+#include "tests/ui/printed_tree.h"
+#include "tests/ui/small_review.h"
+#include "ui/models/change_model.h"
+#include "ui/models/field_model.h"
+#include "ui/models/finding_model.h"
+#include "ui/models/overwrite_model.h"
+#include "ui/models/radius_model.h"
+#include "ui/models/reference_model.h"
+#include "ui/models/text.h"
+
+using namespace noclobber;
+using test::printedTree;
+
+namespace {
+
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+} // namespace
+
+class TestModels : public QObject
+{
+    Q_OBJECT
+private slots:
+    void changeListGroupsObjectsByStateWorstFirst()
+    {
+        models::ChangeModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReview(test::smallReview());
+        QCOMPARE(printedTree(model),
+                 "Overwritten: another definition replaces an existing object\n"
+                 "  Overwritten | Application | argocd/core\n"
+                 "Data lost: deleted, and the data cannot be recovered\n"
+                 "  Data lost | PersistentVolumeClaim | kafka/data-kafka-0 | made by the cluster, 50Gi\n"
+                 "  Data lost | StatefulSet | kafka/kafka\n"
+                 "Deleted from the cluster\n"
+                 "  Deleted | Deployment | kafka/exporter\n"
+                 "Modified\n"
+                 "  Modified | ConfigMap | web/settings\n"
+                 "Kept: a protection holds\n"
+                 "  Kept | PersistentVolumeClaim | web/uploads | data kept, Prune=false\n"
+                 "Added\n"
+                 "  Added | ConfigMap | web/new\n");
+        QCOMPARE(model.objectCount(), 7);
+    }
+    void filterKeepsWhatMatchesEveryWordAndCounts_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<int>("shown");
+        QTest::newRow("nothing") << "" << 7;
+        QTest::newRow("free word") << "kafka" << 3;
+        QTest::newRow("upper case") << "KAFKA" << 3;
+        QTest::newRow("kind") << "kind:persistentvolumeclaim" << 2;
+        QTest::newRow("kind is no free word") << "kind:kafka" << 0;
+        QTest::newRow("namespace and kind") << "ns:web kind:configmap" << 2;
+        QTest::newRow("state by its word") << "state:lost" << 2;
+        QTest::newRow("state by its effect") << "state:cascade" << 1;
+        QTest::newRow("holds data") << "has:data" << 3;
+        QTest::newRow("file") << "file:apps.yaml" << 1;
+        QTest::newRow("scope") << "scope:cluster01" << 7;
+        QTest::newRow("value still to come") << "kind:" << 7;
+        QTest::newRow("unknown token is a free word") << "foo:bar" << 0;
+    }
+    void filterKeepsWhatMatchesEveryWordAndCounts()
+    {
+        QFETCH(QString, filter);
+        models::ChangeModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReview(test::smallReview());
+        model.setFilter(filter);
+        QTEST(model.shownCount(), "shown");
+        QCOMPARE(model.objectCount(), 7);
+    }
+    void aHiddenObjectHasNoRow()
+    {
+        models::ChangeModel model;
+        model.setReview(test::smallReview());
+        const auto id = test::inCluster("", "ConfigMap", "web", "new");
+        QCOMPARE(model.find(id).siblingAtColumn(2).data().toString(), QStringLiteral("web/new"));
+        model.setFilter(QStringLiteral("kafka"));
+        QVERIFY(!model.find(id).isValid());
+    }
+    void aRowIsReadAsOneSentence()
+    {
+        models::ChangeModel model;
+        model.setReview(test::smallReview());
+        const QModelIndex row = model.find(test::inCluster("", "PersistentVolumeClaim", "kafka", "data-kafka-0"));
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(),
+                 "Data lost, PersistentVolumeClaim kafka/data-kafka-0, in env/cluster01, Cascade-deleted, "
+                 "made by the cluster, 50Gi");
+    }
+    void radiusStandsBelowItsCausesWorstFirst()
+    {
+        models::RadiusModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReview(test::smallReview());
+        QCOMPARE(printedTree(model),
+                 "Application argocd/core  (3) | Overwritten |  | its source path changed\n"
+                 "  StatefulSet kafka/kafka  (1) | Pruned | data lost | no longer in Application argocd/core\n"
+                 "    PersistentVolumeClaim kafka/data-kafka-0 | Cascade-deleted | data lost 50Gi | made by a "
+                 "StatefulSet that is deleted\n"
+                 "  Deployment kafka/exporter | Pruned |  | no longer in Application argocd/core\n");
+        model.setPart(models::RadiusPart::Survives);
+        QCOMPARE(printedTree(model),
+                 "Application argocd/core  (1) | Overwritten |  | its source path changed\n"
+                 "  PersistentVolumeClaim web/uploads | Kept | data kept | no longer in Application argocd/core\n");
+        model.setPart(models::RadiusPart::Everything);
+        QCOMPARE(model.shownCount(), 5);
+    }
+    void radiusCountsAddUp()
+    {
+        const models::RadiusCounts counts = models::countRadius(test::smallReview()->radius);
+        QCOMPARE(counts.dies, 3);
+        QCOMPARE(counts.diesWithData, 2);
+        QCOMPARE(counts.survives, 1);
+        QCOMPARE(counts.changes, 1);
+        QCOMPARE(counts.dies + counts.survives + counts.changes, counts.all);
+    }
+    void findingsStandByWeightAndProblemsAfterThem()
+    {
+        models::FindingModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReview(test::smallReview());
+        QCOMPARE(printedTree(model),
+                 "Block\n"
+                 "  overwrite | Application argocd/core | env/cluster01/apps.yaml:412\n"
+                 "Waived\n"
+                 "  near-miss-name | ConfigMap web/new\n"
+                 "Could not be read\n"
+                 "  problem in head | a tab where a key was expected | env/cluster01/core.yaml:300\n");
+    }
+    void aFindingNamesBothPlacesAndTheMend()
+    {
+        models::FindingModel model;
+        model.setReview(test::smallReview());
+        const auto detail = model.detail(model.index(0, 0, model.index(0, 0)));
+        QCOMPARE(detail.heading, "overwrite: Application argocd/core");
+        QCOMPARE(detail.places, (QStringList{"env/cluster01/apps.yaml:412", "env/cluster01/apps.yaml:12"}));
+        QCOMPARE(detail.help, "Give the new Application a name of its own.");
+        QCOMPARE(model.detail(model.index(0, 0, model.index(1, 0))).waiver, "Accepted until 2026-12-31: planned");
+    }
+    void overwriteCardSaysWhoWins()
+    {
+        models::OverwriteModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReview(test::smallReview());
+        QCOMPARE(printedTree(model), "Overwritten | Application argocd/core\n");
+        const models::OverwriteCard card = model.card(model.index(0, 0));
+        QCOMPARE(card.definitions.size(), 2);
+        QCOMPARE(card.definitions[0].title, "Existing: in base and head");
+        QCOMPARE(card.definitions[0].outcome, "Loses");
+        QCOMPARE(card.definitions[0].place, "env/cluster01/apps.yaml:12");
+        QCOMPARE(card.definitions[1].title, "Incoming: new in head");
+        QCOMPARE(card.definitions[1].outcome, "Wins");
+        QCOMPARE(card.definitions[1].place, "env/cluster01/apps.yaml:412");
+        QVERIFY(card.isCertain);
+        QCOMPARE(card.fields[0].incoming, "apps/app02");
+        QVERIFY2(card.consequence.contains("3"), qPrintable(card.consequence));
+    }
+    void aContestedObjectHasNoWinner()
+    {
+        auto review = std::make_shared<review::Review>(*test::smallReview());
+        diff::ObjectChange &change = review->changes.changes.back();
+        change.headWinner.reset();
+        change.flags.contested = true;
+        const models::OverwriteCard card = models::overwriteCard(*review, change);
+        QVERIFY(!card.isCertain);
+        for (const models::DefinitionCard &definition : card.definitions)
+            QCOMPARE(definition.outcome, "Unpredictable");
+    }
+    void fieldsShowBaseAndHead()
+    {
+        const auto review = test::smallReview();
+        models::FieldModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setChange(review, &review->changes.changes[2]);
+        QCOMPARE(printedTree(model), "spec.source.path | apps/core | apps/app02\n");
+        model.setChange(review, nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+    void referencesAreFoundByEveryWord()
+    {
+        using Type = git::Reference::Type;
+        models::ReferenceModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReferences({{Type::Branch, "main", std::string(40, 'a'), "Add kafka", "Kim", 0},
+                             {Type::Tag, "v1.2", std::string(40, 'b'), "Release", "Kim", 0},
+                             {Type::Commit, std::string(40, 'c'), std::string(40, 'c'), "Add etcd", "Lee", 0}});
+        model.setSearch(QStringLiteral("ADD lee"));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.revision(0), QString(40, QLatin1Char('c')));
+        model.setSearch(QStringLiteral("v1"));
+        QCOMPARE(model.revision(0), QStringLiteral("v1.2"));
+        QCOMPARE(model.find(QStringLiteral("main")), -1);
+    }
+    void hostileNamesAreShownAsEscapes()
+    {
+        const auto id = test::inCluster("", "Pod", "web", "pay\xE2\x80\xAEllor\x1B[2J");
+        const QString text = models::objectText(id);
+        QVERIFY(!text.contains(QChar(0x202e)));
+        QVERIFY(!text.contains(QChar(0x1b)));
+    }
+    void aHundredThousandRowsExpandAndCollapseInTime()
+    {
+        models::ChangeModel model;
+        QTreeView view;
+        view.setUniformRowHeights(true);
+        view.setModel(&model);
+        QElapsedTimer clock;
+        clock.start();
+        model.setReview(test::largeReview(50'000, 50'000));
+        view.expandAll();
+        view.collapseAll();
+        model.setFilter(QStringLiteral("gone-1000007"));
+        QCOMPARE(model.shownCount(), 1);
+        models::RadiusModel radius;
+        view.setModel(&radius);
+        radius.setReview(test::largeReview(0, 100'000));
+        view.expandAll();
+        view.collapseAll();
+        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
+    }
+};
+
+QTEST_MAIN(TestModels)
+#include "tst_models.moc"

@@ -1,0 +1,356 @@
+#include <KSyntaxHighlighting/Repository>
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QDir>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+
+#include "tests/support/test_main.h"
+#include "tests/ui/small_review.h"
+#include "ui/views/main_window.h"
+
+using namespace noclobber;
+using views::MainWindow;
+
+namespace {
+
+Result<review::ReviewPtr> buildSmall(const review::ReviewRequest &, std::stop_token)
+{
+    return test::smallReview();
+}
+
+Result<review::ReviewPtr> buildNothing(const review::ReviewRequest &, std::stop_token)
+{
+    return Error{ErrorCode::NotFound, "There is no revision nowhere.", "nowhere"};
+}
+
+Result<review::ObjectTexts> smallTexts(const review::Review &, const argo::ObjectId &)
+{
+    review::ObjectTexts texts;
+    texts.base = {"kind: A\nspec:\n  path: apps/core\n", argo::Location{"a.yaml", 1, 0, 1, 3}};
+    texts.head = {"kind: A\nspec:\n  path: apps/app02\n", argo::Location{"a.yaml", 1, 0, 1, 3}};
+    return texts;
+}
+
+runner::Services smallServices()
+{
+    runner::Services services;
+    services.build = &buildSmall;
+    services.readTexts = &smallTexts;
+    services.listReferences = [](const std::string &, std::size_t) -> Result<std::vector<git::Reference>> {
+        using Type = git::Reference::Type;
+        return std::vector<git::Reference>{
+            {Type::Branch, "change", std::string(40, 'b'), "Add app02", "Kim", 0},
+            {Type::Branch, "main", std::string(40, 'a'), "Begin", "Kim", 0},
+            {Type::Commit, std::string(40, 'b'), std::string(40, 'b'), "Add app02", "Kim", 0}};
+    };
+    services.defaultBase = [](const std::string &) -> Result<std::string> { return std::string("main"); };
+    services.writeSample = [](const std::string &) { return Result<void>(); };
+    services.writeReport = [](const review::Review &) { return std::string("<!doctype html>"); };
+    return services;
+}
+
+/// What a person would have to guess: focusable and visible widgets without a name.
+QStringList namelessWidgets(const QWidget &window)
+{
+    QStringList nameless;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->focusProxy() != nullptr)
+            continue;
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        if (face == nullptr || face->text(QAccessible::Name).isEmpty())
+            nameless << QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+    }
+    return nameless;
+}
+
+double luminance(const QColor &colour)
+{
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+    std::unique_ptr<KSyntaxHighlighting::Repository> m_highlighting;
+
+    std::unique_ptr<MainWindow> makeWindow(const runner::Services &services)
+    {
+        auto window = std::make_unique<MainWindow>(services, *m_highlighting);
+        window->resize(1366, 744);
+        window->show();
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window does not get active");
+        return window;
+    }
+    /// A window with a review and the text of its first object.
+    std::unique_ptr<MainWindow> makeReview(const runner::Services &services)
+    {
+        auto window = makeWindow(services);
+        QSignalSpy shown(window.get(), &MainWindow::reviewShown);
+        window->openReview({});
+        if (shown.isEmpty() && !shown.wait(20'000))
+            qFatal("the review is not shown");
+        return window;
+    }
+    static void picture(QWidget &window, const QString &name)
+    {
+        QCoreApplication::processEvents(); // what was asked to be laid out anew is
+        const QDir folder(QStringLiteral(NOCLOBBER_PICTURES));
+        QDir().mkpath(folder.path());
+        QVERIFY(window.grab().save(folder.filePath(name + QStringLiteral(".png"))));
+    }
+    template <typename View>
+    static View &find(QWidget &window, const QString &accessibleName)
+    {
+        for (View *view : window.findChildren<View *>()) {
+            if (view->accessibleName() == accessibleName)
+                return *view;
+        }
+        qFatal("no widget %s", qPrintable(accessibleName));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit());
+        qputenv("XDG_CACHE_HOME", m_home.path().toLocal8Bit());
+        QCoreApplication::setOrganizationName(QStringLiteral("noclobber-test"));
+        widgets::useTheme(widgets::ThemeChoice::Light);
+        m_highlighting = std::make_unique<KSyntaxHighlighting::Repository>();
+    }
+
+    void everyPageNamesWhatTakesTheKeyboard()
+    {
+        auto start = makeWindow(smallServices());
+        QCOMPARE(namelessWidgets(*start), QStringList());
+        start->chooseCommits(QStringLiteral("/srv/manifests"));
+        QTRY_VERIFY(find<QAbstractButton>(*start, "Review this change").isEnabled());
+        QCOMPARE(namelessWidgets(*start), QStringList());
+        picture(*start, "chooser");
+
+        auto window = makeReview(smallServices());
+        for (const Qt::Key section : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
+            QTest::keyClick(window.get(), section);
+            QCOMPARE(namelessWidgets(*window), QStringList());
+        }
+        runner::Services failing = smallServices();
+        failing.build = &buildNothing;
+        auto failed = makeWindow(failing);
+        QSignalSpy error(failed.get(), &MainWindow::reviewFailed);
+        failed->openReview({});
+        QVERIFY(error.wait());
+        QCOMPARE(namelessWidgets(*failed), QStringList());
+        picture(*failed, "error");
+    }
+
+    void aFailureSaysWhatWhereAndWhatToDo()
+    {
+        runner::Services failing = smallServices();
+        failing.build = &buildNothing;
+        auto window = makeWindow(failing);
+        QSignalSpy error(window.get(), &MainWindow::reviewFailed);
+        window->openReview({});
+        QVERIFY(error.wait());
+        QCOMPARE(window->windowTitle(), "Not reviewed - noclobber");
+        QStringList texts;
+        for (const QLabel *label : window->findChildren<QLabel *>())
+            texts << (label->isVisible() ? label->text() : QString());
+        QVERIFY(texts.contains("There is no revision nowhere."));
+        QVERIFY(texts.contains("nowhere"));
+    }
+
+    void chooserProposesBaseAndHeadAndTypedRevisionsWork()
+    {
+        git::ComparisonRequest asked;
+        runner::Services services = smallServices();
+        services.build = [&](const review::ReviewRequest &request, std::stop_token stop) {
+            asked = request.comparison;
+            return buildSmall(request, stop);
+        };
+        auto window = makeWindow(services);
+        QSignalSpy shown(window.get(), &MainWindow::reviewShown);
+        window->chooseCommits(QStringLiteral("/srv/manifests"));
+        QTRY_VERIFY(find<QAbstractButton>(*window, "Review this change").isEnabled());
+        QTest::mouseClick(&find<QAbstractButton>(*window, "Review this change"), Qt::LeftButton);
+        QVERIFY(shown.wait());
+        QCOMPARE(*asked.base, std::string("main"));
+        QCOMPARE(*asked.head, std::string("change"));
+
+        window->chooseCommits(QStringLiteral("/srv/manifests"));
+        QTRY_VERIFY(find<QAbstractButton>(*window, "Review this change").isEnabled());
+        auto &search = find<QLineEdit>(*window, "Search branches, tags and commits for Head");
+        QTest::keyClicks(&search, "HEAD~3");
+        QTest::keyClick(&search, Qt::Key_Return);
+        QVERIFY(shown.wait());
+        QCOMPARE(*asked.head, std::string("HEAD~3"));
+    }
+
+    void theVerdictIsInTheTitleAndTheBanner()
+    {
+        auto window = makeReview(smallServices());
+        QVERIFY2(window->windowTitle().startsWith("Block: "), qPrintable(window->windowTitle()));
+        const auto *banner = window->findChild<widgets::Banner *>();
+        QVERIFY2(banner->accessibleName().startsWith("Verdict: Block. "), qPrintable(banner->accessibleName()));
+    }
+
+    void theCauseIsChosenFirstInEverySection()
+    {
+        auto window = makeReview(smallServices());
+        for (const char *name : {"Changed and affected objects", "Objects with more than one definition",
+                                 "Blast radius, grouped by cause", "Findings"}) {
+            auto &list = find<widgets::TreeView>(*window, name);
+            const QVariant id = list.currentIndex().data(models::IdentityRole);
+            QVERIFY2(id.isValid(), name);
+            QCOMPARE(id.value<argo::ObjectId>().key.name, std::string("core"));
+        }
+    }
+
+    void anObjectChosenInOneSectionIsCurrentInTheOthersAndBackReturns()
+    {
+        auto window = makeReview(smallServices());
+        auto &changes = find<widgets::TreeView>(*window, "Changed and affected objects");
+        auto &radius = find<widgets::TreeView>(*window, "Blast radius, grouped by cause");
+        QTest::keyClick(&changes, Qt::Key_J);
+        QTest::keyClick(&changes, Qt::Key_J);
+        QCOMPARE(changes.currentIndex().siblingAtColumn(2).data().toString(), "kafka/data-kafka-0");
+        QTest::keyClick(window.get(), Qt::Key_3);
+        QVERIFY(radius.isVisible());
+        QCOMPARE(radius.currentIndex().siblingAtColumn(0).data().toString(),
+                 "PersistentVolumeClaim kafka/data-kafka-0");
+        QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(changes.isVisible());
+    }
+
+    void filterCountsWhatItHides()
+    {
+        auto window = makeReview(smallServices());
+        QTest::keyClick(window.get(), Qt::Key_Slash);
+        auto *filter = window->findChild<widgets::FilterLine *>();
+        QVERIFY(filter->edit()->hasFocus() || QApplication::focusWidget() == nullptr);
+        QTest::keyClicks(filter->edit(), "kafka 1");
+        auto &clear = find<QAbstractButton>(*window, "Clear the filter");
+        QTRY_VERIFY(clear.isVisible());
+        QTest::keyClick(filter->edit(), Qt::Key_Escape);
+        QTRY_VERIFY(!clear.isVisible());
+        auto &changes = find<widgets::TreeView>(*window, "Changed and affected objects");
+        QVERIFY(changes.isVisible());
+    }
+
+    void diffShowsBothSidesWithWordMarksAndColours()
+    {
+        auto window = makeReview(smallServices());
+        auto &base = find<widgets::CodePane>(*window, "Text in base");
+        auto &head = find<widgets::CodePane>(*window, "Text in head");
+        QCOMPARE(base.lines().size(), head.lines().size());
+        QCOMPARE(base.lines().at(2).change, widgets::CodeChange::Removed);
+        QCOMPARE(head.lines().at(2).change, widgets::CodeChange::Added);
+        QCOMPARE(head.lines().at(2).text.mid(head.lines().at(2).words.at(0).begin), "app02");
+        const QTextBlock block = head.document()->findBlockByNumber(2);
+        QVERIFY(!block.layout()->formats().isEmpty());
+    }
+
+    void exportWritesTheReport()
+    {
+        auto window = makeReview(smallServices());
+        const QString file = m_home.filePath(QStringLiteral("r.html"));
+        QSignalSpy done(window.get(), &MainWindow::reportWritten);
+        window->exportReport(file);
+        QVERIFY(done.wait());
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), QByteArray("<!doctype html>"));
+        QSignalSpy refused(window.get(), &MainWindow::reportFailed);
+        window->exportReport(m_home.filePath(QStringLiteral("no/such/folder.html")));
+        QVERIFY(refused.wait());
+        QCOMPARE(refused[0][0].value<Error>().code, ErrorCode::Io);
+    }
+
+    void windowFitsTheSmallestScreen()
+    {
+        auto window = makeReview(smallServices());
+        QVERIFY2(window->minimumSizeHint().width() <= 1024,
+                 qPrintable(QString::number(window->minimumSizeHint().width())));
+        QVERIFY(window->minimumSizeHint().height() <= 640);
+        window->resize(1024, 640);
+        picture(*window, "small-window");
+    }
+
+    void everyColourPairIsReadable_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void everyColourPairIsReadable()
+    {
+        QFETCH(bool, dark);
+        const widgets::Theme &theme = dark ? widgets::darkTheme() : widgets::lightTheme();
+        for (const widgets::ColourPair &pair : theme.levels)
+            QVERIFY2(contrast(pair.text, pair.fill) >= 4.5, qPrintable(pair.fill.name()));
+        for (const QColor &fill :
+             {theme.page.fill, theme.addedLine, theme.removedLine, theme.addedWord, theme.removedWord, theme.window})
+            QVERIFY2(contrast(theme.page.text, fill) >= 4.5, qPrintable(fill.name()));
+        QVERIFY(contrast(theme.selection.text, theme.selection.fill) >= 4.5);
+        QVERIFY(contrast(theme.safe.text, theme.safe.fill) >= 4.5);
+        QVERIFY(contrast(theme.weak, theme.window) >= 4.5);
+        QVERIFY(contrast(theme.link, theme.page.fill) >= 4.5);
+        QVERIFY(contrast(theme.focus, theme.page.fill) >= 3);
+    }
+
+    void theSampleIsBlockedAndEverySectionIsDrawn_data() { everyColourPairIsReadable_data(); }
+    void theSampleIsBlockedAndEverySectionIsDrawn()
+    {
+        QFETCH(bool, dark);
+        runner::Services services{&review::buildReview, &review::readObjectTexts, &git::listReferences,
+                                  &git::defaultBase,    &review::writeSample,     {}};
+        auto window = makeWindow(services);
+        window->setTheme(dark ? widgets::ThemeChoice::Dark : widgets::ThemeChoice::Light);
+        QSignalSpy shown(window.get(), &MainWindow::reviewShown);
+        const QString suffix = dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+        picture(*window, "start" + suffix);
+        window->openSample();
+        QVERIFY(shown.wait(20'000));
+        QVERIFY2(window->windowTitle().startsWith("Block: Sample incident"), qPrintable(window->windowTitle()));
+        const QStringList names{"changes", "overwrites", "radius", "findings"};
+        for (int section = 0; section < names.size(); ++section) {
+            QTest::keyClick(window.get(), static_cast<Qt::Key>(Qt::Key_1 + section));
+            picture(*window, names.at(section) + suffix);
+        }
+        QTest::keyClick(window.get(), Qt::Key_F);
+        picture(*window, "fields" + suffix);
+        window->setTheme(widgets::ThemeChoice::Light);
+    }
+
+    void fiveThousandRowsAreDrawn()
+    {
+        runner::Services services = smallServices();
+        services.build = [](const review::ReviewRequest &, std::stop_token) -> Result<review::ReviewPtr> {
+            return test::largeReview(3000, 2000);
+        };
+        auto window = makeReview(services);
+        picture(*window, "large");
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
