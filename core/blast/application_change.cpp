@@ -1,6 +1,6 @@
 #include "core/blast/application_change.h"
 
-#include "core/base/text.h"
+#include "core/argo/sources.h"
 
 namespace noclobber::blast {
 
@@ -75,9 +75,7 @@ std::string comparisonError(const argo::Application &application, const argo::In
         if (!source.exists && (source.ref.empty() || !source.path.empty()))
             return "its source path " + source.path + " holds no file any more";
         for (const argo::Problem &problem : inventory.problems) {
-            const bool isRead =
-                source.recurse ? isWithin(problem.path, source.path) : folderOf(problem.path) == source.path;
-            if (isRead && problem.argoWouldReport && source.type == argo::SourceType::Directory)
+            if (problem.argoWouldReport && argo::wouldRead(source, problem.path))
                 return problem.path + ":" + std::to_string(problem.line) + " cannot be read";
         }
     }

@@ -74,6 +74,7 @@ private:
     std::vector<Reason> startOf(const argo::Application &base, const argo::Application &head) const;
     std::string whereNow(const argo::DeclaredObject &object, const argo::Declaration &live) const;
     bool isUnknown(const argo::ObjectId &id) const;
+    void sayUnknown(const argo::ObjectId &id);
     void reach(const argo::DeclaredObject &object, Cause cause);
 
     const Change &m_change;
@@ -92,6 +93,12 @@ bool Tracer::isUnknown(const argo::ObjectId &id) const
 {
     const diff::ObjectChange *change = m_change.changes.find(id);
     return change && change->status == diff::Status::Unknown;
+}
+
+void Tracer::sayUnknown(const argo::ObjectId &id)
+{
+    m_trace.unknowns.push_back(
+        {id, "a file that may declare it cannot be read in head: whether it is removed cannot be said"});
 }
 
 void Tracer::reach(const argo::DeclaredObject &object, Cause cause)
@@ -141,7 +148,9 @@ void Tracer::followApplication(const argo::Application &base, const argo::Applic
     for (const argo::DeclaredObject *object : m_baseDeployments.of(base.id)) {
         if (!isOtherCluster && isDeployedBy(m_head.find(object->id), head.id))
             continue;
-        if (!isUnknown(object->id) && !isGenerated(object->id))
+        if (isUnknown(object->id))
+            sayUnknown(object->id);
+        else if (!isGenerated(object->id))
             reach(*object, leave(*object, head, general, start));
     }
     if (!base.unknownChildren.empty() && !start.empty())
@@ -212,8 +221,7 @@ void Tracer::followUnseenDeployers()
         if (!isUnseen || m_head.find(object.id) || isGenerated(object.id))
             continue;
         if (isUnknown(object.id)) {
-            m_trace.unknowns.push_back({object.id, "a file that may declare it cannot be read in head: whether it is "
-                                                   "removed cannot be said"});
+            sayUnknown(object.id);
             continue;
         }
         const argo::Declaration &live = declarationFor(object, {});
@@ -335,7 +343,7 @@ void Tracer::deleteChildren(const argo::Application &application, const Cause &c
         return holdsUpDeletion(declarationFor(*child, application.id), application, m_change.configuration);
     });
     for (const argo::DeclaredObject *child : children) {
-        if (child->id == application.id || isUnknown(child->id))
+        if (child->id == application.id)
             continue;
         const argo::DeclaredObject *now = m_head.find(child->id);
         Departure departure = cascadeOf(declarationFor(*child, application.id), application, m_change.configuration);

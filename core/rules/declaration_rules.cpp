@@ -70,9 +70,24 @@ std::string overwriteMessage(const diff::ObjectChange &change, const argo::Decla
     return placeOf(now) + " declares " + name + " once more and replaces the one at " + old + ": " + reason + ".";
 }
 
+/// The name by its place; of an AppProject that of the Application of its name that the change declares beside it.
+std::string betterName(Judgement &judgement, const argo::Declaration &declaration)
+{
+    argo::ObjectId id = declaration.id;
+    if (id.key.group != "argoproj.io" || id.key.kind != "AppProject")
+        return nameFromPlace(judgement, declaration);
+    id.key.kind = "Application";
+    const diff::ObjectChange *change = judgement.change.changes.find(id);
+    for (const std::size_t place : change ? change->newDeclarations : std::vector<std::size_t>()) {
+        if (change->head[place].location.path == declaration.location.path)
+            return nameFromPlace(judgement, change->head[place]);
+    }
+    return {};
+}
+
 std::string renameHelp(Judgement &judgement, const argo::Declaration &declaration)
 {
-    const std::string name = nameFromPlace(judgement, declaration);
+    const std::string name = betterName(judgement, declaration);
     return name.empty() ? std::string()
                         : "Rename the one at " + placeOf(declaration) + " to " + name + ", as its place says.";
 }

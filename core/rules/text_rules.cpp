@@ -13,7 +13,8 @@ constexpr std::string_view configurationPath = ".noclobber.yaml";
 Finding aboutFile(const std::string &path, int line)
 {
     Finding finding;
-    finding.location = argo::Location{path, 0, 0, line, line};
+    const int place = std::max(line, 1); // about the file as a whole: its beginning
+    finding.location = argo::Location{path, 0, 0, place, place};
     return finding;
 }
 

@@ -120,6 +120,34 @@ private slots:
         QCOMPARE(read.effects(), std::string("blocked none //ConfigMap/shop/b\n"));
     }
 
+    /// argo-cd.md 1.6: what the source leaves out does not stop it.
+    void unreadableManifestThatIsLeftOutDoesNotBlock()
+    {
+        std::string narrow = app;
+        narrow.replace(narrow.find("path: deploy/web"), 16, "path: deploy/web, directory: {exclude: 'c*'}");
+        const ChangeCase read({{"apps/web.yaml", narrow},
+                               {"deploy/web/a.yaml", configMap("shop", "a")},
+                               {"deploy/web/b.yaml", configMap("shop", "b")}},
+                              {{"apps/web.yaml", narrow},
+                               {"deploy/web/a.yaml", configMap("shop", "a")},
+                               {"deploy/web/c.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c\n"}});
+        QCOMPARE(read.effects(), std::string("pruned none //ConfigMap/shop/b\n"));
+    }
+
+    /// Contract, section 2, unknown: what a file that cannot be read may still declare is neither removed nor kept.
+    void objectOfAFileThatCannotBeReadIsUnknown()
+    {
+        const ChangeCase read({{"apps/web.yaml", app},
+                               {"deploy/web/a.yaml", configMap("shop", "a")},
+                               {"deploy/web/b.yaml", configMap("shop", "b")}},
+                              {{"apps/web.yaml", app},
+                               {"deploy/web/a.yaml", configMap("shop", "a")},
+                               {"deploy/web/b.yaml", "{{ not yaml\n"}});
+        QCOMPARE(read.effects(), std::string());
+        QCOMPARE(read.radius().unknowns.size(), std::size_t(1));
+        QCOMPARE(argo::toText(read.radius().unknowns[0].id), std::string("//ConfigMap/shop/b"));
+    }
+
     /// argo-cd.md 7: hooks are never prune candidates.
     void hooksAreNotPruned()
     {

@@ -89,6 +89,32 @@ private slots:
                  std::string("warn naming /argoproj.io/Application/argocd/app01-east at apps/one.yaml:14\n"));
     }
 
+    /// The AppProject that comes with the slip gets the same name.
+    void projectBesideItGetsTheSameMend()
+    {
+        const auto project = [](const std::string &description) {
+            return "apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata: {name: app01-east, namespace: "
+                   "argocd}\n"
+                   "spec: {description: " +
+                   description + "}\n";
+        };
+        const git::Files base = with(twoFolders, "apps/p.yaml", project("first"));
+        const git::Files head =
+            with(base, "apps/q.yaml", documents({project("second"), deployed("app01-east", "deploy/east/app02")}));
+        QCOMPARE(findingsOf("overwrite", base, head),
+                 std::string("block overwrite /argoproj.io/AppProject/argocd/app01-east at apps/q.yaml:1 with "
+                             "apps/p.yaml:1\n"
+                             "block overwrite /argoproj.io/Application/argocd/app01-east at apps/q.yaml:6 with "
+                             "apps/one.yaml:1\n"));
+        const ChangeCase read(base, head);
+        const auto judged = rules::judge(read.change(), read.radius(), "2026-11-23", {});
+        QVERIFY(judged);
+        for (const rules::Finding &finding : *judged) {
+            if (finding.rule == "overwrite")
+                QVERIFY2(finding.help.find(" to app02-east, ") != std::string::npos, finding.help.c_str());
+        }
+    }
+
     /// A loser is checked too: it does nothing today.
     void shadowedDeclarationIsCheckedToo()
     {
