@@ -7,6 +7,9 @@ namespace noclobber::report {
 
 namespace {
 
+/// A list in which the reasons that all its objects share are not told again with each of them.
+constexpr std::size_t longList = 100;
+
 void writeChain(HtmlPage &page, const std::vector<blast::Reason> &because)
 {
     HtmlWriter &html = page.html;
@@ -18,12 +21,31 @@ void writeChain(HtmlPage &page, const std::vector<blast::Reason> &because)
     }
 }
 
-void writeDetails(HtmlPage &page, const blast::AffectedObject &object)
+/// Where the reasons that an object shares with others are told already.
+struct Told {
+    std::string anchor; ///< `id` of that place
+    std::size_t objects = 0;
+};
+
+/// The object's own chain: on paper only where it stands alone, and in very long lists as a link.
+void writeReasons(HtmlPage &page, const blast::AffectedObject &object, const Told &told)
+{
+    HtmlWriter &html = page.html;
+    if (told.objects > longList) {
+        const Element line(html, "p", {{"class", "again"}});
+        html.element("a", "Why: the reasons at the beginning of this list", {{"href", "#" + told.anchor}});
+        return;
+    }
+    const Element reasons(html, "div", {{"class", told.objects > 1 ? "again" : "once"}});
+    html.element("p", "Why, from the change to the object:");
+    writeChain(page, object.because);
+}
+
+void writeDetails(HtmlPage &page, const blast::AffectedObject &object, const Told &told)
 {
     HtmlWriter &html = page.html;
     page.openBody(object.id);
-    html.element("p", "Why, from the change to the object:");
-    writeChain(page, object.because);
+    writeReasons(page, object, told);
     if (object.isDerived)
         html.element("p", "Made by the cluster: it is not declared in git.", {{"class", "quiet"}});
     for (const std::string &protection : object.protections) {
@@ -35,7 +57,7 @@ void writeDetails(HtmlPage &page, const blast::AffectedObject &object)
     html.close();
 }
 
-void writeRow(HtmlPage &page, const blast::AffectedObject &object)
+void writeRow(HtmlPage &page, const blast::AffectedObject &object, const Told &told)
 {
     HtmlWriter &html = page.html;
     const Element row(html, "details", {{"class", "row"}});
@@ -60,7 +82,7 @@ void writeRow(HtmlPage &page, const blast::AffectedObject &object)
             html.element("span", argo::toText(*object.location), {{"class", "place"}});
         }
     }
-    writeDetails(page, object);
+    writeDetails(page, object, told);
 }
 
 /// The chain that all objects of a cause have, what the cause before it said already left out.
@@ -81,22 +103,30 @@ void writeCommonChain(HtmlPage &page, const Cause &cause)
 }
 
 /// The objects, put together by what they have in common: the chain of reasons that leads to them.
-void writeCauses(HtmlPage &page, const std::vector<const blast::AffectedObject *> &objects)
+void writeCauses(HtmlPage &page, Literal name, const std::vector<const blast::AffectedObject *> &objects)
 {
+    std::size_t number = 0;
     for (const Cause &cause : groupedByCause(objects)) {
-        const Element group(page.html, "div", {{"class", "cause"}});
+        const Told told{fmt::format("{}-{}", name.text(), ++number), cause.objects.size()};
+        const Element group(page.html, "div", {{"class", "cause"}, {"id", told.anchor}});
         writeCommonChain(page, cause);
         for (const blast::AffectedObject *object : cause.objects)
-            writeRow(page, *object);
+            writeRow(page, *object, told);
     }
 }
 
-void writeGroup(HtmlPage &page, std::string_view title, const std::vector<const blast::AffectedObject *> &objects)
+struct Group {
+    Literal name; ///< for anchors
+    std::string_view title;
+    const std::vector<const blast::AffectedObject *> &objects;
+};
+
+void writeGroup(HtmlPage &page, const Group &group)
 {
-    if (objects.empty())
+    if (group.objects.empty())
         return;
-    page.heading("h3", title, objects.size());
-    writeCauses(page, objects);
+    page.heading("h3", group.title, group.objects.size());
+    writeCauses(page, group.name, group.objects);
 }
 
 } // namespace
@@ -112,9 +142,9 @@ void writeEffectsSection(HtmlPage &page)
         (object->isStateful ? stateful : others).push_back(object);
     if (stateful.empty() && others.empty())
         html.element("p", "No running object would be deleted.");
-    writeGroup(page, "Holds state", stateful);
-    writeGroup(page, stateful.empty() ? "Holds no state" : "Everything else that is deleted", others);
-    writeGroup(page, "Stays, and needs a look", rankedSurvivors(page.review));
+    writeGroup(page, {"state", "Holds state", stateful});
+    writeGroup(page, {"other", stateful.empty() ? "Holds no state" : "Everything else that is deleted", others});
+    writeGroup(page, {"stays", "Stays, and needs a look", rankedSurvivors(page.review)});
 }
 
 } // namespace noclobber::report

@@ -210,6 +210,23 @@ private slots:
         QVERIFY(html.contains(QLatin1String("Every manifest of both commits was read.")));
     }
 
+    void fiveThousandDeletedObjectsFitToo()
+    {
+        review::Review review = test::largeReview(5000);
+        const auto application = test::objectId("argoproj.io", "Application", "argocd", "app01-cluster01");
+        for (std::size_t i = 0; i < review.radius.objects.size(); ++i) {
+            review.changes.changes[i].status = diff::Status::Removed;
+            review.changes.changes[i].fields.clear();
+            blast::AffectedObject &object = review.radius.objects[i];
+            object.effect = blast::Effect::Pruned;
+            object.location = argo::Location{"env/cluster01/app01/yml/app01.yml", 1, 0, static_cast<int>(i), 0};
+            object.because = {{application, std::string(200, 'x')}, {object.id, std::string(150, 'y')}};
+        }
+        const std::string html = report::writeHtmlReport(review, {"", twoTexts});
+        QVERIFY2(html.size() <= 8'000'000, std::to_string(html.size()).c_str());
+        QVERIFY(html.find("<a href=\"#other-1\">Why: the reasons") != std::string::npos);
+    }
+
     void fiveThousandObjectsFitInEightMegabytes()
     {
         QElapsedTimer timer;
