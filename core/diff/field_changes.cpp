@@ -40,7 +40,10 @@ struct Labels {
 class Comparison
 {
 public:
-    explicit Comparison(const ContentPair &contents) : m_contents(contents), m_subject(subjectOf(contents.head)) {}
+    explicit Comparison(const ContentPair &contents) : m_contents(contents), m_subject(subjectOf(contents.head))
+    {
+        m_subject.isSecret = m_subject.isSecret || subjectOf(contents.base).isSecret;
+    }
 
     std::vector<FieldChange> run()
     {

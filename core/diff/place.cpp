@@ -65,7 +65,7 @@ Subject subjectOf(const yaml::Node &content)
     subject.kind = content.text("kind");
     const auto group = kube::apiGroup(content.text("apiVersion"));
     subject.group = kube::storedGroup(group ? *group : std::string(), subject.kind);
-    subject.isSecret = subject.kind == "Secret" && subject.group.empty();
+    subject.isSecret = subject.kind == "Secret";
     return subject;
 }
 

@@ -16,7 +16,7 @@ namespace noclobber::diff {
 struct Subject {
     std::string group; ///< under which it is stored: extensions Deployments are apps ones
     std::string kind;
-    bool isSecret = false; ///< a Secret of the core group
+    bool isSecret = false; ///< a Secret; of any group, as a slip in the group must not show its values
 };
 
 /// Reads apiVersion and kind of a content.

@@ -117,8 +117,12 @@ private slots:
         const auto changes = diff::compareContents(content("apiVersion: v1\nkind: ConfigMap\ndata: {k: a}"),
                                                    content("apiVersion: v1\nkind: ConfigMap\ndata: {k: b}"));
         QCOMPARE(test::printFields(changes), "data.k: \"a\" -> \"b\"\n");
-        QCOMPARE(masked("apiVersion: example.com/v1\nkind: Secret\ndata: {k: a}\n"),
-                 "{\"apiVersion\":\"example.com/v1\",\"data\":{\"k\":\"a\"},\"kind\":\"Secret\"}");
+    }
+
+    void aSlipInTheGroupShowsNothing()
+    {
+        QCOMPARE(masked("apiVersion: core/v1\nkind: Secret\ndata: {k: a}\n"),
+                 "{\"apiVersion\":\"core/v1\",\"data\":{\"k\":\"(secret)\"},\"kind\":\"Secret\"}");
     }
 
     void likenessShowsNothing()
