@@ -27,6 +27,25 @@ inline std::string commitFiles(const ScratchRepository &repository, const git::F
     return repository.git({"rev-parse", "HEAD"});
 }
 
+/// Makes a branch of one commit on top of main whose tree has, beside main's, `count` files of the same content below a
+/// folder. No file is written to disk, so thousands take no time.
+inline void commitMany(const ScratchRepository &repository, const std::string &branch, int count,
+                       const std::string &folder, const std::string &content)
+{
+    std::ofstream(repository.path() + "/content", std::ios::binary) << content;
+    const std::string entry = "100644," + repository.git({"hash-object", "-w", "content"}) + "," + folder + "/";
+    std::vector<std::string> arguments{"update-index", "--add"};
+    for (int i = 0; i < count; ++i) {
+        arguments.emplace_back("--cacheinfo");
+        arguments.push_back(entry + std::to_string(i));
+    }
+    repository.git({"read-tree", branch});
+    repository.git(arguments);
+    const std::string tree = repository.git({"write-tree"});
+    repository.git(
+        {"update-ref", "refs/heads/" + branch, repository.git({"commit-tree", "-p", branch, "-m", "many", tree})});
+}
+
 /// Compares in the repository's folder.
 inline Result<git::Comparison> compare(const ScratchRepository &repository, std::optional<std::string> base,
                                        std::optional<std::string> head = {})

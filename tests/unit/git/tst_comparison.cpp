@@ -225,45 +225,42 @@ private slots:
 
     void aSmallFileMovedOnOneSideMergesAsWithGit()
     {
-        const std::string claim = "kind: Claim\nname: data\nsize: 1\n";
-        const test::ScratchRepository repository({{"old", claim}}, {{"new", claim}});
+        const test::ScratchRepository repository({{"old", "kind: Claim\nname: data\nsize: 1\n"}},
+                                                 {{"new", "kind: Claim\nname: data\nsize: 2\n"}});
         repository.git({"switch", "-q", "main"});
-        commitFiles(repository, {{"old", claim + "mode: rw\n"}});
+        commitFiles(repository, {{"old", "kind: VolumeClaim\nname: data\nsize: 1\n"}});
         const auto comparison = compare(repository, "main", "change");
         QVERIFY(comparison);
+        QCOMPARE(contentOf(*comparison, "new"), std::string("kind: VolumeClaim\nname: data\nsize: 2\n"));
         repository.git({"merge", "-q", "--no-edit", "change"});
         QCOMPARE(listing(comparison->head), listingByGit(repository, "HEAD"));
     }
 
     void moreChangedFilesThanLibgit2FollowsByDefaultStillMerge()
     {
-        git::Files base{{"moved", numbered()}};
-        git::Files head{{"elsewhere", numbered({{2, "mine"}})}};
-        for (int i = 0; i < 250; ++i) {
-            base["many/" + std::to_string(i)] = "a" + std::to_string(i);
-            head["many/" + std::to_string(i)] = "b" + std::to_string(i);
-        }
-        const test::ScratchRepository repository(base, head);
-        repository.git({"switch", "-q", "main"});
-        commitFiles(repository, {{"moved", numbered({{19, "theirs"}})}});
+        const test::ScratchRepository repository({{"moved", numbered()}}, {{"elsewhere", numbered({{2, "mine"}})}});
+        test::commitMany(repository, "change", 1500, "many", "1");
+        repository.git({"symbolic-ref", "HEAD", "refs/heads/main"});
+        repository.git({"read-tree", "main"});
+        commitFiles(repository, {{"moved", numbered({{19, "theirs"}})}, {"elsewhere", ""}, {"content", ""}});
         const auto comparison = compare(repository, "main", "change");
         QVERIFY(comparison);
-        QVERIFY(comparison->conflicts.empty());
+        QCOMPARE(comparison->head.entries.size(), std::size_t{1501});
         QCOMPARE(contentOf(*comparison, "elsewhere"), numbered({{2, "mine"}, {19, "theirs"}}));
     }
 
     void tooManyMovedFilesAreSaidToBeUnpaired()
     {
-        git::Files base;
-        git::Files head;
-        for (int i = 0; i < 1001; ++i) {
-            base["from/" + std::to_string(i)] = "before";
-            head["to/" + std::to_string(i)] = "after";
-        }
-        const test::ScratchRepository repository(base, head);
-        repository.git({"switch", "-q", "main"});
-        commitFiles(repository, {{"more", "x"}});
-        const auto comparison = compare(repository, "main", "change");
+        const test::ScratchRepository repository({{"a", "1"}}, {{"a", "2"}});
+        test::commitMany(repository, "main", 1001, "from", "before");
+        repository.git({"branch", "-f", "topic", "main"});
+        repository.git({"read-tree", "main"});
+        repository.git({"rm", "-r", "-q", "--cached", "from"});
+        const std::string tree = repository.git({"write-tree"});
+        repository.git({"branch", "-f", "topic", repository.git({"commit-tree", "-p", "main", "-m", "out", tree})});
+        test::commitMany(repository, "topic", 1001, "to", "after");
+        test::commitMany(repository, "main", 1, "more", "x");
+        const auto comparison = compare(repository, "main", "topic");
         QVERIFY(comparison);
         QCOMPARE(comparison->kind, ComparisonKind::MergeResult);
         QCOMPARE(comparison->notes.size(), std::size_t{1});
@@ -272,14 +269,18 @@ private slots:
 
     void mergeAttributesAreThoseOfBase()
     {
-        const test::ScratchRepository repository(
-            {{".gitattributes", "*.yaml -merge\n"}, {"a.yaml", numbered()}},
-            {{".gitattributes", "*.yaml -merge\n"}, {"a.yaml", numbered({{2, "mine"}})}});
+        const git::Files attributes{{".gitattributes", "*.yaml -merge\n"}};
+        git::Files base = attributes;
+        base["a.yaml"] = numbered();
+        git::Files head = attributes;
+        head["a.yaml"] = numbered({{2, "mine"}});
+        const test::ScratchRepository repository(base, head);
         repository.git({"switch", "-q", "main"});
         commitFiles(repository, {{"a.yaml", numbered({{19, "theirs"}})}});
         QCOMPARE(compare(repository, "main", "change")->conflicts, std::vector<std::string>{"a.yaml"});
         commitFiles(repository, {{".gitattributes", "# none\n"}});
         std::ofstream(repository.path() + "/.gitattributes") << "*.yaml -merge\n"; // not committed: no say
+        repository.git({"add", ".gitattributes"});
         QVERIFY(compare(repository, "main", "change")->conflicts.empty());
     }
 

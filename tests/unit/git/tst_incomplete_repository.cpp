@@ -34,16 +34,18 @@ private slots:
     void aShallowCloneThatHasTheMergeBaseIsCompared()
     {
         const ScratchRepository repository({{"a", "1"}}, {{"a", "2"}});
-        repository.git({"switch", "-q", "main"});
+        repository.git({"branch", "topic"});
         commitFiles(repository, {{"b", "3"}});
-        const std::string clone = shallowClone(repository, "2");
-        const auto comparison = git::compare({clone, "origin/main", "origin/change"}, {});
+        repository.git({"switch", "-q", "topic"});
+        commitFiles(repository, {{"c", "4"}});
+        const std::string clone = shallowClone(repository, "2"); // ends at the merge base, whose parent it lacks
+        const auto comparison = git::compare({clone, "origin/change", "origin/topic"}, {});
         if (!comparison)
             qWarning("%s", comparison.error().message.c_str());
         QVERIFY(comparison);
-        QCOMPARE(comparison->mergeBase, repository.git({"rev-parse", "main~1"}));
-        QCOMPARE(comparison->head.entries.size(), std::size_t{2});
-        QCOMPARE(git::listReferences(clone, 10)->size(), std::size_t{5}); // 3 branches, 2 commits
+        QCOMPARE(comparison->mergeBase, repository.git({"rev-parse", "change~1"}));
+        QCOMPARE(comparison->head.entries.size(), std::size_t{3});
+        QCOMPARE(git::listReferences(clone, 10)->size(), std::size_t{6}); // 4 branches, 2 commits
     }
 
     void aShallowCloneWithoutTheMergeBaseSaysWhatToRun()

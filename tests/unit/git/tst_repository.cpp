@@ -161,6 +161,7 @@ private slots:
         repository.git({"remote", "add", "origin", "gh:o/r"});
         repository.git({"config", "url.https://wrong.example/.insteadOf", "g"});
         repository.git({"config", "url.https://me:secret@h.example/.insteadOf", "gh:"});
+        repository.git({"config", "url.https://wrong.too.example/.insteadOf", "gh"});
         QCOMPARE(repository.git({"ls-remote", "--get-url", "origin"}), std::string("https://me:secret@h.example/o/r"));
         QCOMPARE(git::findRepository(repository.path())->remotes,
                  (std::vector<std::string>{"gh:o/r", "https://h.example/o/r"}));
@@ -219,6 +220,18 @@ private slots:
         repository.git({"config", "safe.directory", "*"});
         giveAway(repository.path());
         QCOMPARE(git::findRepository(repository.path()).error().code, ErrorCode::Git);
+    }
+
+    void aForeignBareRepositoryIsRefused()
+    {
+        if (geteuid() != 0)
+            QSKIP("only root can give a folder to another user");
+        const ScratchRepository repository({{"a", "1"}}, {{"a", "2"}});
+        const std::string bare = repository.path() + "/bare.git";
+        repository.git({"clone", "-q", "--bare", ".", bare});
+        QVERIFY(git::findRepository(bare));
+        giveAway(bare);
+        QVERIFY(says(git::findRepository(bare).error(), "safe.directory " + real(bare)));
     }
 
     void aForeignGitFolderInOnesOwnFolderIsRefused()
