@@ -49,7 +49,7 @@ int main(int argc, char **argv)
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that went away is an error of the output like any other
     cli::keepStandardStreams();
-    static cli::Interruption interruption; // its thread may outlive main
+    static cli::Interruption &interruption = *new cli::Interruption; // its thread outlives main: never destroyed
     const auto code = answer(argc, argv, interruption);
     if (!interruption.finish())
         return fail({ErrorCode::Cancelled, "cancelled", ""});

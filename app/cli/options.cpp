@@ -138,8 +138,13 @@ Result<std::vector<Output>> readOutputs(const std::vector<WrittenOutput> &writte
     }
     if (outputs.empty())
         outputs.emplace_back();
-    if (std::ranges::count(outputs, "-", &Output::file) > 1)
-        return usage("only one document fits on the standard output: give the others a file with -o");
+    for (const Output &output : outputs) {
+        if (std::ranges::count(outputs, output.file, &Output::file) == 1)
+            continue;
+        return usage(output.file == "-"
+                         ? "only one document fits on the standard output: give the others a file with -o"
+                         : fmt::format("two documents cannot go to one file, \"{}\"", output.file));
+    }
     return outputs;
 }
 

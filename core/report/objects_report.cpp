@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <optional>
+#include <span>
 
 #include "core/base/text.h"
 #include "core/diff/field_changes.h"
@@ -14,23 +16,45 @@ namespace noclobber::report {
 
 namespace {
 
-/// The declaration that `content` shows: the winner, or while contested the last one in effect.
-const argo::Declaration &shownDeclaration(const argo::DeclaredObject &object)
+/// One entry of the list. A declaration with only a generateName is an object of its own: the cluster makes up a name
+/// each time.
+struct Listed {
+    std::span<const argo::Declaration> declarations;
+    std::vector<std::size_t> inEffect; ///< places, at least one
+
+    /// The declaration that `content` shows: the winner, or while contested the last one in effect.
+    const argo::Declaration &shown() const { return declarations[inEffect.back()]; }
+    std::optional<std::size_t> winner() const
+    {
+        return inEffect.size() == 1 ? std::optional(inEffect.front()) : std::nullopt;
+    }
+};
+
+std::vector<Listed> listedObjects(const review::ObjectList &list)
 {
-    return object.declarations[object.inEffect.back()];
+    std::vector<Listed> listed;
+    for (const argo::DeclaredObject &object : list.inventory.objects) {
+        const std::span<const argo::Declaration> declarations(object.declarations);
+        if (!object.inEffect.empty()) {
+            listed.push_back({declarations, object.inEffect});
+            continue;
+        }
+        for (std::size_t place = 0; place < declarations.size(); ++place)
+            listed.push_back({declarations.subspan(place, 1), {0}});
+    }
+    return listed;
 }
 
-/// What each object in effect says, written by `write`, in the order of the objects. They are read file by file: a
-/// file with many documents is parsed once and not once an object.
-Result<std::vector<std::string>> readContents(const review::ObjectList &list, std::stop_token stop,
+/// What each object in effect says, written by `write`, in the order of the objects. They are read file by file: the
+/// reader keeps the last files it read.
+Result<std::vector<std::string>> readContents(const review::ObjectList &list, const std::vector<Listed> &objects,
+                                              std::stop_token stop,
                                               const std::function<std::string(const yaml::Node &)> &write)
 {
-    const auto &objects = list.inventory.objects;
     std::vector<std::size_t> places(objects.size());
     std::iota(places.begin(), places.end(), std::size_t{0});
-    std::ranges::sort(places, {}, [&](std::size_t place) -> const argo::Location & {
-        return shownDeclaration(objects[place]).location;
-    });
+    std::ranges::sort(places, {},
+                      [&](std::size_t place) -> const argo::Location & { return objects[place].shown().location; });
     auto reader = argo::ContentReader::open(list.comparison);
     if (!reader)
         return reader.error();
@@ -38,7 +62,7 @@ Result<std::vector<std::string>> readContents(const review::ObjectList &list, st
     for (const std::size_t place : places) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, "cancelled", ""};
-        const auto content = reader->content(shownDeclaration(objects[place]));
+        const auto content = reader->content(objects[place].shown());
         if (!content)
             return content.error();
         contents[place] = write(diff::maskSecrets(**content, nullptr));
@@ -56,16 +80,15 @@ std::string oneLineJson(const yaml::Node &content)
     return list.substr(1, list.size() - 3);
 }
 
-void writeObject(JsonWriter &json, const argo::DeclaredObject &object, const std::string *content)
+void writeObject(JsonWriter &json, const Listed &object, const std::string *content)
 {
     json.beginObject();
     json.key("identity");
-    writeIdentity(json, object.id);
+    writeIdentity(json, object.shown().id);
     json.key("apiVersion");
-    json.text(shownDeclaration(object).manifest->apiVersion);
+    json.text(object.shown().manifest->apiVersion);
     json.key("declarations");
-    const auto winner = object.isContested() ? std::nullopt : std::optional(object.inEffect.front());
-    writeDeclarations(json, object.declarations, winner);
+    writeDeclarations(json, object.declarations, object.winner());
     if (content != nullptr) {
         json.key("content");
         json.written(*content);
@@ -107,9 +130,10 @@ std::string declarationLine(const argo::Declaration &declaration, bool isInEffec
 Result<std::string> writeObjectsJson(const review::ObjectList &list, const ObjectsOptions &options,
                                      std::stop_token stop)
 {
+    const std::vector<Listed> objects = listedObjects(list);
     std::vector<std::string> contents;
     if (options.withContent) {
-        auto read = readContents(list, stop, oneLineJson);
+        auto read = readContents(list, objects, stop, oneLineJson);
         if (!read)
             return read.error();
         contents = std::move(*read);
@@ -122,8 +146,8 @@ Result<std::string> writeObjectsJson(const review::ObjectList &list, const Objec
     json.text(list.comparison.head.commit);
     json.key("objects");
     json.beginList();
-    for (std::size_t i = 0; i < list.inventory.objects.size(); ++i)
-        writeObject(json, list.inventory.objects[i], contents.empty() ? nullptr : &contents[i]);
+    for (std::size_t i = 0; i < objects.size(); ++i)
+        writeObject(json, objects[i], contents.empty() ? nullptr : &contents[i]);
     json.endList();
     writeProblems(json, list.problems);
     json.endObject();
@@ -133,16 +157,17 @@ Result<std::string> writeObjectsJson(const review::ObjectList &list, const Objec
 Result<std::string> writeObjectsText(const review::ObjectList &list, const ObjectsOptions &options,
                                      std::stop_token stop)
 {
+    const std::vector<Listed> objects = listedObjects(list);
     std::vector<std::string> contents;
     if (options.withContent) {
-        auto read = readContents(list, stop, yaml::toYaml);
+        auto read = readContents(list, objects, stop, yaml::toYaml);
         if (!read)
             return read.error();
         contents = std::move(*read);
     }
     std::string text;
-    for (std::size_t i = 0; i < list.inventory.objects.size(); ++i) {
-        const argo::DeclaredObject &object = list.inventory.objects[i];
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        const Listed &object = objects[i];
         for (std::size_t place = 0; place < object.declarations.size(); ++place) {
             const bool isInEffect = std::ranges::find(object.inEffect, place) != object.inEffect.end();
             text += options.withContent ? "# " : "";

@@ -141,6 +141,8 @@ private slots:
                                << "there are text, json and html";
         QTest::newRow("two on standard output") << "review --format text --format json"
                                                 << "only one document fits on the standard output";
+        QTest::newRow("two in one file") << "review --format text -o a --format json -o a"
+                                         << "two documents cannot go to one file, \"a\"";
         QTest::newRow("fail-on") << "review --fail-on error"
                                  << "--fail-on knows block, warn, note and never";
         QTest::newRow("color") << "review --color yes"
@@ -383,6 +385,21 @@ private slots:
                                           "env/one//ConfigMap/web/settings  env/one/web/settings.yaml:9\n"));
         const Run base = runProgram({QStringLiteral("-C"), folder, QStringLiteral("objects"), QStringLiteral("main")});
         QCOMPARE(base.out, QStringLiteral("env/one//ConfigMap/web/settings  env/one/web/settings.yaml:1\n"));
+    }
+
+    void eachDeclarationWithoutANameIsAnObjectOfItsOwn()
+    {
+        const std::string job = "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: run-, namespace: web}\n";
+        const git::Files files{{"jobs.yaml", job + "---\n" + job + "spec: {suspend: true}\n"}};
+        const test::ScratchRepository repository(files, test::quietHead());
+        const QStringList objects{QStringLiteral("-C"), QString::fromStdString(repository.path()),
+                                  QStringLiteral("objects"), QStringLiteral("main")};
+        QCOMPARE(runProgram(objects).out, QStringLiteral("/batch/Job/web/run-*  jobs.yaml:1\n"
+                                                         "/batch/Job/web/run-*  jobs.yaml:5\n"));
+        const auto document = jsonOf(runProgram(objects + words("--content --format json")));
+        QCOMPARE(document["objects"].size(), std::size_t{2});
+        QVERIFY(!document["objects"][0]["content"].contains("spec"));
+        QVERIFY(document["objects"][1]["content"]["spec"]["suspend"].get<bool>());
     }
 
     void objectsAsJsonIsAsTheSchemaSaysWithItsContent()
