@@ -1,6 +1,8 @@
 #include <KSyntaxHighlighting/Repository>
 #include <QApplication>
+#include <QLocale>
 #include <QSettings>
+#include <QTranslator>
 #include <algorithm>
 #include <cstdio>
 #include <string_view>
@@ -87,6 +89,10 @@ int main(int count, char **words)
     if (!arguments.sampleRepository.isEmpty())
         return writeSampleRepository(arguments.sampleRepository);
 
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("noclobber"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        translator.load(QStringLiteral(":/i18n/noclobber_en")))
+        QApplication::installTranslator(&translator);
     const int kept = QSettings().value(QLatin1String("theme"), 0).toInt() % 3;
     const auto theme = arguments.theme.value_or(static_cast<widgets::ThemeChoice>(kept));
     widgets::useTheme(theme);
