@@ -178,7 +178,7 @@ QVariant ChangeModel::groupData(const Node &node, int role) const
     case Qt::DisplayRole:
         return Words::group(state);
     case Qt::AccessibleTextRole:
-        return tr("%1, %n objects", "group of rows", count).arg(Words::group(state));
+        return tr("%1, %Ln objects", "group of rows", count).arg(Words::group(state));
     case GlyphRole:
         return glyphOf(state);
     case LevelRole:

@@ -36,7 +36,7 @@ QString managedText(const argo::Inventory &inventory, const argo::ObjectId &id)
     for (const argo::Source &source : application->sources)
         paths << toQString(source.path.empty() ? source.repository : source.path);
     const int count = static_cast<int>(inventory.objectsOf(id).size());
-    return Say::tr("Deploys %1: %n objects", "paths", count).arg(paths.join(QStringLiteral(", ")));
+    return Say::tr("Deploys %1: %Ln objects", "paths", count).arg(paths.join(QStringLiteral(", ")));
 }
 
 QString titleOf(const report::Contender &contender)
@@ -132,8 +132,8 @@ QString consequenceOf(const review::Review &review, const argo::ObjectId &id)
     if (deleted == 0)
         return {};
     if (withData == 0)
-        return Say::tr("Because of this, %n objects would be deleted.", "", deleted);
-    return Say::tr("Because of this, %n objects would be deleted, and the data of %1 of them lost.", "", deleted)
+        return Say::tr("Because of this, %Ln objects would be deleted.", "", deleted);
+    return Say::tr("Because of this, %Ln objects would be deleted, and the data of %1 of them lost.", "", deleted)
         .arg(withData);
 }
 

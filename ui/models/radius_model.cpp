@@ -4,6 +4,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "core/report/ranking.h"
 #include "ui/models/object_state.h"
 #include "ui/models/text.h"
 
@@ -37,6 +38,13 @@ int rankOf(const blast::AffectedObject &affected)
 }
 
 constexpr int noRank = 1000;
+
+/// A reason in a row that names its object already.
+QString whyText(const blast::Reason &reason)
+{
+    const QString text = toQString(report::afterName(reason));
+    return text.startsWith(QLatin1Char(':')) ? text.mid(2) : text.trimmed();
+}
 
 } // namespace
 
@@ -114,7 +122,7 @@ void RadiusModel::add(const blast::AffectedObject &affected)
         if (next == nullptr) {
             next = addNode(node, m_items.size());
             const diff::ObjectChange *change = m_review->changes.find(chain[link].id);
-            m_items.push_back({chain[link].id, nullptr, change, toQString(chain[link].text), noRank, 0});
+            m_items.push_back({chain[link].id, nullptr, change, whyText(chain[link]), noRank, 0});
             m_rows.push_back(next);
         }
         node = next;
@@ -122,7 +130,7 @@ void RadiusModel::add(const blast::AffectedObject &affected)
     Item &item = m_items[node->item];
     item.affected = &affected;
     if (!chain.back().text.empty())
-        item.why = toQString(chain.back().text);
+        item.why = whyText(chain.back());
 }
 
 /// Ranks and counts a branch and sorts its rows; returns how many objects it holds.

@@ -24,7 +24,7 @@ ChangesSection::ChangesSection(Selection &selection, const runner::Services &ser
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setModel(m_model);
     m_list->setIndentation(12);
-    m_list->setColumnCharacters({20, 21, 30});
+    m_list->setColumnCharacters({19, 21, 27});
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(8, 4, 0, 4);
@@ -33,7 +33,7 @@ ChangesSection::ChangesSection(Selection &selection, const runner::Services &ser
     column->addWidget(m_list, 1);
     addWidget(left);
     addWidget(m_object);
-    setSizes({540, 820});
+    setSizes({580, 780});
     setStretchFactor(0, 2);
     setStretchFactor(1, 3);
     setChildrenCollapsible(false);
@@ -82,7 +82,6 @@ void ChangesSection::reveal(const argo::ObjectId &id)
     const QModelIndex row = m_model->find(id);
     if (row.isValid() && row.siblingAtColumn(0) != m_list->currentIndex().siblingAtColumn(0)) {
         m_list->setCurrentIndex(row);
-        m_list->scrollTo(row);
     }
 }
 

@@ -24,7 +24,10 @@ CodeHighlighter::CodeHighlighter(widgets::CodePane *pane, const KSyntaxHighlight
 
 void CodeHighlighter::refresh()
 {
-    setTheme(m_repository.themeForPalette(QApplication::palette()));
+    // the library's own choice for a dark palette has keys that are hard to read
+    const auto dark = m_repository.theme(QStringLiteral("GitHub Dark"));
+    const bool takesDark = widgets::currentTheme().isDark && dark.isValid();
+    setTheme(takesDark ? dark : m_repository.themeForPalette(QApplication::palette()));
     const bool isLong = m_pane->lines().size() > mostColouredLines;
     setDefinition(isLong ? KSyntaxHighlighting::Definition() : m_repository.definitionForName(QStringLiteral("YAML")));
     rehighlight();
@@ -49,6 +52,7 @@ void CodeHighlighter::highlightBlock(const QString &text)
         for (int at = word.begin; at < word.begin + word.length; ++at) {
             QTextCharFormat marked = format(at);
             marked.setBackground(added ? theme.addedWord : theme.removedWord);
+            marked.setForeground(theme.page.text);
             marked.setFontUnderline(added);
             marked.setFontStrikeOut(!added);
             setFormat(at, 1, marked);

@@ -103,7 +103,6 @@ void FindingsSection::reveal(const argo::ObjectId &id)
     if (!row.isValid())
         return;
     m_list->setCurrentIndex(row);
-    m_list->scrollTo(row);
 }
 
 void FindingsSection::next()

@@ -6,6 +6,7 @@
 #include <QDate>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSaveFile>
@@ -58,6 +59,7 @@ MainWindow::MainWindow(runner::Services services, const KSyntaxHighlighting::Rep
     makeMenus();
     connectRunner();
     takeGlyphs();
+    qApp->installEventFilter(this);
     m_start->setRecent(recentRepositories());
     showPage(m_start);
 }
@@ -223,7 +225,7 @@ void MainWindow::openReview(const git::ComparisonRequest &request)
     whole.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     showPage(m_progress);
     setWindowTitle(tr("noclobber: reviewing…"));
-    m_progress->begin(tr("Reviewing a change of %1").arg(models::toQString(request.folder)));
+    m_progress->begin(tr("Reviewing a change of %1").arg(QDir(QString::fromStdString(request.folder)).absolutePath()));
     m_runner.open(whole);
 }
 
@@ -254,7 +256,7 @@ void MainWindow::showReview(const review::ReviewPtr &review, qint64 milliseconds
     const auto headline = models::toQString(review::headlineText(review->headline));
     setWindowTitle(tr("%1: %2 - noclobber", "verdict, what was compared").arg(headline, m_comparison->text()));
     statusBar()->showMessage(
-        tr("%n objects in head, analysed in %1 s", "", static_cast<int>(review->inventories.head.objects.size()))
+        tr("%Ln objects in head, analysed in %1 s", "", static_cast<int>(review->inventories.head.objects.size()))
             .arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1)));
 }
 
@@ -366,6 +368,18 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_open != nullptr)
         takeGlyphs();
+}
+
+/// Ctrl+E exports wherever the keyboard is: a line edit would take it for "to the end of the line".
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QMainWindow::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (QKeySequence(key->keyCombination()) != m_export->shortcut())
+        return QMainWindow::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 } // namespace noclobber::views

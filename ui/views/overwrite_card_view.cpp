@@ -87,7 +87,8 @@ QWidget *OverwriteCardView::definitions(const models::OverwriteCard &card)
 QWidget *OverwriteCardView::definition(const models::DefinitionCard &card, int number)
 {
     auto *frame = new QFrame(this);
-    frame->setFrameShape(QFrame::StyledPanel);
+    frame->setAutoFillBackground(true);
+    frame->setBackgroundRole(QPalette::Base);
     auto *badge = new widgets::Badge(frame);
     const bool wins = card.level == models::Level::Danger;
     badge->setContent(wins ? QStringLiteral("overwritten") : QStringLiteral("shadowed"), card.outcome,

@@ -98,7 +98,6 @@ void RadiusSection::reveal(const argo::ObjectId &id)
     if (!row.isValid() || current.data(models::IdentityRole).value<argo::ObjectId>() == id)
         return;
     m_tree->setCurrentIndex(row);
-    m_tree->scrollTo(row);
 }
 
 void RadiusSection::showChain(const argo::ObjectId &id)

@@ -39,6 +39,7 @@ StartPage::StartPage(QWidget *parent)
       m_sample(largeButton(tr("Open the sample incident"), this)), m_recent(new QListWidget(this)),
       m_recentBox(new QWidget(this))
 {
+    m_recent->setIconSize(QSize(16, 16));
     m_recent->setAccessibleName(tr("Repositories opened before"));
     auto *recent = new QVBoxLayout(m_recentBox);
     recent->setContentsMargins(0, 12, 0, 0);

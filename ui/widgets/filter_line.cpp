@@ -47,7 +47,7 @@ void FilterLine::takeFocus()
 void FilterLine::setCounts(int shown, int all)
 {
     const bool hides = shown < all;
-    m_count->setText(hides ? tr("%n hidden by filter", "", all - shown) : tr("%n objects", "", all));
+    m_count->setText(hides ? tr("%Ln hidden by filter", "", all - shown) : tr("%Ln objects", "", all));
     m_clear->setVisible(hides);
 }
 

@@ -111,7 +111,7 @@ QPalette paletteOf(const Theme &theme)
     palette.setColor(QPalette::Base, theme.page.fill);
     palette.setColor(QPalette::AlternateBase, theme.window);
     palette.setColor(QPalette::Text, theme.page.text);
-    palette.setColor(QPalette::Button, theme.isDark ? theme.levels[0].fill : theme.window);
+    palette.setColor(QPalette::Button, theme.levels[0].fill);
     palette.setColor(QPalette::ButtonText, theme.page.text);
     palette.setColor(QPalette::BrightText, theme.page.text);
     palette.setColor(QPalette::ToolTipBase, theme.page.fill);

@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QTimer>
 
 namespace noclobber::widgets {
 
@@ -63,7 +64,21 @@ void TreeView::keyPressEvent(QKeyEvent *event)
 void TreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
+    m_hasMoved = m_hasMoved || !isVisible();
     emit currentRowChanged(current);
+}
+
+void TreeView::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    if (!m_hasMoved)
+        return;
+    m_hasMoved = false;
+    const auto reveal = [this] {
+        scrollToTop(); // so that no more is scrolled away than must be
+        scrollTo(currentIndex());
+    };
+    QTimer::singleShot(0, this, reveal); // the layout gives the size only after this event
 }
 
 } // namespace noclobber::widgets

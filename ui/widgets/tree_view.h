@@ -26,6 +26,10 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    bool m_hasMoved = false; ///< the current row changed while nobody saw it
 };
 
 } // namespace noclobber::widgets
