@@ -269,6 +269,17 @@ private slots:
         QVERIFY(!block.layout()->formats().isEmpty());
     }
 
+    void exportKeyIsNotTakenByALineOfText()
+    {
+        auto window = makeReview(smallServices());
+        auto *filter = window->findChild<widgets::FilterLine *>();
+        filter->edit()->setFocus();
+        QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+        asked.ignore();
+        QCoreApplication::sendEvent(filter->edit(), &asked);
+        QVERIFY(!asked.isAccepted());
+    }
+
     void exportWritesTheReport()
     {
         auto window = makeReview(smallServices());
