@@ -135,7 +135,8 @@ std::vector<FindingGroup> groupedFindings(const review::Review &review)
                finding.help}]
             .push_back(&finding);
     for (const auto &[key, findings] : alike) {
-        if (findings.size() > mostApart && !findings.front()->waived) {
+        const bool isAboutObjects = !findings.front()->id.key.kind.empty(); // one about a file says more than its place
+        if (findings.size() > mostApart && !findings.front()->waived && isAboutObjects) {
             groups.push_back({findings});
             continue;
         }

@@ -49,8 +49,8 @@ struct FindingGroup {
     std::vector<const rules::Finding *> findings; ///< at least one, by identity
 };
 
-/// The findings, those put together that a person reads as one: more than three of one rule, severity and mend.
-/// Causes come before what follows from them, waived ones last.
+/// The findings, those put together that a person reads as one: more than three objects with one rule,
+/// severity and mend. Causes come before what follows from them, waived ones last.
 std::vector<FindingGroup> groupedFindings(const review::Review &review);
 
 } // namespace noclobber::report

@@ -35,7 +35,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t firstRoom, s
 
 void TextWriter::paragraph(std::string_view head, Style headStyle, std::string_view text, std::size_t hang)
 {
-    const std::string shownHead = printable(head);
+    std::string shownHead = printable(head);
+    if (text.empty()) // no blanks at a line's end
+        shownHead.erase(shownHead.find_last_not_of(' ') + 1);
     const std::size_t headWidth = characterCount(shownHead);
     m_text += painted(shownHead, headStyle);
     const std::size_t firstRoom = columns > headWidth ? columns - headWidth : 0;

@@ -122,6 +122,8 @@ private slots:
             QVERIFY2(report::characterCount(line) <= 80, line.c_str());
     }
 
+    void noLineEndsWithABlank() { QVERIFY(m_text.find(" \n") == std::string::npos); }
+
     void namesCannotSteerTheTerminal()
     {
         QCOMPARE(m_text, printable(m_text, true));
