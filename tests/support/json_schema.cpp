@@ -1,12 +1,18 @@
 #include "tests/support/json_schema.h"
 
-#include <regex>
+#include <QRegularExpression>
+#include <algorithm>
 
 namespace noclobber::test {
 
 using nlohmann::json;
 
 namespace {
+
+bool matches(const std::string &pattern, const std::string &text)
+{
+    return QRegularExpression(QString::fromStdString(pattern)).match(QString::fromStdString(text)).hasMatch();
+}
 
 class Validator
 {
@@ -52,7 +58,7 @@ private:
         else if (word == "maximum")
             expect(!value.is_number() || value.get<double>() <= rule.get<double>());
         else if (word == "pattern")
-            expect(!value.is_string() || std::regex_search(value.get<std::string>(), std::regex(rule)));
+            expect(!value.is_string() || matches(rule.get<std::string>(), value.get<std::string>()));
         else if (word == "minItems")
             expect(value.size() >= rule.get<std::size_t>());
         else if (word == "maxItems")
