@@ -153,13 +153,10 @@ private:
     /// What keeps a JSON value from being taken: no JSON, or bytes that are no UTF-8.
     std::optional<Remark> jsonProblem(const JsonReading &reading, std::size_t begin, int line) const
     {
-        if (const auto forbidden = findForbidden(m_text.substr(begin, reading.end - begin))) {
+        if (const auto malformed = findMalformed(m_text.substr(begin, reading.end - begin))) {
             const auto from = m_text.begin() + static_cast<std::ptrdiff_t>(begin);
-            const auto until = from + static_cast<std::ptrdiff_t>(forbidden->offset);
-            // in JSON, U+007F and the C1 controls are text
-            if (forbidden->message.starts_with("is not UTF-8"))
-                return Remark{line + static_cast<int>(std::count(from, until, '\n')),
-                              "not JSON: " + forbidden->message};
+            const auto until = from + static_cast<std::ptrdiff_t>(malformed->offset);
+            return Remark{line + static_cast<int>(std::count(from, until, '\n')), "not JSON: " + malformed->message};
         }
         return reading.problem;
     }

@@ -64,16 +64,45 @@ void EventHandler::OnDocumentStart(const YAML::Mark &mark)
     m_hasBegun = true;
 }
 
+/// The value of a key, or an item, begins here. yaml-cpp takes a value that stands below its key in the same column;
+/// for Kubernetes that is a key without its colon.
+void EventHandler::beginValue(const YAML::Mark &mark, bool isBlockCollection)
+{
+    const bool isBelow =
+        m_key && !isInFlow() && !isBlockCollection && mark.line > m_keyMark.line && mark.column == m_keyMark.column;
+    if (isBelow)
+        throw Refusal{{fileLine(mark.line), "not YAML: a value stands in the column of its key"}};
+    m_key.reset();
+}
+
+void EventHandler::OnAnchor(const YAML::Mark &mark, const std::string &name)
+{
+    const bool isWord = std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    });
+    if (!isWord)
+        throw Refusal{{fileLine(mark.line), "an anchor has a name with other characters than letters and digits"}};
+}
+
 void EventHandler::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     const int line = fileLine(mark.line);
     if (m_builder.expectsKey())
         throw Refusal{{line, "a key is null, which Kubernetes refuses"}};
+    if (m_key && lacksColon(m_text, *m_key))
+        throw Refusal{{fileLine(m_keyMark.line), "not YAML: a key without its colon"}};
+    const auto offset = static_cast<std::size_t>(std::max(mark.pos, 0));
+    const bool isMissing = !m_key && isInFlow() && offset < m_text.size() && m_text[offset] == ',';
+    if (isMissing)
+        throw Refusal{{line, "not YAML: nothing stands before a comma"}};
+    m_key.reset();
     m_builder.addScalar({}, line, anchor);
 }
 
 void EventHandler::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
+    if (!m_builder.expectsKey())
+        beginValue(mark, false);
     m_builder.addAlias(anchor, fileLine(mark.line));
 }
 
@@ -82,34 +111,52 @@ void EventHandler::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML
 {
     const int line = fileLine(mark.line);
     m_lastScalar = static_cast<std::size_t>(std::max(mark.pos, 0));
+    if (!isInFlow() && isIndentedByTab(m_text, m_lastScalar))
+        throw Refusal{{line, "not YAML: a tab in the indentation"}};
     remarkTag(tag, line);
     if (m_builder.expectsKey()) {
         if (value == "<<" && (tag == "?" || tag == std::string(standardTag) + "merge"))
             m_builder.addMergeKey(line);
         else
             m_builder.addKey(scalarOr(resolveKey(tag, value), line), line, anchor);
+        m_key = BareKey{m_lastScalar, value.size()};
+        m_keyMark = mark;
         return;
     }
+    beginValue(mark, false);
     Scalar scalar = scalarOr(resolveScalar(tag, value), line);
     if (tag.ends_with("binary"))
         scalar.text = asUtf8(scalar.text);
     m_builder.addScalar(std::move(scalar), line, anchor);
 }
 
-void EventHandler::OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                                   YAML::EmitterStyle::value)
+void EventHandler::beginCollection(NodeType type, const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                                   bool isFlow)
 {
     const int line = fileLine(mark.line);
     remarkTag(tag, line);
-    m_builder.begin(NodeType::Sequence, line, anchor);
+    if (!m_builder.expectsKey())
+        beginValue(mark, !isFlow);
+    m_builder.begin(type, line, anchor);
+    m_isFlow.push_back(isFlow || isInFlow());
+}
+
+void EventHandler::endCollection()
+{
+    m_isFlow.pop_back();
+    m_builder.end();
+}
+
+void EventHandler::OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                                   YAML::EmitterStyle::value style)
+{
+    beginCollection(NodeType::Sequence, mark, tag, anchor, style == YAML::EmitterStyle::Flow);
 }
 
 void EventHandler::OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                              YAML::EmitterStyle::value)
+                              YAML::EmitterStyle::value style)
 {
-    const int line = fileLine(mark.line);
-    remarkTag(tag, line);
-    m_builder.begin(NodeType::Mapping, line, anchor);
+    beginCollection(NodeType::Mapping, mark, tag, anchor, style == YAML::EmitterStyle::Flow);
 }
 
 } // namespace noclobber::yaml

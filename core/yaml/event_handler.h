@@ -1,12 +1,15 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
+#include "core/yaml/lexical.h"
 #include "core/yaml/node_builder.h"
 
 namespace noclobber::yaml {
@@ -20,9 +23,10 @@ struct NextDocument {
 class EventHandler final : public YAML::EventHandler
 {
 public:
-    /// lines: the file's line of each line of the text parsed, from 0; empty if they only differ by firstLine.
-    EventHandler(const Limits &limits, int firstLine, const std::vector<int> &lines)
-        : m_builder(limits), m_firstLine(firstLine), m_lines(lines)
+    /// text: what is parsed. lines: the file's line of each line of the text parsed, from 0; empty if they only differ
+    /// by firstLine.
+    EventHandler(const Limits &limits, std::string_view text, int firstLine, const std::vector<int> &lines)
+        : m_builder(limits), m_text(text), m_firstLine(firstLine), m_lines(lines)
     {}
 
     void OnDocumentStart(const YAML::Mark &mark) override;
@@ -33,10 +37,11 @@ public:
                   const std::string &value) override;
     void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value style) override;
-    void OnSequenceEnd() override { m_builder.end(); }
+    void OnSequenceEnd() override { endCollection(); }
     void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value style) override;
-    void OnMapEnd() override { m_builder.end(); }
+    void OnMapEnd() override { endCollection(); }
+    void OnAnchor(const YAML::Mark &mark, const std::string &name) override;
 
     /// The file's line of a line of the text parsed, from 0.
     int fileLine(int line) const;
@@ -47,11 +52,20 @@ public:
 
 private:
     void remarkTag(const std::string &tag, int line);
+    void beginValue(const YAML::Mark &mark, bool isBlockCollection);
+    void beginCollection(NodeType type, const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                         bool isFlow);
+    void endCollection();
+    bool isInFlow() const { return !m_isFlow.empty() && m_isFlow.back(); }
 
     NodeBuilder m_builder;
+    std::string_view m_text;
     int m_firstLine;
     const std::vector<int> &m_lines;
     std::size_t m_lastScalar = 0;
+    std::optional<BareKey> m_key; ///< while its value has not begun
+    YAML::Mark m_keyMark;
+    std::vector<bool> m_isFlow; ///< of the collections that are open
     bool m_hasBegun = false;
 };
 

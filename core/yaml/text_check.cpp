@@ -86,14 +86,34 @@ bool isForbidden(std::string_view sequence)
     return sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF";
 }
 
-/// Bytes that need a look: all but printable ASCII, tab, line feed and carriage return.
-constexpr std::array<bool, 256> needsLook = [] {
-    std::array<bool, 256> table{};
+/// ASCII that YAML forbids: all but printable characters, tab, line feed and carriage return.
+constexpr std::array<bool, 128> isControl = [] {
+    std::array<bool, 128> table{};
     for (std::size_t byte = 0; byte < table.size(); ++byte)
-        table[byte] = byte < 0x20 || byte >= 0x7F;
+        table[byte] = byte < 0x20 || byte == 0x7F;
     table['\t'] = table['\n'] = table['\r'] = false;
     return table;
 }();
+
+std::optional<ForbiddenCharacter> findCharacter(std::string_view text, bool isYaml)
+{
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::uint8_t byte = byteAt(text, offset);
+        if (byte < 0x80) {
+            if (isYaml && isControl[byte])
+                return ForbiddenCharacter{offset, fmt::format("the control character U+{:04X}", byte)};
+            ++offset;
+            continue;
+        }
+        const std::size_t size = sequenceSize(text, offset);
+        if (size == 0)
+            return ForbiddenCharacter{offset, fmt::format("byte 0x{:02X} is no UTF-8", byte)};
+        if (isYaml && isForbidden(text.substr(offset, size)))
+            return ForbiddenCharacter{offset, "a character that YAML forbids"};
+        offset += size;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -122,22 +142,12 @@ std::size_t SourceText::fileOffset(std::size_t offset) const
 
 std::optional<ForbiddenCharacter> findForbidden(std::string_view text)
 {
-    for (std::size_t offset = 0; offset < text.size();) {
-        const std::uint8_t byte = byteAt(text, offset);
-        if (!needsLook[byte]) {
-            ++offset;
-            continue;
-        }
-        if (byte < 0x80)
-            return ForbiddenCharacter{offset, fmt::format("has the control character U+{:04X}", byte)};
-        const std::size_t size = sequenceSize(text, offset);
-        if (size == 0)
-            return ForbiddenCharacter{offset, fmt::format("is not UTF-8: byte 0x{:02X}", byte)};
-        if (isForbidden(text.substr(offset, size)))
-            return ForbiddenCharacter{offset, "has a character that YAML forbids"};
-        offset += size;
-    }
-    return {};
+    return findCharacter(text, true);
+}
+
+std::optional<ForbiddenCharacter> findMalformed(std::string_view text)
+{
+    return findCharacter(text, false);
 }
 
 UnusualBreak unusualBreakAt(std::string_view text, std::size_t offset)

@@ -36,6 +36,8 @@ struct ForbiddenCharacter {
     std::string message;
 };
 std::optional<ForbiddenCharacter> findForbidden(std::string_view text);
+/// The same for JSON: only invalid UTF-8.
+std::optional<ForbiddenCharacter> findMalformed(std::string_view text);
 
 /// What YAML 1.1 takes for a line break and other readers take for text: a lone CR, U+0085, U+2028, U+2029.
 /// Returns the name ("U+2028") and the length of such a break at the offset, or an empty name.

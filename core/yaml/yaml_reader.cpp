@@ -10,6 +10,7 @@
 
 #include "core/base/text.h"
 #include "core/yaml/event_handler.h"
+#include "core/yaml/lexical.h"
 #include "core/yaml/text_check.h"
 
 namespace noclobber::yaml {
@@ -51,76 +52,6 @@ ParserText parserText(std::string_view text)
     return prepared;
 }
 
-int linesBefore(std::string_view text, std::size_t offset)
-{
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
-    return static_cast<int>(std::count(text.begin(), end, '\n'));
-}
-
-/// Passes over anchors, tags, blanks and comments before a scalar's own first character.
-std::size_t skipProperties(std::string_view text, std::size_t at)
-{
-    while (at < text.size()) {
-        const char c = text[at];
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
-            ++at;
-        else if (c == '#')
-            at = lineEnd(text, at);
-        else if (c == '&' || c == '!')
-            at = std::min(text.find_first_of(" \t\r\n", at), text.size());
-        else
-            break;
-    }
-    return at;
-}
-
-/// The place of the quote that ends the quoted scalar beginning at an offset; npos if there is none.
-std::size_t closingQuote(std::string_view text, std::size_t begin)
-{
-    const char quote = text[begin];
-    for (std::size_t at = begin + 1; at < text.size(); ++at) {
-        if (quote == '"' && text[at] == '\\')
-            ++at;
-        else if (text[at] == quote && quote == '\'' && text.substr(at + 1).starts_with('\''))
-            ++at;
-        else if (text[at] == quote)
-            return at;
-    }
-    return std::string_view::npos;
-}
-
-/// End of the block scalar that begins with the `|` or `>` at an offset: before the first line with less indentation.
-std::size_t blockEnd(std::string_view text, std::size_t begin)
-{
-    std::size_t indentation = 0;
-    std::size_t last = lineEnd(text, begin);
-    for (std::size_t at = last + 1; at < text.size();) {
-        const std::size_t end = lineEnd(text, at);
-        const std::string_view line = text.substr(at, end - at);
-        const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
-        const bool isBlank = trimmed(line).empty();
-        if (!isBlank && indentation == 0)
-            indentation = blanks;
-        if (!isBlank && (blanks < indentation || indentation == 0))
-            break;
-        if (!isBlank)
-            last = end;
-        at = end + 1;
-    }
-    return last;
-}
-
-/// Where the last scalar of a document ends if that decides what is a comment behind it; npos for an open quote.
-std::size_t scalarEnd(std::string_view text, std::size_t begin)
-{
-    const std::size_t at = skipProperties(text, begin);
-    if (at >= text.size())
-        return begin;
-    if (text[at] == '"' || text[at] == '\'')
-        return closingQuote(text, at);
-    return text[at] == '|' || text[at] == '>' ? blockEnd(text, at) : at;
-}
-
 /// End of the last line with text on it, comments and `...` not counted, but not before `floor`.
 std::size_t contentEnd(std::string_view text, std::size_t floor)
 {
@@ -145,7 +76,7 @@ public:
     Reading(const Chunk &chunk, const Limits &limits)
         : m_chunk(chunk), m_prepared(parserText(chunk.text)),
           m_text(m_prepared.owned.empty() ? chunk.text : std::string_view(m_prepared.owned)),
-          m_handler(limits, chunk.firstLine, m_prepared.lines)
+          m_handler(limits, m_text, chunk.firstLine, m_prepared.lines)
     {}
 
     ChunkReading run()
@@ -173,6 +104,8 @@ private:
         const std::size_t end = scalarEnd(m_text, m_handler.lastScalar());
         if (end == std::string_view::npos)
             throw Refusal{{lineOf(m_handler.lastScalar()), "not YAML: a quote is not closed"}};
+        if (const std::size_t directive = m_text.find("\n%", end); directive != std::string_view::npos)
+            throw Refusal{{lineOf(directive + 1), "not YAML: a directive inside a document"}};
         std::size_t documentEnd = m_text.size();
         try {
             parser.HandleNextDocument(m_handler);
@@ -190,10 +123,8 @@ private:
         if (const std::size_t conflict = m_text.find("\n<<<<<<< "); conflict != std::string_view::npos)
             return {lineOf(conflict + 1), "not YAML: the marks of a merge conflict"};
         const int line = exception.mark.is_null() ? 0 : std::max(exception.mark.line, 0);
-        std::size_t begin = 0;
-        for (int i = 0; i < line; ++i)
-            begin = lineEnd(m_text, begin) + 1;
-        const bool hasTab = begin < m_text.size() && trimmed(m_text.substr(begin)).size() > 0 && m_text[begin] == '\t';
+        const auto at = m_text.find_first_not_of(" \t", lineBegin(line));
+        const bool hasTab = at != std::string_view::npos && isIndentedByTab(m_text, at);
         return {m_handler.fileLine(line),
                 "not YAML: " + (hasTab ? std::string("a tab in the indentation") : printable(exception.msg))};
     }
@@ -217,6 +148,14 @@ private:
                                           "Kubernetes passes over it, other readers take it"});
         }
         return at + 1;
+    }
+
+    std::size_t lineBegin(int line) const
+    {
+        std::size_t begin = 0;
+        for (; line > 0; --line)
+            begin = std::min(lineEnd(m_text, begin) + 1, m_text.size());
+        return begin;
     }
 
     int lineOf(std::size_t offset) const { return m_handler.fileLine(linesBefore(m_text, offset)); }

@@ -1,0 +1,117 @@
+#include "core/yaml/lexical.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/yaml/chunks.h"
+
+namespace noclobber::yaml {
+
+namespace {
+
+/// Passes over blanks, line ends and comments.
+std::size_t skipBlanks(std::string_view text, std::size_t at)
+{
+    while (at < text.size()) {
+        if (text[at] == '#')
+            at = lineEnd(text, at);
+        else if (std::string_view(" \t\r\n").find(text[at]) != std::string_view::npos)
+            ++at;
+        else
+            break;
+    }
+    return at;
+}
+
+/// Passes over anchors, tags, blanks and comments before a scalar's own first character.
+std::size_t skipProperties(std::string_view text, std::size_t at)
+{
+    at = skipBlanks(text, at);
+    while (at < text.size() && (text[at] == '&' || text[at] == '!'))
+        at = skipBlanks(text, std::min(text.find_first_of(" \t\r\n", at), text.size()));
+    return at;
+}
+
+} // namespace
+
+int linesBefore(std::string_view text, std::size_t offset)
+{
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
+    return static_cast<int>(std::count(text.begin(), end, '\n'));
+}
+
+/// The place of the quote that ends the quoted scalar beginning at an offset; npos if there is none.
+std::size_t closingQuote(std::string_view text, std::size_t begin)
+{
+    const char quote = text[begin];
+    for (std::size_t at = begin + 1; at < text.size(); ++at) {
+        if (quote == '"' && text[at] == '\\')
+            ++at;
+        else if (text[at] == quote && quote == '\'' && text.substr(at + 1).starts_with('\''))
+            ++at;
+        else if (text[at] == quote)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// End of the block scalar that begins with the `|` or `>` at an offset: before the first line with less indentation.
+std::size_t blockEnd(std::string_view text, std::size_t begin)
+{
+    std::size_t indentation = 0;
+    std::size_t last = lineEnd(text, begin);
+    for (std::size_t at = last + 1; at < text.size();) {
+        const std::size_t end = lineEnd(text, at);
+        const std::string_view line = text.substr(at, end - at);
+        const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
+        const bool isBlank = trimmed(line).empty();
+        if (!isBlank && indentation == 0)
+            indentation = blanks;
+        if (!isBlank && (blanks < indentation || indentation == 0))
+            break;
+        if (!isBlank)
+            last = end;
+        at = end + 1;
+    }
+    return last;
+}
+
+/// Where the last scalar of a document ends if that decides what is a comment behind it; npos for an open quote.
+std::size_t scalarEnd(std::string_view text, std::size_t begin)
+{
+    const std::size_t at = skipProperties(text, begin);
+    if (at >= text.size())
+        return begin;
+    if (text[at] == '"' || text[at] == '\'')
+        return closingQuote(text, at);
+    return text[at] == '|' || text[at] == '>' ? blockEnd(text, at) : at;
+}
+
+/// Whether the key at the end of a document lacks its colon.
+bool lacksColon(std::string_view text, const BareKey &key)
+{
+    const std::size_t begin = skipProperties(text, key.begin);
+    if (begin >= text.size() || text[begin] == '*')
+        return false;
+    const std::size_t before = text.find_last_not_of(" \t\r\n", key.begin == 0 ? 0 : key.begin - 1);
+    if (key.begin > 0 && before != std::string_view::npos && text[before] == '?')
+        return false;
+    const bool isQuoted = text[begin] == '"' || text[begin] == '\'';
+    const std::size_t end = isQuoted ? closingQuote(text, begin) : begin + key.size - 1;
+    if (end == std::string_view::npos)
+        return false; // the open quote is reported as such
+    const std::size_t behind = skipBlanks(text, end + 1);
+    return behind >= text.size() || std::string_view(":,}]").find(text[behind]) == std::string_view::npos;
+}
+
+bool isIndentedByTab(std::string_view text, std::size_t begin)
+{
+    if (begin == 0 || begin > text.size() || (text[begin - 1] != '\t' && text[begin - 1] != ' '))
+        return false;
+    const std::size_t before = text.find_last_not_of(" \t", begin - 1);
+    const std::size_t blanks = before == std::string_view::npos ? 0 : before + 1;
+    const bool isIndentation = blanks == 0 || std::string_view("\n-?").find(text[before]) != std::string_view::npos;
+    return isIndentation && text.substr(blanks, begin - blanks).find('\t') != std::string_view::npos;
+}
+
+} // namespace noclobber::yaml
