@@ -20,23 +20,6 @@ Scalar scalarOr(Result<Scalar> scalar, int line)
     return std::move(*scalar);
 }
 
-/// Bytes that are no UTF-8 become U+FFFD one by one, as Go's JSON writes them.
-std::string asUtf8(const std::string &bytes)
-{
-    if (isUtf8(bytes))
-        return bytes;
-    std::string text;
-    for (std::size_t at = 0; at < bytes.size();) {
-        std::size_t size = 1;
-        while (size < 4 && at + size <= bytes.size() && !isUtf8(std::string_view(bytes).substr(at, size)))
-            ++size;
-        const bool isWhole = at + size <= bytes.size() && isUtf8(std::string_view(bytes).substr(at, size));
-        text += isWhole ? bytes.substr(at, size) : "\xEF\xBF\xBD";
-        at += isWhole ? size : 1;
-    }
-    return text;
-}
-
 } // namespace
 
 int EventHandler::fileLine(int line) const
@@ -124,10 +107,7 @@ void EventHandler::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML
         return;
     }
     beginValue(mark, false);
-    Scalar scalar = scalarOr(resolveScalar(tag, value), line);
-    if (tag.ends_with("binary"))
-        scalar.text = asUtf8(scalar.text);
-    m_builder.addScalar(std::move(scalar), line, anchor);
+    m_builder.addScalar(scalarOr(resolveScalar(tag, value), line), line, anchor);
 }
 
 void EventHandler::beginCollection(NodeType type, const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,

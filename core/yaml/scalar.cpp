@@ -6,6 +6,8 @@
 #include <optional>
 #include <system_error>
 
+#include "core/yaml/base64_text.h"
+
 namespace noclobber::yaml {
 
 namespace {
@@ -268,42 +270,6 @@ Result<Scalar> asScalar(const Resolved &resolved, const std::string &text)
     return ofJsonDouble(resolved.number);
 }
 
-/// Bytes of standard base64 with padding; line ends are passed over. Empty if it is none.
-std::optional<std::string> fromBase64(std::string_view text)
-{
-    std::string bytes;
-    std::uint32_t bits = 0;
-    std::size_t count = 0;
-    std::size_t padding = 0;
-    for (const char c : text) {
-        if (c == '\n' || c == '\r')
-            continue;
-        const int value = c >= 'A' && c <= 'Z'   ? c - 'A'
-                          : c >= 'a' && c <= 'z' ? c - 'a' + 26
-                          : isDigit(c)           ? c - '0' + 52
-                          : c == '+'             ? 62
-                          : c == '/'             ? 63
-                                                 : -1;
-        ++count;
-        if (c == '=') {
-            ++padding;
-            bits <<= 6U;
-        } else if (value < 0 || padding > 0) {
-            return {};
-        } else {
-            bits = (bits << 6U) | static_cast<std::uint32_t>(value);
-        }
-        if (count % 4 == 0) {
-            for (const unsigned shift : {16U, 8U, 0U})
-                bytes += static_cast<char>((bits >> shift) & 0xFFU);
-        }
-    }
-    if (count % 4 != 0 || padding > 2)
-        return {};
-    bytes.resize(bytes.size() - padding);
-    return bytes;
-}
-
 Error doesNotFit(const std::string &text, std::string_view type)
 {
     return {ErrorCode::Yaml, "`" + text + "` does not fit its tag !!" + std::string(type), {}};
@@ -363,7 +329,7 @@ Result<Scalar> resolveScalar(std::string_view tag, const std::string &text)
         return resolved ? asScalar(*resolved, text) : resolved.error();
     }
     if (type == "binary") {
-        auto bytes = fromBase64(text);
+        auto bytes = textOfBase64(text);
         return bytes ? Result<Scalar>(Scalar{NodeType::String, std::move(*bytes)}) : doesNotFit(text, type);
     }
     return Scalar{NodeType::String, text};
