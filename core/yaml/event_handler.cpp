@@ -20,6 +20,29 @@ Scalar scalarOr(Result<Scalar> scalar, int line)
     return std::move(*scalar);
 }
 
+/// yaml-cpp writes the escapes `\N` and `\_` as one byte each, 0x85 and 0xA0, where U+0085 and U+00A0 are meant.
+std::string withWholeEscapes(const std::string &value)
+{
+    std::string text;
+    for (std::size_t at = 0; at < value.size();) {
+        const auto lead = static_cast<unsigned char>(value[at]);
+        const std::size_t size = lead < 0x80 || lead == 0x85 || lead == 0xA0 ? 1
+                                 : lead < 0xE0                               ? 2
+                                 : lead < 0xF0                               ? 3
+                                                                             : 4;
+        if (lead == 0x85 || lead == 0xA0)
+            text += '\xC2';
+        text += value.substr(at, size);
+        at += size;
+    }
+    return text;
+}
+
+bool hasBrokenEscape(const std::string &value)
+{
+    return value.find_first_of("\x85\xA0") != std::string::npos && !isUtf8(value);
+}
+
 } // namespace
 
 int EventHandler::fileLine(int line) const
@@ -32,8 +55,11 @@ int EventHandler::fileLine(int line) const
 
 void EventHandler::remarkTag(const std::string &tag, int line)
 {
-    if (tag.size() <= 1 || (tag.starts_with(standardTag) && tag != std::string(standardTag) + "binary"))
+    if (tag.empty() || tag == "?" || tag == "!" ||
+        (tag.starts_with(standardTag) && tag != std::string(standardTag) + "binary"))
         return;
+    if (tag.front() == '!' && tag.find('!', 1) != std::string::npos)
+        throw Refusal{{line, "not YAML: a tag with a handle that nothing defines"}};
     const std::string name = printable(tag.substr(0, 80));
     m_builder.remark(line, tag.starts_with(standardTag)
                                ? std::string("the tag !!binary is read as decoded text by some and kept by others")
@@ -51,8 +77,9 @@ void EventHandler::OnDocumentStart(const YAML::Mark &mark)
 /// for Kubernetes that is a key without its colon.
 void EventHandler::beginValue(const YAML::Mark &mark, bool isBlockCollection)
 {
-    const bool isBelow =
-        m_key && !isInFlow() && !isBlockCollection && mark.line > m_keyMark.line && mark.column == m_keyMark.column;
+    const bool isBelow = m_key && !isInFlow() && !isBlockCollection && mark.line > m_keyMark.line &&
+                         mark.column == m_keyMark.column &&
+                         isFirstOnLine(m_text, static_cast<std::size_t>(std::max(mark.pos, 0)));
     if (isBelow)
         throw Refusal{{fileLine(mark.line), "not YAML: a value stands in the column of its key"}};
     m_key.reset();
@@ -90,12 +117,16 @@ void EventHandler::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 }
 
 void EventHandler::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
-                            const std::string &value)
+                            const std::string &given)
 {
+    const std::string mended = hasBrokenEscape(given) ? withWholeEscapes(given) : std::string();
+    const std::string &value = mended.empty() ? given : mended;
     const int line = fileLine(mark.line);
     m_lastScalar = static_cast<std::size_t>(std::max(mark.pos, 0));
     if (!isInFlow() && isIndentedByTab(m_text, m_lastScalar))
         throw Refusal{{line, "not YAML: a tab in the indentation"}};
+    if (tag != "?" && value.find('/') != std::string::npos && hasSlashEscape(m_text, m_lastScalar))
+        throw Refusal{{line, "the escape `\\/`, which Kubernetes refuses in YAML"}};
     remarkTag(tag, line);
     if (m_builder.expectsKey()) {
         if (value == "<<" && (tag == "?" || tag == std::string(standardTag) + "merge"))

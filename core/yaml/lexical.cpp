@@ -114,4 +114,23 @@ bool isIndentedByTab(std::string_view text, std::size_t begin)
     return isIndentation && text.substr(blanks, begin - blanks).find('\t') != std::string_view::npos;
 }
 
+bool isFirstOnLine(std::string_view text, std::size_t offset)
+{
+    const std::size_t before = offset == 0 ? std::string_view::npos : text.find_last_not_of(" \t", offset - 1);
+    return before == std::string_view::npos || text[before] == '\n';
+}
+
+bool hasSlashEscape(std::string_view text, std::size_t begin)
+{
+    const std::size_t at = skipProperties(text, begin);
+    if (at >= text.size() || text[at] != '"')
+        return false;
+    const std::size_t end = std::min(closingQuote(text, at), text.size());
+    for (std::size_t i = text.find('\\', at); i < end; i = text.find('\\', i + 2)) {
+        if (text.substr(i + 1).starts_with('/'))
+            return true;
+    }
+    return false;
+}
+
 } // namespace noclobber::yaml

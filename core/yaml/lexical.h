@@ -28,4 +28,11 @@ bool lacksColon(std::string_view text, const BareKey &key);
 /// in blanks.
 bool isIndentedByTab(std::string_view text, std::size_t begin);
 
+/// Whether only blanks stand before an offset on its line.
+bool isFirstOnLine(std::string_view text, std::size_t offset);
+
+/// Whether the double-quoted scalar beginning at an offset has the escape `\/`, which YAML 1.2 has and Kubernetes
+/// refuses.
+bool hasSlashEscape(std::string_view text, std::size_t begin);
+
 } // namespace noclobber::yaml

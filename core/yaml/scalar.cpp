@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <system_error>
 
@@ -188,7 +189,8 @@ struct Digits {
     int point = 0;
 };
 
-Digits shortestDigits(double value)
+template <typename Number>
+Digits shortestDigits(Number value)
 {
     char buffer[64];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific).ptr;
@@ -226,21 +228,21 @@ std::string withoutExponent(const Digits &digits)
     return digits.text.substr(0, point) + "." + digits.text.substr(point);
 }
 
-/// A double as the key of an object: Go's FormatFloat with 'g' and the shortest digits.
+/// A double as the key of an object: kubernetes-sigs/yaml prints it as a float of 32 bits, by Go's FormatFloat with
+/// 'g'.
 std::string keyDouble(double value)
 {
     if (std::isnan(value))
         return ".nan";
-    if (std::isinf(value))
-        return value < 0 ? "-.inf" : ".inf";
     const std::string sign = std::signbit(value) ? "-" : "";
-    if (value == 0)
+    if (std::fabs(value) > static_cast<double>(std::numeric_limits<float>::max()))
+        return sign + ".inf";
+    const float narrow = std::fabs(static_cast<float>(value));
+    if (narrow == 0)
         return sign + "0";
-    const Digits digits = shortestDigits(std::fabs(value));
+    const Digits digits = shortestDigits(narrow);
     const int exponent = digits.point - 1;
-    if (exponent < -4 || exponent >= 6)
-        return sign + withExponent(digits, true);
-    return sign + withoutExponent(digits);
+    return sign + (exponent < -4 || exponent >= 6 ? withExponent(digits, true) : withoutExponent(digits));
 }
 
 Result<Scalar> ofJsonDouble(double value)
