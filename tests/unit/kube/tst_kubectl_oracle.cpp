@@ -76,7 +76,7 @@ bool isDeclaration(const json &object)
         return parent.is_object() && parent.contains(key) && parent[key].is_string() ? parent[key].get<std::string>()
                                                                                      : "";
     };
-    if (!object.contains("metadata") || text(object, "$patch") == "delete" || text(object, "apiVersion").empty())
+    if (!object.contains("metadata") || text(object, "apiVersion").empty())
         return false;
     return !text(object["metadata"], "name").empty() || !text(object["metadata"], "generateName").empty();
 }
@@ -243,7 +243,7 @@ void TestKubectlOracle::refusedDocumentsAreProblems_data()
                              "a: %x\n",
                              "a: -\n",
                              "a:\n  <<: 1\n",
-                             
+
                              "-\tx: 1\n"})
         QTest::newRow(text) << QByteArray(text);
 }

@@ -20,7 +20,6 @@ private slots:
     void itemsEndWhereTheNextBegins();
     void namesThatAreNoTextAreProblems_data();
     void namesThatAreNoTextAreProblems();
-    void patchThatDeletesDeclaresNothing();
     void annotationsOfArgoAndHelmOnly();
     void customKindOfADefinition();
     void digestIsOfTheContent();
@@ -178,14 +177,6 @@ void TestManifest::namesThatAreNoTextAreProblems()
     QCOMPARE(file.problems.size(), 1U);
     QCOMPARE(file.problems[0].line, 3);
     QVERIFY(read("metadata: " + metadata.toStdString() + "\n").problems.empty()); // no object, no problem
-}
-
-void TestManifest::patchThatDeletesDeclaresNothing()
-{
-    const auto file = read(object + "$patch: delete\n---\n" + object + "spec: {$patch: delete}\n");
-    QCOMPARE(file.manifests.size(), 1U);
-    QCOMPARE(file.manifests[0]->document, 2);
-    QCOMPARE(file.otherDocuments, 1);
 }
 
 void TestManifest::annotationsOfArgoAndHelmOnly()

@@ -3,7 +3,7 @@
 
 using namespace noclobber::kube;
 
-class TestListKeys : public QObject
+class TestKindTables : public QObject
 {
     Q_OBJECT
 private slots:
@@ -17,7 +17,7 @@ private slots:
     void immutableFields();
 };
 
-void TestListKeys::itemsAreToldApartByTheirKey_data()
+void TestKindTables::itemsAreToldApartByTheirKey_data()
 {
     QTest::addColumn<QString>("group");
     QTest::addColumn<QString>("kind");
@@ -61,7 +61,7 @@ void TestListKeys::itemsAreToldApartByTheirKey_data()
     row("example.dev", "Widget", "spec.parts", "", true);
 }
 
-void TestListKeys::itemsAreToldApartByTheirKey()
+void TestKindTables::itemsAreToldApartByTheirKey()
 {
     QFETCH(QString, group);
     QFETCH(QString, kind);
@@ -76,13 +76,13 @@ void TestListKeys::itemsAreToldApartByTheirKey()
     QCOMPARE(key.orderMatters, orderMatters);
 }
 
-void TestListKeys::orderOfCustomListsCounts()
+void TestKindTables::orderOfCustomListsCounts()
 {
     QVERIFY(listKey("monitoring.coreos.com", "Prometheus", "spec.volumes").orderMatters);
     QVERIFY(!listKey("monitoring.coreos.com", "Prometheus", "metadata.finalizers").orderMatters);
 }
 
-void TestListKeys::quantityFields_data()
+void TestKindTables::quantityFields_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("isQuantity");
@@ -106,14 +106,14 @@ void TestListKeys::quantityFields_data()
     row("spec.template.spec.containers.ports.containerPort", false);
 }
 
-void TestListKeys::quantityFields()
+void TestKindTables::quantityFields()
 {
     QFETCH(QString, path);
     QFETCH(bool, isQuantity);
     QCOMPARE(isQuantityField(path.toStdString()), isQuantity);
 }
 
-void TestListKeys::ignoredFields()
+void TestKindTables::ignoredFields()
 {
     for (const char *path : {"status", "status.conditions", "metadata.managedFields", "metadata.managedFields.time",
                              "metadata.creationTimestamp", "metadata.resourceVersion", "metadata.uid",
@@ -124,7 +124,7 @@ void TestListKeys::ignoredFields()
         QVERIFY2(!isIgnoredField(path), path);
 }
 
-void TestListKeys::immutableFields_data()
+void TestKindTables::immutableFields_data()
 {
     QTest::addColumn<QString>("group");
     QTest::addColumn<QString>("kind");
@@ -179,7 +179,7 @@ void TestListKeys::immutableFields_data()
     row("example.dev", "StatefulSet", "", "spec.serviceName");
 }
 
-void TestListKeys::immutableFields()
+void TestKindTables::immutableFields()
 {
     QFETCH(QString, group);
     QFETCH(QString, kind);
@@ -191,5 +191,5 @@ void TestListKeys::immutableFields()
         QVERIFY2(!isImmutableField(group.toStdString(), kind.toStdString(), path.toStdString()), qPrintable(path));
 }
 
-NOCLOBBER_TEST_MAIN(TestListKeys)
-#include "tst_list_keys.moc"
+NOCLOBBER_TEST_MAIN(TestKindTables)
+#include "tst_kind_tables.moc"
