@@ -78,7 +78,7 @@ void EventHandler::OnDocumentStart(const YAML::Mark &mark)
 void EventHandler::beginValue(const YAML::Mark &mark, bool isBlockCollection)
 {
     const bool isBelow = m_key && !isInFlow() && !isBlockCollection && mark.line > m_keyMark.line &&
-                         mark.column == m_keyMark.column &&
+                         mark.column == m_keyMark.column && !isExplicitKey(m_text, m_key->begin) &&
                          isFirstOnLine(m_text, static_cast<std::size_t>(std::max(mark.pos, 0)));
     if (isBelow)
         throw Refusal{{fileLine(mark.line), "not YAML: a value stands in the column of its key"}};

@@ -93,8 +93,7 @@ bool lacksColon(std::string_view text, const BareKey &key)
     const std::size_t begin = skipProperties(text, key.begin);
     if (begin >= text.size() || text[begin] == '*')
         return false;
-    const std::size_t before = text.find_last_not_of(" \t\r\n", key.begin == 0 ? 0 : key.begin - 1);
-    if (key.begin > 0 && before != std::string_view::npos && text[before] == '?')
+    if (isExplicitKey(text, key.begin))
         return false;
     const bool isQuoted = text[begin] == '"' || text[begin] == '\'';
     const std::size_t end = isQuoted ? closingQuote(text, begin) : begin + key.size - 1;
@@ -118,6 +117,12 @@ bool isFirstOnLine(std::string_view text, std::size_t offset)
 {
     const std::size_t before = offset == 0 ? std::string_view::npos : text.find_last_not_of(" \t", offset - 1);
     return before == std::string_view::npos || text[before] == '\n';
+}
+
+bool isExplicitKey(std::string_view text, std::size_t begin)
+{
+    const std::size_t before = begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", begin - 1);
+    return before != std::string_view::npos && text[before] == '?';
 }
 
 bool hasSlashEscape(std::string_view text, std::size_t begin)

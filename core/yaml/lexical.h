@@ -31,6 +31,9 @@ bool isIndentedByTab(std::string_view text, std::size_t begin);
 /// Whether only blanks stand before an offset on its line.
 bool isFirstOnLine(std::string_view text, std::size_t offset);
 
+/// Whether the key beginning at an offset is one with a `?` before it.
+bool isExplicitKey(std::string_view text, std::size_t begin);
+
 /// Whether the double-quoted scalar beginning at an offset has the escape `\/`, which YAML 1.2 has and Kubernetes
 /// refuses.
 bool hasSlashEscape(std::string_view text, std::size_t begin);

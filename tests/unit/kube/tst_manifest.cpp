@@ -107,8 +107,8 @@ void TestManifest::generateNameIsNoName()
     QCOMPARE(file.manifests[0]->name, "");
     QCOMPARE(file.manifests[0]->generateName, "run-");
     QCOMPARE(file.manifests[0]->nameLine, 4);
-    const auto both = read("apiVersion: v1\nkind: X\nmetadata: {name: n, generateName: g}\n");
-    QCOMPARE(both.manifests[0]->name, "n");
+    const auto both = read("apiVersion: v1\nkind: X\nmetadata: {name: web, generateName: g}\n");
+    QCOMPARE(both.manifests[0]->name, "web");
     QCOMPARE(both.manifests[0]->generateName, "");
 }
 
@@ -127,15 +127,15 @@ void TestManifest::listItemsAreDeclarations()
 
 void TestManifest::typedListItemsInheritVersionAndKind()
 {
-    const std::string text = "apiVersion: v1\nkind: ConfigMapList\nitems:\n- metadata: {name: a}\n  data: {x: y}\n"
+    const std::string text = "apiVersion: v1\nkind: ConfigMapList\nitems:\n- metadata: {name: a}\n  data: {x: z}\n"
                              "- apiVersion: v2\n  kind: Other\n  metadata: {name: b}\n";
     const auto file = read(text);
     QCOMPARE(summary(file), "1.1 v1 ConfigMap /a 4-5, 1.2 v2 Other /b 6-8");
     const auto content = readContent(text, yaml::TextFormat::Yaml, 1, 1);
     QCOMPARE(yaml::toCanonicalJson(*content),
-             R"({"apiVersion":"v1","data":{"x":"y"},"kind":"ConfigMap","metadata":{"name":"a"}})");
+             R"({"apiVersion":"v1","data":{"x":"z"},"kind":"ConfigMap","metadata":{"name":"a"}})");
     // the same object written on its own has the same digest
-    const auto alone = read("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: y}\n");
+    const auto alone = read("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: z}\n");
     QVERIFY(alone.manifests[0]->digest == file.manifests[0]->digest);
 }
 
@@ -147,7 +147,7 @@ void TestManifest::listsAreNotGuessed()
             "apiVersion: v1\nkind: List\n---\napiVersion: v1\nkind: List\nitems: []\n---\napiVersion: v1\nkind: List\n"
             "items: null\n---\napiVersion: example.dev/v1\nkind: WaitingList\nmetadata: {name: w}\nspec: {items: "
             "4}\n")),
-        "4.0 example.dev/v1 WaitingList /w 11-14");
+        "4.0 example.dev/v1 WaitingList /w 12-15");
     QCOMPARE(summary(read("apiVersion: v1\nkind: WaitingList\nmetadata: {name: w}\nitems: 3\n")),
              "1.0 v1 WaitingList /w 1-4");
     QCOMPARE(summary(read("apiVersion: v1\nkind: Thing\nmetadata: {name: w}\nitems: [1]\n")), "1.0 v1 Thing /w 1-4");
