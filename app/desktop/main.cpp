@@ -76,8 +76,9 @@ bool asks(int count, char **words, const char *option)
 
 int main(int count, char **words)
 {
-    const bool needsNoScreen =
-        asks(count, words, "--picture") || asks(count, words, "--report") || asks(count, words, "--sample-repository");
+    const bool needsNoScreen = asks(count, words, "--picture") || asks(count, words, "--report") ||
+                               asks(count, words, "--sample-repository") || asks(count, words, "--version") ||
+                               asks(count, words, "--help");
     if (needsNoScreen && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(count, words);
