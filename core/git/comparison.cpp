@@ -91,7 +91,8 @@ Result<Comparison> compareCommits(const ObjectView &view, const RevisionPair &pa
     comparison.head = std::move(*head);
     settleKind(comparison, bases ? *bases : std::vector<git_oid>());
     if (comparison.kind == ComparisonKind::MergeResult) {
-        if (auto merged = mergeHead(view, {ends.base, ends.head, bases->front()}, comparison); !merged)
+        if (auto merged = mergeHead(view, {ends.base, ends.head, bases->front(), bases->size() == 1}, comparison);
+            !merged)
             return merged.error();
     }
     if (comparison.kind == ComparisonKind::ThreeDot) {

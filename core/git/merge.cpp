@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "core/base/text.h"
+#include "core/git/path_merge.h"
 #include "core/git/tree_listing.h"
 
 namespace noclobber::git {
@@ -143,6 +144,12 @@ Result<MergeResult> mergeInMemory(const ObjectView &view, const MergeCommits &co
     const auto ancestor = listTree(view, commits.ancestor);
     if (!ancestor)
         return ancestor.error();
+    MergeResult result;
+    const MergeListings listings{*ancestor, base.entries, head.entries};
+    if (auto merged = commits.isOnlyAncestor ? mergeByPath(listings) : std::nullopt) {
+        result.entries = std::move(*merged);
+        return result;
+    }
     const bool follow = renamePairs(*ancestor, base.entries) + renamePairs(*ancestor, head.entries) <= mostPairs;
     CommitHandle ours;
     CommitHandle theirs;
@@ -159,7 +166,6 @@ Result<MergeResult> mergeInMemory(const ObjectView &view, const MergeCommits &co
     IndexHandle index;
     if (fill(index, git_merge_commits, repository, ours.get(), theirs.get(), &options) < 0)
         return view.failure("cannot merge");
-    MergeResult result;
     if (git_index_has_conflicts(index.get()) != 0)
         result.conflicts = conflictPaths(index.get());
     else if (auto read = readMerge(view, index.get(), result); !read)

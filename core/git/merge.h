@@ -16,11 +16,12 @@ struct MergeResult {
     std::vector<std::string> notes;
 };
 
-/// The commits of a merge; `ancestor` is one of their merge bases.
+/// The commits of a merge.
 struct MergeCommits {
     git_oid base;
     git_oid head;
-    git_oid ancestor;
+    git_oid ancestor;           ///< one of their merge bases
+    bool isOnlyAncestor = true; ///< there is no other
 };
 
 /// Merges head into base as git's recursive merge would, renames followed. Attributes (`merge=`) are those of base's

@@ -119,7 +119,6 @@ private slots:
         QVERIFY(left);
         QCOMPARE(left->head.revision, std::string("HEAD"));
         const auto right = compare(repository, "...main");
-        QVERIFY(right);
         QCOMPARE(right->base.revision, std::string("HEAD"));
         QCOMPARE(right->kind, ComparisonKind::ThreeDot);
     }
@@ -253,13 +252,15 @@ private slots:
     {
         const test::ScratchRepository repository({{"a", "1"}}, {{"a", "2"}});
         test::commitMany(repository, "main", 1001, "from", "before");
+        test::commitMany(repository, "main", 1, "both", numbered());
         repository.git({"branch", "-f", "topic", "main"});
         repository.git({"read-tree", "main"});
         repository.git({"rm", "-r", "-q", "--cached", "from"});
         const std::string tree = repository.git({"write-tree"});
         repository.git({"branch", "-f", "topic", repository.git({"commit-tree", "-p", "main", "-m", "out", tree})});
         test::commitMany(repository, "topic", 1001, "to", "after");
-        test::commitMany(repository, "main", 1, "more", "x");
+        test::commitMany(repository, "topic", 1, "both", numbered({{2, "mine"}}));
+        test::commitMany(repository, "main", 1, "both", numbered({{19, "theirs"}}));
         const auto comparison = compare(repository, "main", "topic");
         QVERIFY(comparison);
         QCOMPARE(comparison->kind, ComparisonKind::MergeResult);
