@@ -69,6 +69,34 @@ std::size_t contentEnd(std::string_view text, std::size_t floor)
     return std::max(floor, end);
 }
 
+/// yaml-cpp's words for what people meet most often, in those of somebody who writes manifests.
+std::string inPlainWords(const std::string &message)
+{
+    struct Wording {
+        std::string_view theirs;
+        std::string_view ours;
+    };
+    constexpr Wording all[] = {
+        {"illegal map value", "a colon stands where no value may begin; text with a colon needs quotes"},
+        {"illegal block entry", "a dash stands where no list item may begin"},
+        {"illegal map key", "a key stands where none may begin"},
+        {"end of map not found", "a mapping breaks off: a line is indented otherwise or lacks its colon"},
+        {"end of sequence not found", "a list breaks off: a line is indented otherwise or lacks its dash"},
+        {"end of map flow not found", "a `{` is not closed"},
+        {"end of sequence flow not found", "a `[` is not closed"},
+        {"illegal flow end", "a `]` or `}` closes nothing"},
+        {"illegal EOF in scalar", "a quote is not closed"},
+        {"unknown token", "a character that begins no value; the text needs quotes"},
+        {"the referenced anchor is not defined", "an alias of an anchor that is not set"},
+        {"bad file", "nested too deeply"},
+    };
+    for (const Wording &wording : all) {
+        if (message.starts_with(wording.theirs))
+            return std::string(wording.ours);
+    }
+    return printable(message);
+}
+
 /// One reading of one chunk.
 class Reading
 {
@@ -126,7 +154,7 @@ private:
         const auto at = m_text.find_first_not_of(" \t", lineBegin(line));
         const bool hasTab = at != std::string_view::npos && isIndentedByTab(m_text, at);
         return {m_handler.fileLine(line),
-                "not YAML: " + (hasTab ? std::string("a tab in the indentation") : printable(exception.msg))};
+                "not YAML: " + (hasTab ? std::string("a tab in the indentation") : inPlainWords(exception.msg))};
     }
 
     /// There is more text behind the document. Behind a `...` or `---` of its own Kubernetes passes over it, else it
