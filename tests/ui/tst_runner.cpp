@@ -121,6 +121,18 @@ private slots:
         ReviewRunner runner(&waitUntilStopped);
         runner.open(requestFor("slow")); // the test ends only if the work is stopped
     }
+    void destructionWhileWorkEndsIsHarmless()
+    {
+        for (int i = 0; i < 500; ++i) {
+            ReviewRunner runner(&answer);
+            runner.open(requestFor("here"));
+            QObject context;
+            runner::Background background;
+            background.ask(
+                &context, [i] { return i; }, [](int) { QFAIL("the context is gone"); });
+        }
+        letEveryWorkEnd();
+    }
     void anOlderQuestionIsNotAnswered()
     {
         runner::Background background;

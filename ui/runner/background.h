@@ -1,8 +1,11 @@
 #pragma once
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QtConcurrentRun>
+#include <atomic>
+#include <memory>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -18,28 +21,31 @@ public:
     Background &operator=(const Background &) = delete;
 
     /// Calls `work` elsewhere and later, unless a newer question was asked or the context is gone, `done` with its
-    /// value in the context's thread. The context must own this Background.
+    /// value in the context's thread. A question that is overtaken before its turn is not worked on at all. The context
+    /// must own this Background.
     template <typename Work, typename Done>
     void ask(QObject *context, Work work, Done done)
     {
-        using Answer = std::invoke_result_t<Work>;
-        const int number = ++m_newest;
-        const auto hear = [this, number, done = std::move(done)](const Answer &answer) {
-            if (number == m_newest)
-                done(answer);
-        };
-        // queued, as a future that is done already would answer within this very call
-        QtConcurrent::run(std::move(work)).then(context, [context, hear](const Answer &answer) {
-            QMetaObject::invokeMethod(
-                context, [hear, answer] { hear(answer); }, Qt::QueuedConnection);
+        using Answer = std::optional<std::invoke_result_t<Work>>;
+        const int number = ++*m_newest;
+        const auto isNewest = [newest = m_newest, number] { return *newest == number; };
+        // a watcher, as it may be destroyed while the work runs; a continuation of the future may not lose its context
+        auto *watcher = new QFutureWatcher<Answer>(context);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, isNewest, done = std::move(done)] {
+            watcher->deleteLater();
+            const Answer answer = watcher->result();
+            if (answer && isNewest())
+                done(*answer);
         });
+        watcher->setFuture(
+            QtConcurrent::run([isNewest, work = std::move(work)] { return isNewest() ? Answer(work()) : Answer(); }));
     }
 
     /// Drops the answer that is still to come, if any.
-    void forget() { ++m_newest; }
+    void forget() { ++*m_newest; }
 
 private:
-    int m_newest = 0;
+    std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0);
 };
 
 } // namespace noclobber::runner

@@ -1,5 +1,6 @@
 #include "ui/runner/review_runner.h"
 
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 #include <atomic>
 #include <chrono>
@@ -56,11 +57,13 @@ void ReviewRunner::open(const review::ReviewRequest &request)
     own.progress = throttled(m_stop.get_token());
     m_works.removeIf([](const auto &work) { return work.isFinished(); });
     m_works << QtConcurrent::run(m_build, own, m_stop.get_token());
-    // queued, as a future that is done already would answer within this very call
-    m_works.last().then(this, [this, stop = m_stop.get_token()](const Result<review::ReviewPtr> &result) {
-        QMetaObject::invokeMethod(
-            this, [this, stop, result] { finish(stop, result); }, Qt::QueuedConnection);
+    // a watcher, as it may be destroyed while the work runs; a continuation of the future may not lose its context
+    auto *watcher = new QFutureWatcher<Result<review::ReviewPtr>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, stop = m_stop.get_token()] {
+        watcher->deleteLater();
+        finish(stop, watcher->result());
     });
+    watcher->setFuture(m_works.last());
 }
 
 void ReviewRunner::cancel()
