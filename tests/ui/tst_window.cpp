@@ -349,7 +349,28 @@ private slots:
         }
         QTest::keyClick(window.get(), Qt::Key_F);
         picture(*window, "fields" + suffix);
+        QTest::keyClick(window.get(), Qt::Key_U);
+        auto &changes = find<widgets::TreeView>(*window, "Changed and affected objects");
+        for (int row = 0; row < 2; ++row)
+            QTest::keyClick(&changes, Qt::Key_J);
+        QTRY_VERIFY(find<widgets::CodePane>(*window, "Text in head").toPlainText().contains("PersistentVolumeClaim"));
+        picture(*window, "deleted" + suffix);
         window->setTheme(widgets::ThemeChoice::Light);
+    }
+
+    void aChangeThatDoesNothingSaysSo()
+    {
+        runner::Services services = smallServices();
+        services.build = [](const review::ReviewRequest &, std::stop_token) -> Result<review::ReviewPtr> {
+            return test::largeReview(0, 0);
+        };
+        auto window = makeReview(services);
+        QVERIFY2(window->windowTitle().startsWith("Safe: "), qPrintable(window->windowTitle()));
+        QStringList texts;
+        for (const QLabel *label : window->findChildren<QLabel *>())
+            texts << (label->isVisible() ? label->text() : QString());
+        QVERIFY(texts.contains("No object differs: this change does nothing to the clusters."));
+        picture(*window, "empty");
     }
 
     void fiveThousandRowsAreDrawn()

@@ -65,8 +65,9 @@ void DiffView::setRows(const DiffRows &rows, const QString &baseHeading, const Q
     m_head.highlighter->refresh();
     m_splitter->setSizes({1, 1});
     m_message->setVisible(rows.isSame);
-    m_message->setText(rows.isSame && rows.hasHead ? tr("Its text is the same in base and head.")
-                                                   : tr("Neither base nor head holds its text."));
+    m_message->setText(rows.isSame && rows.hasHead
+                           ? tr("Its text is the same in base and head.")
+                           : tr("No file declares it: the cluster makes it from another object."));
     m_current = -1;
     if (rows.hasBase && rows.hasHead && !rows.isSame)
         nextChange();

@@ -96,7 +96,7 @@ void MainWindow::makePages()
     });
     connect(m_error, &ErrorPage::backAsked, this,
             [this] { showPage(m_review->review() ? m_review : static_cast<QWidget *>(m_start)); });
-    connect(m_error, &ErrorPage::retryAsked, this, [this] { openReview(m_request); });
+    connect(m_error, &ErrorPage::retryAsked, this, [this] { m_retry(); });
     connect(m_review, &ReviewPage::shown, this, &MainWindow::reviewShown);
 }
 
@@ -213,6 +213,7 @@ void MainWindow::showPage(QWidget *page)
 void MainWindow::chooseCommits(const QString &folder)
 {
     m_request.folder = folder.toStdString();
+    m_retry = [this, folder] { chooseCommits(folder); };
     showPage(m_chooser);
     m_chooser->open(folder);
 }
@@ -220,6 +221,7 @@ void MainWindow::chooseCommits(const QString &folder)
 void MainWindow::openReview(const git::ComparisonRequest &request)
 {
     m_request = request;
+    m_retry = [this, request] { openReview(request); };
     review::ReviewRequest whole;
     whole.comparison = request;
     whole.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
@@ -233,6 +235,7 @@ void MainWindow::openSample()
 {
     const QString caches = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
     const std::string folder = (caches + QLatin1Char('/') + QString::fromStdString(review::sampleName())).toStdString();
+    m_retry = [this] { openSample(); };
     showPage(m_progress);
     m_progress->begin(tr("Preparing the sample incident"));
     const auto work = [write = m_services.writeSample, folder, caches] {

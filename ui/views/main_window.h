@@ -68,6 +68,7 @@ private:
     runner::Background m_sample;
     runner::Background m_report;
     git::ComparisonRequest m_request;
+    std::function<void()> m_retry; ///< what the person asked for last
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     ChooserPage *m_chooser = nullptr;

@@ -77,7 +77,9 @@ void ObjectPane::setReview(const review::ReviewPtr &review)
     m_fate->setContent({}, {}, 0);
     m_chain->setChain({});
     m_modes->hide();
-    m_diff->setMessage(tr("Choose an object on the left."));
+    const bool isEmpty = review->changes.changes.empty() && review->radius.objects.empty();
+    m_diff->setMessage(isEmpty ? tr("No object differs: this change does nothing to the clusters.")
+                               : tr("Choose an object on the left."));
 }
 
 void ObjectPane::showObject(const argo::ObjectId &id)
