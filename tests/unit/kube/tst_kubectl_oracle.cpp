@@ -261,11 +261,7 @@ void TestKubectlOracle::refusedDocumentsAreProblems()
 
 void TestKubectlOracle::corporaAreReadAlike()
 {
-    QString folder = qEnvironmentVariable("NOCLOBBER_ORACLE_FOLDER");
-    if (folder.isEmpty())
-        folder = QFINDTESTDATA("../../corpora");
-    if (folder.isEmpty() || !QDir(folder).exists())
-        QSKIP("no folder with manifests to compare");
+    const QString folder = qEnvironmentVariable("NOCLOBBER_ORACLE_FOLDER", NOCLOBBER_CORPORA);
     QStringList files;
     QDirIterator walk(folder, {"*.yaml", "*.yml", "*.json"}, QDir::Files | QDir::NoSymLinks,
                       QDirIterator::Subdirectories);
