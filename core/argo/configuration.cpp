@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <regex>
 
 #include <fmt/format.h>
 
@@ -16,6 +15,23 @@ namespace {
 using yaml::Field;
 using yaml::Node;
 using yaml::NodeType;
+
+/// Whether the text is made like the pattern: `9` stands for a digit, everything else for itself.
+bool looksLike(std::string_view text, std::string_view pattern)
+{
+    return std::ranges::equal(text, pattern, [](char c, char p) { return p == '9' ? c >= '0' && c <= '9' : c == p; });
+}
+
+/// "3.4", "v3.4.1": two or three numbers.
+bool isVersion(std::string_view text)
+{
+    if (text.starts_with('v'))
+        text.remove_prefix(1);
+    const auto parts = split(text, '.');
+    return (parts.size() == 2 || parts.size() == 3) && std::ranges::all_of(parts, [](const std::string &part) {
+               return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
+           });
+}
 
 /// Reads one file; the first thing that is wrong ends it.
 class Reader
@@ -156,8 +172,7 @@ Result<void> Reader::argoCd(const Field &field, Configuration &configuration) co
     const Takes takes = {
         {"version",
          [&](const Field &f) -> Result<void> {
-             static const std::regex form("v?[0-9]+\\.[0-9]+(\\.[0-9]+)?");
-             if (f.value.type != NodeType::String || !std::regex_match(f.value.scalar, form))
+             if (f.value.type != NodeType::String || !isVersion(f.value.scalar))
                  return wrong(f.line, "\"version\" must be a text such as \"3.4\" (in quotes, or 3.10 becomes 3.1)");
              configuration.argoCdVersion = f.value.scalar.substr(f.value.scalar[0] == 'v' ? 1 : 0);
              return {};
@@ -194,8 +209,7 @@ Result<void> Reader::waivers(const Field &field, Configuration &configuration) c
                              {"identity", [&](const Field &f) { return text(f, waiver.identity); }},
                              {"reason", [&](const Field &f) { return text(f, waiver.reason); }},
                              {"until", [&](const Field &f) -> Result<void> {
-                                  static const std::regex form("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-                                  if (!std::regex_match(f.value.scalar, form))
+                                  if (!looksLike(f.value.scalar, "9999-99-99"))
                                       return wrong(f.line, "\"until\" must be a day such as 2026-12-31");
                                   waiver.until = f.value.scalar;
                                   return {};

@@ -12,11 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 4> doubts = {"ambiguous-yaml", "merge-conflict", "unknown-consequence",
                                                     "unreadable-manifest"};
 
-bool isDoubt(const rules::Finding &finding)
-{
-    return std::ranges::find(doubts, finding.rule) != doubts.end();
-}
-
 void collectProblems(Review &review)
 {
     for (const bool inHead : {false, true}) {
@@ -90,6 +85,11 @@ Severity highest(const Review &review, auto counts)
 }
 
 } // namespace
+
+bool isDoubt(const rules::Finding &finding)
+{
+    return std::ranges::find(doubts, finding.rule) != doubts.end();
+}
 
 void concludeReview(Review &review)
 {

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
 #include "core/base/text.h"
 #include "core/review/review.h"
+#include "core/review/verdict.h"
 
 namespace noclobber::review {
 namespace {
@@ -127,29 +129,45 @@ std::string changeSentence(const diff::StatusCounts &counts)
 
 } // namespace
 
+namespace {
+
+/// The finding to quote: of the worst those that made the headline, an overwrite before others. Or nullptr if all are
+/// notes.
+const rules::Finding *quotedFinding(const Review &review)
+{
+    const auto weight = [&](const rules::Finding &finding) {
+        const bool madeHeadline = isDoubt(finding) == (review.headline == Headline::CannotTell);
+        return std::tuple(finding.waived ? Severity::Off : finding.severity, madeHeadline, finding.rule == "overwrite");
+    };
+    const auto worst = std::ranges::max_element(review.findings, {}, weight);
+    const bool isQuoted = worst != review.findings.end() && std::get<0>(weight(*worst)) > Severity::Note;
+    return isQuoted ? &*worst : nullptr;
+}
+
+std::size_t countDoubts(const Review &review)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(review.findings, [](const rules::Finding &finding) {
+        return isDoubt(finding) && finding.severity > Severity::Note && !finding.waived;
+    }));
+}
+
+} // namespace
+
 std::string verdictSentence(const Review &review)
 {
     const Deaths deaths = countDeaths(review.radius);
-    const auto worst = std::ranges::max_element(review.findings, {}, [](const rules::Finding &finding) {
-        return finding.waived ? Severity::Off : finding.severity;
-    });
-    const bool isFound = worst != review.findings.end() && !worst->waived && worst->severity > Severity::Note;
-    if (deaths.deleted + deaths.pending > 0 && review.headline != Headline::CannotTell) {
+    const bool isCertain = review.headline != Headline::CannotTell;
+    if (isCertain && deaths.deleted + deaths.pending > 0) {
         const std::string cause = causeSentence(review, deaths);
         return deletionSentence(deaths) + (cause.empty() ? "" : " " + cause);
     }
-    std::string sentence = changeSentence(review.changes.counts);
-    if (review.headline == Headline::CannotTell) {
-        const auto atBase = [](const rules::Finding &finding) {
-            return finding.severity > Severity::Note && !finding.waived;
-        };
-        const auto count = std::ranges::count_if(review.findings, atBase);
+    std::string sentence;
+    if (!isCertain)
         sentence = fmt::format("Part of this change cannot be judged ({}). ",
-                               counted(static_cast<std::size_t>(count), "finding", "findings")) +
-                   sentence;
-    }
-    if (isFound)
-        sentence += " " + printable(worst->message);
+                               counted(countDoubts(review), "finding", "findings"));
+    sentence += deaths.deleted + deaths.pending > 0 ? deletionSentence(deaths) : changeSentence(review.changes.counts);
+    if (const rules::Finding *finding = quotedFinding(review))
+        sentence += " " + printable(finding->message);
     return sentence;
 }
 

@@ -136,6 +136,22 @@ private slots:
                  std::string("This adds 1 and changes 7 objects; nothing is overwritten or deleted."));
     }
 
+    void sentenceQuotesWhatMadeTheHeadline()
+    {
+        review::Review review;
+        review.findings = {finding("unreadable-manifest", Severity::Block), finding("naming", Severity::Block),
+                           finding("overwrite", Severity::Block)};
+        review::concludeReview(review);
+        const std::string block = review::verdictSentence(review);
+        QVERIFY2(block.ends_with("message of overwrite."), block.c_str());
+        review.findings.resize(1);
+        review::concludeReview(review);
+        const std::string doubt = review::verdictSentence(review);
+        QVERIFY2(doubt.starts_with("Part of this change cannot be judged (1 finding).") &&
+                     doubt.ends_with("message of unreadable-manifest."),
+                 doubt.c_str());
+    }
+
     void namesCannotSteerTheSentence()
     {
         review::Review review;
