@@ -156,16 +156,18 @@ std::size_t countDoubts(const Review &review)
 std::string verdictSentence(const Review &review)
 {
     const Deaths deaths = countDeaths(review.radius);
-    const bool isCertain = review.headline != Headline::CannotTell;
-    if (isCertain && deaths.deleted + deaths.pending > 0) {
+    const std::string deletions = deaths.deleted + deaths.pending > 0 ? deletionSentence(deaths) : "";
+    if (review.headline == Headline::Block && !deletions.empty()) {
         const std::string cause = causeSentence(review, deaths);
-        return deletionSentence(deaths) + (cause.empty() ? "" : " " + cause);
+        return deletions + (cause.empty() ? "" : " " + cause);
     }
     std::string sentence;
-    if (!isCertain)
+    if (review.headline == Headline::CannotTell)
         sentence = fmt::format("Part of this change cannot be judged ({}). ",
                                counted(countDoubts(review), "finding", "findings"));
-    sentence += deaths.deleted + deaths.pending > 0 ? deletionSentence(deaths) : changeSentence(review.changes.counts);
+    sentence += changeSentence(review.changes.counts);
+    if (!deletions.empty())
+        sentence += " " + deletions;
     if (const rules::Finding *finding = quotedFinding(review))
         sentence += " " + printable(finding->message);
     return sentence;

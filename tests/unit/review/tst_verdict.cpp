@@ -136,6 +136,17 @@ private slots:
                  std::string("This adds 1 and changes 7 objects; nothing is overwritten or deleted."));
     }
 
+    void safeDeletionComesAfterWhatElseChanges()
+    {
+        review::Review review;
+        review.changes.counts.modified = 51;
+        review.changes.counts.removed = 1;
+        review.radius.objects = {affected("ServiceMonitor", blast::Effect::Pruned, false, blast::DataFate::None)};
+        review::concludeReview(review);
+        QCOMPARE(review::verdictSentence(review),
+                 std::string("This changes 51 and removes 1 objects. Merging this deletes 1 object."));
+    }
+
     void sentenceQuotesWhatMadeTheHeadline()
     {
         review::Review review;
