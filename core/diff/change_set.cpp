@@ -118,27 +118,35 @@ Result<void> ChangeFinder::compareAll()
     return compared;
 }
 
-std::set<std::string_view> problemPaths(const argo::Inventory &inventory)
+/// The files with problems, with what is in them.
+std::map<std::string_view, git::BlobId> problemFiles(const argo::Inventory &inventory)
 {
-    std::set<std::string_view> paths;
+    std::map<std::string_view, git::BlobId> files;
     for (const argo::Problem &problem : inventory.problems)
-        paths.insert(problem.path);
-    return paths;
+        files.emplace(problem.path, problem.blob);
+    return files;
+}
+
+/// Whether a problem may hide the declaration in the other commit. In the very same file it cannot: what was read here
+/// was read there too.
+bool mayBeHidden(const argo::Declaration &declaration, const std::map<std::string_view, git::BlobId> &problems)
+{
+    const auto problem = problems.find(declaration.location.path);
+    return problem != problems.end() && (problem->second == git::BlobId() || problem->second != declaration.blob);
 }
 
 void ChangeFinder::markUnknown()
 {
-    const auto inBase = problemPaths(m_inventories.base);
-    const auto inHead = problemPaths(m_inventories.head);
+    const auto inBase = problemFiles(m_inventories.base);
+    const auto inHead = problemFiles(m_inventories.head);
     for (ObjectChange &change : m_set.changes) {
         const bool isRemoved = change.status == Status::Removed;
         if (!isRemoved && change.status != Status::Added)
             continue;
         const auto &declarations = isRemoved ? change.base : change.head;
         const auto &problems = isRemoved ? inHead : inBase;
-        if (std::any_of(declarations.begin(), declarations.end(), [&](const argo::Declaration &declaration) {
-                return problems.contains(declaration.location.path);
-            }))
+        if (std::any_of(declarations.begin(), declarations.end(),
+                        [&](const argo::Declaration &declaration) { return mayBeHidden(declaration, problems); }))
             change.status = Status::Unknown;
     }
 }
