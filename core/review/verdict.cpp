@@ -62,13 +62,14 @@ void collectUnknowns(Review &review)
 }
 
 /// Whether something with state would be destroyed: the condition of exit code 3 beside the findings. An Application
-/// counts by the children that go with it: one that leaves them running destroys nothing.
+/// counts by the children that go with it: one that leaves them running destroys nothing. An AppProject deletes
+/// nothing.
 bool destroys(const blast::AffectedObject &object)
 {
     if (!blast::isDeletion(object.effect))
         return false;
     const kube::ResourceKey &key = object.id.key;
-    if (key.group == "argoproj.io" && key.kind == "Application")
+    if (key.group == "argoproj.io" && (key.kind == "Application" || key.kind == "AppProject"))
         return false;
     return object.isStateful || object.dataFate != blast::DataFate::None || key.kind == "Namespace" ||
            key.kind == "CustomResourceDefinition";
