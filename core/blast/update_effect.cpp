@@ -76,6 +76,12 @@ std::optional<UpdateEffect> updateEffect(const Change &change, const diff::Objec
     if (isForced && isReplaced && !isReplacedInPlace)
         return UpdateEffect{Effect::Recreated, place + " changes it, and Replace=true with Force=true deletes it and "
                                                        "makes it anew at every change"};
+    if (object.flags.recreated && isGenerated(object.id))
+        return UpdateEffect{Effect::Updated, place + " changes it: the next sync makes a new one under a new name, and "
+                                                     "what earlier syncs made stays as it is"};
+    if (object.flags.recreated && isHook(*target->manifest))
+        return UpdateEffect{Effect::Updated, place + " changes it; it is a hook, which Argo CD deletes and makes anew "
+                                                     "when it runs"};
     if (object.flags.recreated && isForced && !isReplacedInPlace)
         return UpdateEffect{Effect::Recreated, place + " changes " + immutableFields(object) +
                                                    ", which the API server refuses; Force=true then deletes the object "
