@@ -134,16 +134,30 @@ bool standsInFor(const std::string &name, const std::string &sibling, const std:
     });
 }
 
-/// The name with the part of the source path in place of the sibling folder it carries; "" if it carries none.
-std::string nameFromSiblings(const Judgement &judgement, const std::string &name, const std::string &path)
+/// Whether the folder is where an Application's own declaration stands (root/root.yaml), and none is deployed from
+/// there: then its name is the Application's own, and not that of another one.
+bool isOwnFolder(const Judgement &judgement, const argo::Declaration &declaration, const std::string &folder)
 {
+    return isWithin(declaration.location.path, folder) &&
+           std::ranges::none_of(judgement.change.inventories.head.applications, [&](const argo::Application &other) {
+               return std::ranges::any_of(other.sources, [&](const argo::Source &source) {
+                   return source.isHere && isWithin(source.path, folder);
+               });
+           });
+}
+
+/// The name with the part of the source path in place of the sibling folder it carries; "" if it carries none.
+std::string nameFromSiblings(const Judgement &judgement, const argo::Declaration &declaration, const std::string &path)
+{
+    const std::string &name = declaration.id.key.name;
     const std::vector<std::string> parts = split(path, '/');
     std::string folder;
     for (std::size_t place = 0; place < parts.size(); ++place) {
         if (!carries(name, parts[place])) {
             for (const std::string &sibling : foldersIn(judgement.change.comparison.head, folder)) {
                 if (std::ranges::find(parts, sibling) != parts.end() || !standsInFor(name, sibling, parts[place]) ||
-                    !isNamedAfterPart(judgement, parts, place))
+                    !isNamedAfterPart(judgement, parts, place) ||
+                    isOwnFolder(judgement, declaration, folder + (folder.empty() ? "" : "/") + sibling))
                     continue;
                 return std::string(name).replace(findWord(name, sibling), sibling.size(), parts[place]);
             }
@@ -178,7 +192,7 @@ std::string nameFromPlace(Judgement &judgement, const argo::Declaration &declara
     std::string name;
     if (configuration.naming.empty()) {
         const auto path = isApplication ? sourcePath(judgement, declaration) : std::nullopt;
-        name = path ? nameFromSiblings(judgement, key.name, *path) : std::string();
+        name = path ? nameFromSiblings(judgement, declaration, *path) : std::string();
     } else {
         const auto rule = std::ranges::find(configuration.naming, key.kind, &argo::Naming::kind);
         if (rule == configuration.naming.end() || isGenerated(declaration.id))
