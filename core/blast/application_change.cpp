@@ -1,5 +1,7 @@
 #include "core/blast/application_change.h"
 
+#include <algorithm>
+
 #include "core/argo/sources.h"
 
 namespace noclobber::blast {
@@ -65,6 +67,16 @@ std::vector<std::string> retargetings(const argo::Application &base, const argo:
 bool movesToOtherCluster(const argo::Application &base, const argo::Application &head)
 {
     return base.scope != head.scope;
+}
+
+bool isTextGone(const argo::Declaration &was, const argo::Application &base, const argo::Application &head)
+{
+    const bool takesNamespace = was.manifest->nameSpace.empty() && !was.id.key.nameSpace.empty();
+    if (movesToOtherCluster(base, head) || (takesNamespace && base.destination.nameSpace != head.destination.nameSpace))
+        return false;
+    return std::ranges::any_of(head.sources, [&](const argo::Source &source) {
+        return source.exists && argo::wouldRead(source, was.location.path);
+    });
 }
 
 std::string comparisonError(const argo::Application &application, const argo::Inventory &inventory)

@@ -15,6 +15,10 @@ std::vector<std::string> retargetings(const argo::Application &base, const argo:
 /// the same one; without its Secret in the tree nobody can tell, so it counts as another.
 bool movesToOtherCluster(const argo::Application &base, const argo::Application &head);
 
+/// Whether what base deployed and head does not leaves because its text is gone: the Application still looks where it
+/// stood, and would still give it the same identity.
+bool isTextGone(const argo::Declaration &was, const argo::Application &base, const argo::Application &head);
+
 /// Why Argo CD cannot compare this Application in this commit (then it neither syncs nor prunes), one clause; "" if it
 /// can: a source in this repository whose path holds no file, or a manifest in it that Argo CD refuses.
 std::string comparisonError(const argo::Application &application, const argo::Inventory &inventory);

@@ -150,8 +150,10 @@ void Tracer::followApplication(const argo::Application &base, const argo::Applic
             continue;
         if (isUnknown(object->id))
             sayUnknown(object->id);
-        else if (!isGenerated(object->id))
-            reach(*object, leave(*object, head, general, start));
+        else if (!isGenerated(object->id)) {
+            const bool isTurnedFrom = !isTextGone(declarationFor(*object, base.id), base, head);
+            reach(*object, leave(*object, head, general, isTurnedFrom ? start : std::vector<Reason>()));
+        }
     }
     if (!base.unknownChildren.empty() && !start.empty())
         m_trace.unknowns.push_back({base.id, "what it deployed before this change cannot be seen here, so neither can "
@@ -199,7 +201,11 @@ std::string Tracer::whereNow(const argo::DeclaredObject &object, const argo::Dec
 {
     const std::string old = toText(live.location);
     const argo::DeclaredObject *now = m_head.find(object.id);
-    if (!now && m_change.comparison.head.find(live.location.path))
+    const git::TreeEntry *file = m_change.comparison.head.find(live.location.path);
+    const git::TreeEntry *before = m_change.comparison.base.find(live.location.path);
+    if (!now && file && before && file->id == before->id)
+        return old + " is as it was, but is not read as this object any more";
+    if (!now && file)
         return old + " does not declare it any more";
     if (!now)
         return old + ", which declared it, is gone";

@@ -60,8 +60,12 @@ std::string tollText(const Toll &toll)
     return text;
 }
 
+/// Which of the objects that leave an Application count.
+enum class Leaving { All, ByTurning };
+
 /// What leaves the Application: managed by it in base, and in head not (or in another cluster).
-Toll leavingToll(const Judgement &judgement, const argo::Application &base, const argo::Application &head)
+Toll leavingToll(const Judgement &judgement, const argo::Application &base, const argo::Application &head,
+                 Leaving counted)
 {
     Toll toll;
     const bool isOtherCluster = blast::movesToOtherCluster(base, head);
@@ -69,8 +73,11 @@ Toll leavingToll(const Judgement &judgement, const argo::Application &base, cons
         const argo::DeclaredObject *now = judgement.change.inventories.head.find(object->id);
         if (!isOtherCluster && blast::isDeployedBy(now, head.id))
             continue;
-        if (blast::isHook(*blast::declarationFor(*object, base.id).manifest))
+        const argo::Declaration &was = blast::declarationFor(*object, base.id);
+        if (blast::isHook(*was.manifest))
             continue; // hooks come and go with every sync
+        if (counted == Leaving::ByTurning && blast::isTextGone(was, base, head))
+            continue; // that would have happened without the turn
         if (const blast::AffectedObject *affected = judgement.radius.find(object->id))
             add(toll, *affected);
     }
@@ -157,7 +164,7 @@ void judgeRetargeted(Judgement &judgement)
         const std::string error = isSourceGone ? blast::comparisonError(*head, inventories.head) : std::string();
         if (!error.empty())
             clauses.push_back(error);
-        const Toll toll = clauses.empty() ? Toll() : leavingToll(judgement, base, *head);
+        const Toll toll = clauses.empty() ? Toll() : leavingToll(judgement, base, *head, Leaving::ByTurning);
         if (toll.all() == 0)
             continue;
         Finding finding = about(*head);
@@ -199,7 +206,7 @@ void judgePruneAll(Judgement &judgement)
         const argo::Application *head = inventories.head.findApplication(base.id);
         if (!head)
             continue;
-        const Toll toll = leavingToll(judgement, base, *head);
+        const Toll toll = leavingToll(judgement, base, *head, Leaving::All);
         const std::size_t lost = toll.deleted() + toll.of(Effect::PrunePending) + toll.of(Effect::Blocked);
         const std::size_t managed = static_cast<std::size_t>(
             std::ranges::count_if(judgement.base.of(base.id), [&](const argo::DeclaredObject *object) {
