@@ -16,13 +16,6 @@ bool isArgoKind(const kube::Manifest &manifest)
     return manifest.group == "argoproj.io" && std::ranges::find(kinds, manifest.kind) != kinds.end();
 }
 
-bool isOwnCluster(const Destination &destination)
-{
-    if (!destination.name.empty())
-        return destination.name == "in-cluster";
-    return destination.server.empty() || destination.server == ownCluster;
-}
-
 /// The innermost folder whose parent is called like a collection of clusters, by its path.
 std::string folderScope(std::string_view path)
 {
@@ -48,7 +41,9 @@ Identities::Identities(const Configuration &configuration, const Side &base, con
                 if (manifest->customKind)
                     m_customKinds[{manifest->customKind->group, manifest->customKind->kind}] =
                         manifest->customKind->scope;
-                if (manifest->cluster)
+                if (manifest->cluster && manifest->cluster->server == ownCluster)
+                    m_ownNames.insert(manifest->cluster->name);
+                else if (manifest->cluster)
                     m_clusterNames[manifest->cluster->server] = manifest->cluster->name;
             }
         }
@@ -56,9 +51,19 @@ Identities::Identities(const Configuration &configuration, const Side &base, con
             const Application &application = one.applications[i];
             for (std::size_t s = 0; s < application.sources.size(); ++s)
                 m_sourcesByFolder[isHead][application.sources[s].path].emplace_back(i, s);
-            m_isCentral = m_isCentral || namesAnotherCluster(application);
         }
     }
+    for (const Side *one : {&m_base, &m_head})
+        m_isCentral = m_isCentral || std::ranges::any_of(one->applications, [this](const Application &application) {
+                          return namesAnotherCluster(application);
+                      });
+}
+
+bool Identities::isOwnCluster(const Destination &destination) const
+{
+    if (!destination.name.empty())
+        return m_ownNames.contains(destination.name);
+    return destination.server.empty() || destination.server == ownCluster;
 }
 
 bool Identities::namesAnotherCluster(const Application &application) const

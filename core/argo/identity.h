@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,6 +55,7 @@ private:
         std::map<std::string, std::vector<std::pair<std::size_t, std::size_t>>>; // application, source
 
     const Side &side(bool isHead) const { return isHead ? m_head : m_base; }
+    bool isOwnCluster(const Destination &destination) const;
     bool namesAnotherCluster(const Application &application) const;
     std::optional<std::string> layoutScopeOf(std::string_view path, bool isArgo) const;
     Placed scopeOf(std::string_view path, bool isArgo, std::optional<Covering> covering, Visited &visited) const;
@@ -69,7 +71,8 @@ private:
     bool m_isCentral = false; ///< one Argo CD reads all the folders: its own kinds share the empty scope
     std::map<std::pair<std::string, std::string>, kube::KindScope> m_customKinds; ///< by group and kind
     std::map<std::string, std::string> m_clusterNames;                            ///< by server
-    std::map<bool, SourcesByFolder> m_sourcesByFolder;                            ///< by commit: is it head
+    std::set<std::string> m_ownNames{"in-cluster"};    ///< of the cluster that Argo CD itself runs in
+    std::map<bool, SourcesByFolder> m_sourcesByFolder; ///< by commit: is it head
     std::map<bool, std::map<std::string_view, std::size_t>> m_fileByPath;
 };
 
