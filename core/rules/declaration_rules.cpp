@@ -52,6 +52,21 @@ std::string deployerText(const argo::Declaration &declaration)
                                    : "a deployer that is not seen here";
 }
 
+bool isOnlyDeployed(const argo::Declaration &one, const argo::Declaration &other)
+{
+    return one.application && !other.application;
+}
+
+/// Why the one counts and the other does not.
+std::string reasonToWin(const argo::Declaration &winner, const argo::Declaration &loser)
+{
+    if (isOnlyDeployed(winner, loser))
+        return deployerText(winner) + " deploys it, and none deploys the other";
+    return winner.location.path == loser.location.path
+               ? "it stands later in the file, and of two declarations the last one counts"
+               : "its file is read later, and of two declarations the last one counts";
+}
+
 /// Who wins and why, in words.
 std::string overwriteMessage(const diff::ObjectChange &change, const argo::Declaration &now,
                              const argo::Declaration &before)
@@ -64,10 +79,8 @@ std::string overwriteMessage(const diff::ObjectChange &change, const argo::Decla
     if (!isStillDeclared(change, before))
         return placeOf(now) + " now defines " + name + ". What was in effect, at " + old +
                ", is gone, so another declaration with other content takes its place.";
-    const std::string reason = now.location.path == before.location.path
-                                   ? "it stands later in the file, and of two declarations the last one counts"
-                                   : "its file is read later, and of two declarations the last one counts";
-    return placeOf(now) + " declares " + name + " once more and replaces the one at " + old + ": " + reason + ".";
+    return placeOf(now) + " declares " + name + " once more and replaces the one at " + old + ": " +
+           reasonToWin(now, before) + ".";
 }
 
 /// The name by its place; of an AppProject that of the Application of its name that the change declares beside it.
@@ -139,7 +152,7 @@ void judgeDuplicates(Judgement &judgement)
         if (!duplicate.winner)
             finding.message += "; which one wins is not defined";
         else
-            finding.message += "; " + placeOf(duplicate.declarations[*duplicate.winner]) + " wins, as it is read last";
+            finding.message += "; " + placeOf(duplicate.declarations[*duplicate.winner]) + " is the one in effect";
         finding.message += duplicate.isConflicting ? ", and they do not say the same." : ". They say the same.";
         finding.help = renameHelp(judgement, copy);
         report(judgement, "duplicate-identity", duplicate.isIntroduced ? Weight::Full : Weight::AtMostNote,
@@ -159,7 +172,9 @@ void judgeShadowed(Judgement &judgement)
         finding.message = placeOf(loser) + " declares " + argo::shortText(change.id) + " in vain: ";
         if (const argo::Declaration *winner = change.winnerInHead()) {
             finding.related = {winner->location};
-            finding.message += placeOf(*winner) + " is read later and wins.";
+            finding.message +=
+                placeOf(*winner) + (isOnlyDeployed(*winner, loser) ? " wins: " + reasonToWin(*winner, loser) + "."
+                                                                   : std::string(" is read later and wins."));
         } else {
             finding.related = placesBeside(loser.location, change.head);
             finding.message += "other declarations are in effect.";
