@@ -1,11 +1,18 @@
 #include "core/base/digest.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include <openssl/evp.h>
 
 namespace noclobber {
+namespace {
+
+int base64Digit(char c)
+{
+    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const std::size_t at = digits.find(c);
+    return at == std::string_view::npos ? -1 : static_cast<int>(at);
+}
+
+} // namespace
 
 Digest sha256(std::string_view bytes)
 {
@@ -44,16 +51,34 @@ std::string toBase64(const Digest &digest)
 
 std::optional<std::string> fromBase64(std::string_view text)
 {
-    std::string dense;
-    std::ranges::copy_if(text, std::back_inserter(dense), [](char c) { return c != '\n' && c != '\r' && c != ' '; });
-    std::string bytes(dense.size() / 4 * 3, '\0');
-    const int written =
-        EVP_DecodeBlock(reinterpret_cast<unsigned char *>(bytes.data()),
-                        reinterpret_cast<const unsigned char *>(dense.data()), static_cast<int>(dense.size()));
-    if (written < 0)
+    std::string bytes;
+    std::uint32_t group = 0;
+    std::size_t digits = 0;
+    std::size_t padding = 0;
+    for (const char c : text) {
+        if (c == '\n' || c == '\r')
+            continue;
+        if (c == '=') {
+            ++padding;
+            continue;
+        }
+        const int digit = base64Digit(c);
+        if (digit < 0 || padding > 0)
+            return std::nullopt;
+        group = (group << 6U) | static_cast<std::uint32_t>(digit);
+        if (++digits % 4 == 0) {
+            for (const unsigned shift : {16U, 8U, 0U})
+                bytes += static_cast<char>((group >> shift) & 0xFFU);
+            group = 0;
+        }
+    }
+    const std::size_t rest = digits % 4;
+    if (rest == 1 || padding != (rest == 0 ? 0 : 4 - rest))
         return std::nullopt;
-    const std::size_t padding = dense.ends_with("==") ? 2 : dense.ends_with('=') ? 1 : 0;
-    bytes.resize(static_cast<std::size_t>(written) - padding);
+    if (rest >= 2)
+        bytes += static_cast<char>((group >> (rest == 2 ? 4U : 10U)) & 0xFFU);
+    if (rest == 3)
+        bytes += static_cast<char>((group >> 2U) & 0xFFU);
     return bytes;
 }
 

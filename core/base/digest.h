@@ -26,7 +26,8 @@ std::string toHex(const Digest &digest);
 std::string toBase64(std::string_view bytes);
 std::string toBase64(const Digest &digest);
 
-/// The bytes of such a text, or nothing if it is none. Line ends and blanks in it are passed over, as Kubernetes does.
+/// The bytes of such a text, or nothing if it is none. As Go's encoding/base64 reads it: line ends are skipped,
+/// everything else must be a digit or final padding.
 std::optional<std::string> fromBase64(std::string_view text);
 
 } // namespace noclobber

@@ -240,51 +240,52 @@ Result<void> ChangeFinder::applyRename(const Rename &rename, DeclaredContents &c
     return {};
 }
 
-void count(const ObjectChange &change, StatusCounts &counts)
+/// The count that an entry adds to.
+std::size_t &countOf(const ObjectChange &change, StatusCounts &counts)
 {
     switch (change.status) {
     case Status::Unknown:
-        ++counts.unknown;
-        break;
+        return counts.unknown;
     case Status::Renamed:
-        ++counts.renamed;
-        break;
+        return counts.renamed;
     case Status::Added:
-        ++counts.added;
-        break;
+        return counts.added;
     case Status::Removed:
-        ++counts.removed;
-        break;
+        return counts.removed;
     case Status::Overwritten:
-        ++counts.overwritten;
-        break;
+        return counts.overwritten;
     case Status::Shadowed:
-        ++counts.shadowed;
-        break;
+        return counts.shadowed;
     case Status::Moved:
-        ++counts.moved;
-        break;
+        return counts.moved;
     case Status::Modified:
-        ++counts.modified;
-        break;
+        return counts.modified;
     case Status::Duplicated:
-        ++counts.duplicated;
-        break;
+        return counts.duplicated;
     case Status::Unchanged:
-        ++(change.flags.formattingOnly ? counts.formattingOnly : counts.unchanged);
         break;
     }
+    return change.flags.formattingOnly ? counts.formattingOnly : counts.unchanged;
 }
 
 void ChangeFinder::finish()
 {
-    for (const ObjectChange &change : m_set.changes)
-        count(change, m_set.counts);
+    const std::size_t passedOver = m_set.counts.unchanged; // not listed: nothing of them changed
+    m_set.counts = countStatuses(m_set.changes);
+    m_set.counts.unchanged += passedOver;
     std::erase_if(m_set.changes,
                   [](const ObjectChange &change) { return change.status == Status::Unchanged && !change.flags.any(); });
 }
 
 } // namespace
+
+StatusCounts countStatuses(std::span<const ObjectChange> changes)
+{
+    StatusCounts counts;
+    for (const ObjectChange &change : changes)
+        ++countOf(change, counts);
+    return counts;
+}
 
 const ObjectChange *ChangeSet::find(const argo::ObjectId &id) const
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -87,6 +88,9 @@ struct ChangeSet {
 
     const ObjectChange *find(const argo::ObjectId &id) const;
 };
+
+/// How many of the entries have each status.
+StatusCounts countStatuses(std::span<const ObjectChange> changes);
 
 /// Compares the two inventories object by object. Errors: Git, Yaml, Cancelled.
 Result<ChangeSet> compareInventories(const git::Comparison &comparison, const argo::Inventories &inventories,

@@ -1,9 +1,8 @@
 #include "core/diff/secret_mask.h"
 
 #include <array>
-#include <cstdint>
-#include <optional>
 
+#include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/diff/field_changes.h"
 #include "core/diff/place.h"
@@ -12,47 +11,6 @@ namespace noclobber::diff {
 namespace {
 
 constexpr std::string_view lastApplied = "kubectl.kubernetes.io/last-applied-configuration";
-
-int base64Digit(char c)
-{
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    const std::size_t at = digits.find(c);
-    return at == std::string_view::npos ? -1 : static_cast<int>(at);
-}
-
-/// As Go's encoding/base64 reads it: line ends are skipped, everything else must be a digit or final padding.
-std::optional<std::string> fromBase64(std::string_view text)
-{
-    std::string bytes;
-    std::uint32_t group = 0;
-    std::size_t digits = 0;
-    std::size_t padding = 0;
-    for (const char c : text) {
-        if (c == '\n' || c == '\r')
-            continue;
-        if (c == '=') {
-            ++padding;
-            continue;
-        }
-        const int digit = base64Digit(c);
-        if (digit < 0 || padding > 0)
-            return std::nullopt;
-        group = (group << 6U) | static_cast<std::uint32_t>(digit);
-        if (++digits % 4 == 0) {
-            for (const unsigned shift : {16U, 8U, 0U})
-                bytes += static_cast<char>((group >> shift) & 0xFFU);
-            group = 0;
-        }
-    }
-    const std::size_t rest = digits % 4;
-    if (rest == 1 || padding != (rest == 0 ? 0 : 4 - rest))
-        return std::nullopt;
-    if (rest >= 2)
-        bytes += static_cast<char>((group >> (rest == 2 ? 4U : 10U)) & 0xFFU);
-    if (rest == 3)
-        bytes += static_cast<char>((group >> 2U) & 0xFFU);
-    return bytes;
-}
 
 /// What the cluster would hold, after a letter: what it would refuse is compared as it is written, and equals nothing
 /// that it takes.

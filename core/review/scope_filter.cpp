@@ -1,6 +1,7 @@
 #include "core/review/scope_filter.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -31,61 +32,34 @@ bool concerns(const Scopes &scopes, const argo::ObjectId &id, const argo::Invent
     return false;
 }
 
-std::size_t countIdentities(const Scopes &scopes, const argo::Inventories &inventories)
+/// How many objects both commits have in the scopes; of those with made-up names, as many as the larger side declares.
+std::size_t countObjects(const Scopes &scopes, const argo::Inventories &inventories)
 {
-    std::set<argo::ObjectId> identities;
+    std::map<argo::ObjectId, std::size_t> counts;
     for (const argo::Inventory *inventory : {&inventories.base, &inventories.head}) {
         for (const argo::DeclaredObject &object : inventory->objects) {
-            if (isKept(scopes, object.id.scope))
-                identities.insert(object.id);
+            if (!isKept(scopes, object.id.scope))
+                continue;
+            const std::size_t here = isGenerated(object.id) ? object.declarations.size() : 1;
+            counts[object.id] = std::max(counts[object.id], here);
         }
     }
-    return identities.size();
+    std::size_t all = 0;
+    for (const auto &[id, count] : counts)
+        all += count;
+    return all;
 }
 
 diff::StatusCounts recount(const Scopes &scopes, const Review &review)
 {
-    using diff::Status;
-    diff::StatusCounts counts;
-    std::size_t changed = 0;
-    for (const diff::ObjectChange &change : review.changes.changes) {
-        if (change.status == Status::Unchanged && !change.flags.formattingOnly)
-            continue;
-        ++changed;
-        switch (change.status) {
-        case Status::Unknown:
-            ++counts.unknown;
-            break;
-        case Status::Renamed:
-            ++counts.renamed;
-            break;
-        case Status::Added:
-            ++counts.added;
-            break;
-        case Status::Removed:
-            ++counts.removed;
-            break;
-        case Status::Overwritten:
-            ++counts.overwritten;
-            break;
-        case Status::Shadowed:
-            ++counts.shadowed;
-            break;
-        case Status::Moved:
-            ++counts.moved;
-            break;
-        case Status::Modified:
-            ++counts.modified;
-            break;
-        case Status::Duplicated:
-            ++counts.duplicated;
-            break;
-        case Status::Unchanged:
-            ++counts.formattingOnly;
-            break;
-        }
-    }
-    counts.unchanged = countIdentities(scopes, review.inventories) - changed;
+    const auto isPlain = [](const diff::ObjectChange &change) {
+        return change.status == diff::Status::Unchanged && !change.flags.formattingOnly;
+    };
+    const auto &changes = review.changes.changes;
+    diff::StatusCounts counts = diff::countStatuses(changes);
+    const std::size_t changed = changes.size() - static_cast<std::size_t>(std::ranges::count_if(changes, isPlain));
+    const std::size_t all = countObjects(scopes, review.inventories);
+    counts.unchanged = all - std::min(all, changed);
     return counts;
 }
 
