@@ -151,6 +151,16 @@ std::string removalText(const argo::Application &gone, const blast::AffectedObje
 
 } // namespace
 
+namespace {
+
+bool isAnySourceGone(const argo::Application &application)
+{
+    return std::ranges::any_of(application.sources,
+                               [](const argo::Source &source) { return source.isHere && !source.exists; });
+}
+
+} // namespace
+
 void judgeRetargeted(Judgement &judgement)
 {
     const argo::Inventories &inventories = judgement.change.inventories;
@@ -159,21 +169,23 @@ void judgeRetargeted(Judgement &judgement)
         if (!head)
             continue;
         std::vector<std::string> clauses = blast::retargetings(base, *head);
-        const bool isSourceGone = std::ranges::any_of(
-            head->sources, [](const argo::Source &source) { return source.isHere && !source.exists; });
-        const std::string error = isSourceGone ? blast::comparisonError(*head, inventories.head) : std::string();
+        const std::string error =
+            isAnySourceGone(*head) ? blast::comparisonError(*head, inventories.head) : std::string();
         if (!error.empty())
             clauses.push_back(error);
         const Toll toll = clauses.empty() ? Toll() : leavingToll(judgement, base, *head, Leaving::ByTurning);
-        if (toll.all() == 0)
+        // What it deployed may be unseen: a chart, a kustomization. Another revision may still have the path.
+        const bool isGone = !error.empty() && !isAnySourceGone(base) && head->unknownChildren.empty();
+        if (toll.all() == 0 && !isGone)
             continue;
         Finding finding = about(*head);
         if (base.declaration.location != head->declaration.location)
             finding.related = {base.declaration.location};
-        finding.message = blast::nameOf(*head) + " at " + placeOf(head->declaration) + ": " + join(clauses, ", ") +
-                          ". " + counted(toll.all(), "object") + (toll.all() == 1 ? " leaves it: " : " leave it: ") +
-                          tollText(toll) + ".";
-        const bool isHard = toll.deleted() + toll.of(Effect::Blocked) + toll.of(Effect::Orphaned) > 0;
+        finding.message = blast::nameOf(*head) + " at " + placeOf(head->declaration) + ": " + join(clauses, ", ") + ".";
+        if (toll.all() > 0)
+            finding.message += " " + counted(toll.all(), "object") +
+                               (toll.all() == 1 ? " leaves it: " : " leave it: ") + tollText(toll) + ".";
+        const bool isHard = isGone || toll.deleted() + toll.of(Effect::Blocked) + toll.of(Effect::Orphaned) > 0;
         report(judgement, "application-retargeted", isHard ? Weight::Full : Weight::Milder, std::move(finding));
     }
 }
