@@ -29,6 +29,18 @@ std::size_t culprit(const diff::ObjectChange &change)
     return change.head.size() - 1;
 }
 
+/// What is in effect in head, where the winner is defined: of equal ones the one that the change brings.
+const argo::Declaration &nowInEffect(const diff::ObjectChange &change)
+{
+    const argo::Declaration &winner = change.head[*change.headWinner];
+    for (const std::size_t place : change.newDeclarations) {
+        const argo::Declaration &brought = change.head[place];
+        if (brought.application == winner.application && brought.manifest->digest == winner.manifest->digest)
+            return brought;
+    }
+    return winner;
+}
+
 /// Where head still has a declaration of base, or where base had it.
 argo::Location placeInHead(const diff::ObjectChange &change, const argo::Declaration &before)
 {
@@ -118,8 +130,7 @@ void judgeOverwrites(Judgement &judgement)
     for (const diff::ObjectChange &change : judgement.change.changes.changes) {
         if (change.status != diff::Status::Overwritten || change.base.empty() || change.head.empty())
             continue;
-        const argo::Declaration &now =
-            change.headWinner ? change.head[*change.headWinner] : change.head[culprit(change)];
+        const argo::Declaration &now = change.headWinner ? nowInEffect(change) : change.head[culprit(change)];
         const argo::Declaration &before = change.baseWinner ? change.base[*change.baseWinner] : change.base.back();
         Finding finding;
         finding.id = change.id;
