@@ -159,6 +159,17 @@ bool isAnySourceGone(const argo::Application &application)
                                [](const argo::Source &source) { return source.isHere && !source.exists; });
 }
 
+/// Whether a source that is gone is read at the reviewed branch: another revision may still have the path.
+bool isGoneForSure(const Judgement &judgement, const argo::Application &application)
+{
+    const std::string &reviewed = judgement.change.comparison.base.revision;
+    return std::ranges::any_of(application.sources, [&](const argo::Source &source) {
+        const std::string &revision = source.targetRevision;
+        return source.isHere && !source.exists &&
+               (revision.empty() || revision == "HEAD" || revision == reviewed || reviewed.ends_with("/" + revision));
+    });
+}
+
 } // namespace
 
 void judgeRetargeted(Judgement &judgement)
@@ -174,8 +185,8 @@ void judgeRetargeted(Judgement &judgement)
         if (!error.empty())
             clauses.push_back(error);
         const Toll toll = clauses.empty() ? Toll() : leavingToll(judgement, base, *head, Leaving::ByTurning);
-        // What it deployed may be unseen: a chart, a kustomization. Another revision may still have the path.
-        const bool isGone = !error.empty() && !isAnySourceGone(base) && head->unknownChildren.empty();
+        // What it deployed may be unseen: a chart, a kustomization.
+        const bool isGone = !error.empty() && !isAnySourceGone(base) && isGoneForSure(judgement, *head);
         if (toll.all() == 0 && !isGone)
             continue;
         Finding finding = about(*head);
