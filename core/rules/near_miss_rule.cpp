@@ -11,6 +11,7 @@ namespace noclobber::rules {
 namespace {
 
 constexpr std::size_t mostNeighbours = 5;
+constexpr std::size_t longestName = 253; ///< the API server takes no longer one; every byte of a name costs a copy
 
 using Changes = std::vector<const diff::ObjectChange *>;
 
@@ -19,7 +20,8 @@ std::map<argo::ObjectId, Changes> newNames(const Judgement &judgement)
 {
     std::map<argo::ObjectId, Changes> names;
     for (const diff::ObjectChange &change : judgement.change.changes.changes) {
-        if (change.status != diff::Status::Added || !change.winnerInHead() || isGenerated(change.id))
+        if (change.status != diff::Status::Added || !change.winnerInHead() || isGenerated(change.id) ||
+            change.id.key.name.size() > longestName)
             continue;
         argo::ObjectId place = change.id;
         place.key.name.clear();
@@ -48,7 +50,8 @@ blast::Objects settled(const Judgement &judgement, const argo::ObjectId &place)
         bare.key.name.clear();
         if (bare != place)
             break;
-        if (judgement.change.inventories.head.find(object->id) && !isGenerated(object->id))
+        if (object->id.key.name.size() <= longestName && judgement.change.inventories.head.find(object->id) &&
+            !isGenerated(object->id))
             objects.push_back(&*object);
     }
     return objects;

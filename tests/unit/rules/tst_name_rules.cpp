@@ -163,6 +163,15 @@ private slots:
         QCOMPARE(findingsOf("naming", base, head), std::string());
     }
 
+    /// Comparing a megabyte of name would cost its square.
+    void namesLongerThanTheServerTakesAreNoNearMiss()
+    {
+        const std::string name(1'000'000, 'n');
+        const git::Files base{{"a.yaml", configMap("shop", name, "one")}};
+        QCOMPARE(findingsOf("near-miss-name", base, with(base, "b.yaml", configMap("shop", name + "n", "two"))),
+                 std::string());
+    }
+
     void oneEditAwayIsANearMiss_data()
     {
         QTest::addColumn<QString>("name");
