@@ -41,21 +41,31 @@ const argo::Declaration &nowInEffect(const diff::ObjectChange &change)
     return winner;
 }
 
+/// The declaration of base as head still has it, in the same file: as it was, or else edited. Null when it is gone.
+const argo::Declaration *stillDeclared(const diff::ObjectChange &change, const argo::Declaration &before)
+{
+    const argo::Declaration *edited = nullptr;
+    for (std::size_t place = 0; place < change.head.size(); ++place) {
+        const argo::Declaration &now = change.head[place];
+        if (now.location.path != before.location.path)
+            continue;
+        if (now.manifest->digest == before.manifest->digest)
+            return &now;
+        const bool isNew = std::ranges::find(change.newDeclarations, place) != change.newDeclarations.end();
+        const bool isAnother = std::ranges::any_of(change.base, [&](const argo::Declaration &old) {
+            return old.location.path == now.location.path && old.manifest->digest == now.manifest->digest;
+        });
+        if (!isNew && !isAnother && place != change.headWinner)
+            edited = &now;
+    }
+    return edited;
+}
+
 /// Where head still has a declaration of base, or where base had it.
 argo::Location placeInHead(const diff::ObjectChange &change, const argo::Declaration &before)
 {
-    for (const argo::Declaration &now : change.head) {
-        if (now.location.path == before.location.path && now.manifest->digest == before.manifest->digest)
-            return now.location;
-    }
-    return before.location;
-}
-
-bool isStillDeclared(const diff::ObjectChange &change, const argo::Declaration &before)
-{
-    return std::ranges::any_of(change.head, [&](const argo::Declaration &now) {
-        return now.location.path == before.location.path && now.manifest->digest == before.manifest->digest;
-    });
+    const argo::Declaration *now = stillDeclared(change, before);
+    return now ? now->location : before.location;
 }
 
 std::string deployerText(const argo::Declaration &declaration)
@@ -88,7 +98,7 @@ std::string overwriteMessage(const diff::ObjectChange &change, const argo::Decla
     if (!change.headWinner)
         return placeOf(now) + " declares " + name + " too, which " + old +
                " declares already, with other content: nobody knows which one wins, whoever syncs last does.";
-    if (!isStillDeclared(change, before))
+    if (!stillDeclared(change, before))
         return placeOf(now) + " now defines " + name + ". What was in effect, at " + old +
                ", is gone, so another declaration with other content takes its place.";
     return placeOf(now) + " declares " + name + " once more and replaces the one at " + old + ": " +
