@@ -33,6 +33,34 @@ bool isVersion(std::string_view text)
            });
 }
 
+/// What a pattern has in braces; nothing if a brace stands alone.
+std::optional<std::vector<std::string>> wordsIn(std::string_view pattern)
+{
+    std::vector<std::string> words;
+    for (std::size_t at = pattern.find_first_of("{}"); at != std::string_view::npos;
+         at = pattern.find_first_of("{}", at)) {
+        const std::size_t end = pattern.find_first_of("{}/", at + 1);
+        if (pattern[at] == '}' || end == std::string_view::npos || pattern[end] != '}' || end == at + 1)
+            return std::nullopt;
+        words.emplace_back(pattern.substr(at + 1, end - at - 1));
+        at = end + 1;
+    }
+    return words;
+}
+
+/// A word of the name that no layout path gives a value: such a name would never be checked. Or "".
+std::string wordWithoutValue(const std::string &name, const Configuration &configuration)
+{
+    for (const std::string &word : wordsIn(name).value_or(std::vector<std::string>())) {
+        const bool isKnown = std::ranges::any_of(configuration.layout, [&](const std::string &path) {
+            return path.find("{" + word + "}") != std::string::npos;
+        });
+        if (!isKnown)
+            return word;
+    }
+    return {};
+}
+
 /// Reads one file; the first thing that is wrong ends it.
 class Reader
 {
@@ -125,6 +153,9 @@ Result<void> Reader::layout(const Field &field, Configuration &configuration) co
             return read;
         if (path.empty())
             return wrong(item.line, "an entry of \"layout\" needs a \"path\", as in env/{cluster}/{app}/**");
+        if (!wordsIn(path))
+            return wrong(item.line, fmt::format("\"path\" has a brace that is not closed, or nothing in braces: {}",
+                                                printable(path)));
         configuration.layout.push_back(path);
         return {};
     });
@@ -141,6 +172,9 @@ Result<void> Reader::naming(const Field &field, Configuration &configuration) co
         if (entry.kind.empty() || entry.name.empty())
             return wrong(item.line,
                          "an entry of \"naming\" needs a \"kind\" and a \"name\", as in \"{app}-{cluster}\"");
+        if (!wordsIn(entry.name))
+            return wrong(item.line, fmt::format("\"name\" has a brace that is not closed, or nothing in braces: {}",
+                                                printable(entry.name)));
         configuration.naming.push_back(entry);
         return {};
     });
@@ -235,7 +269,16 @@ Result<void> Reader::read(const Node &root, Configuration &configuration)
         {"rules", [&](const Field &f) { return rules(f, configuration); }},
         {"waivers", [&](const Field &f) { return waivers(f, configuration); }},
     };
-    return eachField(root, "the configuration", takes);
+    if (auto taken = eachField(root, "the configuration", takes); !taken)
+        return taken;
+    for (const Naming &entry : configuration.naming) { // "layout" may stand below "naming"
+        const std::string word = wordWithoutValue(entry.name, configuration);
+        const auto field = std::ranges::find(root.fields, "naming", &Field::key);
+        if (!word.empty())
+            return wrong(field->line, fmt::format("the name \"{}\" needs {{{}}}, which no path of \"layout\" has",
+                                                  printable(entry.name), printable(word)));
+    }
+    return {};
 }
 
 } // namespace
@@ -246,6 +289,7 @@ Result<Configuration> readConfiguration(std::string_view text, const std::string
         return Error{ErrorCode::Configuration, message, fmt::format("{}:{}", path, line)};
     };
     Configuration configuration;
+    configuration.file = path;
     std::optional<yaml::Document> document;
     int documents = 0;
     const auto remarks = yaml::readDocuments(text, yaml::TextFormat::Yaml, {}, [&](yaml::Document read) {

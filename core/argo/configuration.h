@@ -38,6 +38,7 @@ struct GroupKind {
 
 /// `.noclobber.yaml` (contract, section 6). A default-made one is "no configuration": everything works without.
 struct Configuration {
+    std::string file;                ///< what messages call it; empty without one
     std::vector<std::string> layout; ///< paths with words in braces, first match wins
     std::vector<Naming> naming;
     std::vector<std::string> exclude;

@@ -163,11 +163,11 @@ Result<void> checkRuleIds(const argo::Configuration &configuration)
                      where};
     };
     for (const auto &[id, severity] : configuration.rules) {
-        if (const auto checked = check(id, ".noclobber.yaml"); !checked)
+        if (const auto checked = check(id, configuration.file); !checked)
             return checked;
     }
     for (const argo::Waiver &waiver : configuration.waivers) {
-        if (const auto checked = check(waiver.rule, ".noclobber.yaml:" + std::to_string(waiver.line)); !checked)
+        if (const auto checked = check(waiver.rule, configuration.file + ":" + std::to_string(waiver.line)); !checked)
             return checked;
     }
     return {};

@@ -35,6 +35,7 @@ private slots:
                                     ".noclobber.yaml");
         QVERIFY2(bool(read), read ? "" : read.error().message.c_str());
         argo::Configuration expected;
+        expected.file = ".noclobber.yaml";
         expected.layout = {"env/{cluster}/{app}/**"};
         expected.naming = {{"Application", "{app}-{cluster}"}};
         expected.exclude = {"**/charts/**"};
@@ -54,7 +55,9 @@ private slots:
         for (const char *text : {"", "# nothing yet\n", "---\n"}) {
             const auto read = argo::readConfiguration(text, "c");
             QVERIFY(bool(read));
-            QVERIFY(*read == argo::Configuration());
+            argo::Configuration nothing;
+            nothing.file = "c";
+            QVERIFY(*read == nothing);
         }
     }
 
@@ -76,6 +79,10 @@ private slots:
         row("day", "waivers:\n  - {rule: a, identity: b, reason: c, until: tomorrow}\n", "c:2", "such as 2026-12-31");
         row("waiver without reason", "waivers:\n  - rule: a\n    identity: b\n", "c:2", "needs a");
         row("layout without path", "layout:\n  - {}\n", "c:2", "needs a \"path\"");
+        row("brace in layout", "layout:\n  - path: env/{cluster/**\n", "c:2", "a brace that is not closed");
+        row("brace in name", "naming:\n  - {kind: Application, name: 'a-}'}\n", "c:2", "a brace that is not closed");
+        row("word without value", "naming:\n  - {kind: A, name: '{ap}'}\nlayout: [{path: '{app}/**'}]\n", "c:1",
+            "needs {ap}, which no path of \"layout\" has");
         row("list expected", "exclude: a/**\n", "c:1", "must be a list");
         row("mapping expected", "- a\n", "c:1", "must be a mapping");
         row("repeated key", "exclude: []\nexclude: [\"a\"]\n", "c:2", "");

@@ -101,8 +101,9 @@ private slots:
         QVERIFY(judged.error().code == ErrorCode::Configuration);
         QCOMPARE(judged.error().message, std::string("there is no rule \"overwrites\", did you mean \"overwrite\"?"));
         configuration = {};
+        configuration.file = "strict.yaml";
         configuration.waivers.push_back({"overwritten", "*", "planned", "", 7});
-        QCOMPARE(judgeWith(configuration).error().where, std::string(".noclobber.yaml:7"));
+        QCOMPARE(judgeWith(configuration).error().where, std::string("strict.yaml:7"));
     }
 
     /// The contract's own example configures one of these.
@@ -146,6 +147,14 @@ private slots:
             {"a.yaml", documents({configMap("shop", "first"), configMap("shop", "x"), configMap("shop", "x", "two")})}};
         QCOMPARE(findingsOf("overwrite", one, head),
                  std::string("block overwrite //ConfigMap/shop/x at a.yaml:15 with a.yaml:8\n"));
+    }
+
+    /// The old one was edited by the same change that brings the new one: it is still there.
+    void overwriteFindsTheEditedOldOne()
+    {
+        const git::Files head{{"a.yaml", configMap("shop", "x", "three")}, {"b.yaml", configMap("shop", "x", "two")}};
+        const std::string message = theFinding("overwrite", one, head).message;
+        QVERIFY2(message.find("replaces the one at a.yaml:1") != std::string::npos, message.c_str());
     }
 
     void editInPlaceIsNoOverwrite()
