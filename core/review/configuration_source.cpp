@@ -1,7 +1,7 @@
 #include "core/review/configuration_source.h"
 
+#include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "core/git/blob_reader.h"
 
@@ -13,10 +13,16 @@ constexpr std::size_t largestConfiguration = 1U << 20U;
 
 Result<std::string> readFile(const std::string &path)
 {
+    std::error_code unknown;
     std::ifstream file(path, std::ios::binary);
-    if (!file)
+    if (!file || std::filesystem::is_directory(path, unknown)) // a folder opens, and throws when it is read
         return Error{ErrorCode::Io, "cannot read the configuration file", path};
-    return std::string(std::istreambuf_iterator<char>(file), {});
+    std::string text(largestConfiguration + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    if (text.size() > largestConfiguration)
+        return Error{ErrorCode::Configuration, "the configuration is larger than 1 MiB", path};
+    return text;
 }
 
 Result<FoundConfiguration> readBaseConfiguration(const git::Comparison &comparison)
