@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/blast/protections.h"
 
 namespace noclobber::review {
 namespace {
@@ -67,11 +68,15 @@ diff::StatusCounts recount(const Scopes &scopes, const Review &review)
 
 Result<void> checkScopes(const std::vector<std::string> &scopes, const argo::Inventories &inventories)
 {
-    std::set<std::string> known{""};
+    std::set<std::string> known;
     for (const argo::Inventory *inventory : {&inventories.base, &inventories.head}) {
         for (const auto &[scope, origin] : inventory->scopes)
             known.insert(scope);
+        for (const argo::DeclaredObject &object : inventory->objects)
+            known.insert(object.id.scope); // the empty one has no origin
     }
+    if (known.empty())
+        known.insert("");
     for (const std::string &scope : scopes) {
         if (known.contains(scope))
             continue;
@@ -106,6 +111,8 @@ Result<void> keepScopes(const std::vector<std::string> &scopes, Review &review)
         std::erase_if(inventory->scopes, [&](const auto &entry) { return !isKept(scopes, entry.first); });
         std::erase_if(inventory->objects, isElsewhere);
     }
+    review.radius.baseCoverage = blast::coverageOf(review.inventories.base, review.configuration);
+    review.radius.headCoverage = blast::coverageOf(review.inventories.head, review.configuration);
     return {};
 }
 

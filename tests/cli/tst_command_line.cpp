@@ -191,6 +191,11 @@ private slots:
             << QStringList{"-C", QString::fromStdString(m_quiet.path()), "objects", "nowhere"} << "nowhere";
         QTest::newRow("no configuration file")
             << reviewOf(m_quiet, {"--config", path("missing.yaml")}) << "cannot read the configuration file";
+        QTest::newRow("a folder as configuration")
+            << reviewOf(m_quiet, {"--config", m_folder.path()}) << "cannot read the configuration file";
+        QTest::newRow("endless configuration")
+            << reviewOf(m_quiet, {"--config", QStringLiteral("/dev/zero")}) << "larger than 1 MiB";
+        QTest::newRow("the empty scope, as of an unset variable") << reviewOf(m_quiet, {"--scope", ""}) << "env/one";
         QTest::newRow("no such scope") << reviewOf(m_quiet, {"--scope", "two"}) << "env/one";
         QTest::newRow("no such scope of objects")
             << QStringList{"-C", QString::fromStdString(m_quiet.path()), "objects", "--scope", "two"} << "env/one";

@@ -124,6 +124,14 @@ private slots:
         QCOMPARE(west->changes.counts.removed, std::size_t(0));
     }
 
+    void coverageIsOfTheScopeToo()
+    {
+        const git::Files base = {{"env/east/c.yaml", manifest("v1", "PersistentVolumeClaim", "shop", "c")},
+                                 {"env/west/c.yaml", manifest("v1", "ConfigMap", "shop", "c")}};
+        QCOMPARE(reviewOf(base, base, {"env/west"})->radius.baseCoverage.statefulObjects, std::size_t(0));
+        QCOMPARE(reviewOf(base, base, {"env/east"})->radius.headCoverage.statefulObjects, std::size_t(1));
+    }
+
     void secretsNeverLeave()
     {
         const std::string value = "aHVudGVyMg==";
