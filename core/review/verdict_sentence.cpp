@@ -110,6 +110,9 @@ std::string changeSentence(const diff::StatusCounts &counts)
     add(counts.shadowed, "shadows");
     add(counts.duplicated, "copies");
     add(counts.removed, "removes");
+    if (parts.empty() && counts.unknown > 0)
+        return fmt::format("No change is seen, but of {} it cannot be said.",
+                           counted(counts.unknown, "object", "objects"));
     if (parts.empty())
         return counts.formattingOnly > 0
                    ? fmt::format("No object changes; {} only in formatting.",
@@ -161,6 +164,10 @@ std::string verdictSentence(const Review &review)
         const std::string cause = causeSentence(review, deaths);
         return deletions + (cause.empty() ? "" : " " + cause);
     }
+    const git::Comparison &comparison = review.comparison;
+    if (comparison.base.commit == comparison.head.commit && !comparison.base.commit.empty())
+        return fmt::format("There is nothing to review: {} and {} are the same commit.",
+                           printable(comparison.base.revision), printable(comparison.head.revision));
     std::string sentence;
     if (review.headline == Headline::CannotTell)
         sentence = fmt::format("Part of this change cannot be judged ({}). ",

@@ -147,6 +147,27 @@ private slots:
                  std::string("This changes 51 and removes 1 objects. Merging this deletes 1 object."));
     }
 
+    void whatCannotBeSaidIsNotCalledNoChange()
+    {
+        review::Review review;
+        review.changes.counts.unknown = 6;
+        review::concludeReview(review);
+        QCOMPARE(review::verdictSentence(review),
+                 std::string("No change is seen, but of 6 objects it cannot be said."));
+    }
+
+    /// A clone without the base branch may compare a commit with itself: the reader must see that.
+    void sameCommitIsSaid()
+    {
+        review::Review review;
+        review.comparison.base.revision = "origin/change";
+        review.comparison.head.revision = "HEAD";
+        review.comparison.base.commit = review.comparison.head.commit = std::string(40, 'a');
+        review::concludeReview(review);
+        QCOMPARE(review::verdictSentence(review),
+                 std::string("There is nothing to review: origin/change and HEAD are the same commit."));
+    }
+
     void sentenceQuotesWhatMadeTheHeadline()
     {
         review::Review review;
