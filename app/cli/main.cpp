@@ -14,7 +14,8 @@ constexpr int notReviewed = 2;
 /// Says on the standard error why there is no answer.
 int fail(const Error &error)
 {
-    const std::string where = error.where.empty() ? "" : " (" + printable(error.where) + ")";
+    const bool isSaid = error.message.find(error.where) != std::string::npos;
+    const std::string where = isSaid ? "" : " (" + printable(error.where) + ")";
     std::fprintf(stderr, "noclobber: %s%s\n", printable(error.message).c_str(), where.c_str());
     return notReviewed;
 }

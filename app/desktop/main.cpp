@@ -24,7 +24,8 @@ runner::Services services()
 
 int fail(const Error &error)
 {
-    const std::string where = error.where.empty() ? "" : " (" + error.where + ")";
+    const bool isSaid = error.message.find(error.where) != std::string::npos;
+    const std::string where = isSaid ? "" : " (" + error.where + ")";
     std::fputs(("noclobber-desktop: " + error.message + where + "\n").c_str(), stderr);
     return 2;
 }
