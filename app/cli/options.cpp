@@ -98,7 +98,8 @@ void addCommands(CLI::App &app, Written &written)
     review->add_option("HEAD", written.head, "A revision (default: HEAD)");
     CLI::App *objects = app.add_subcommand("objects", "Every object of a commit: identity, location, application");
     objects->add_option("REV", options.revision, "A revision (default: HEAD)");
-    objects->add_flag("--content", options.withContent, "Add what each object says; values of Secrets are masked");
+    objects->add_flag("--content", options.withContent, "Add what each object says; values of Secrets are masked")
+        ->group("Options");
     app.add_subcommand("rules", "The rules and their severities");
     CLI::App *explain = app.add_subcommand("explain", "What a rule means, the accident it prevents, how to mend it");
     explain->add_option("RULE", options.rule, "The rule's name")->required();
