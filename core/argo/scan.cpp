@@ -46,6 +46,8 @@ public:
             const auto target = m_reader.read(entry->id, longestTarget);
             if (!target)
                 return "the symbolic link cannot be read: " + target.error().message;
+            if (target->empty())
+                return std::string("the symbolic link leads nowhere: its target is empty");
             const std::string path =
                 target->starts_with('/') ? ".." : normalPath(std::string(folderOf(entry->path)) + '/' + *target);
             if (path == "..")

@@ -42,13 +42,14 @@ std::string whyUnknown(const Source &source, const Commit &commit)
         return fmt::format("its source is the Helm chart {} of {}, which Argo CD renders", source.chart,
                            source.repository);
     if (!source.isHere)
-        return fmt::format("its source is another repository, {}", source.repository);
+        return source.repository.empty() ? std::string("its source names no repository")
+                                         : fmt::format("its source is another repository, {}", source.repository);
     if (!source.exists) {
         // At HEAD that is no secret: Argo CD reports an error and does nothing. Another revision may have the path.
         const bool isHead = source.targetRevision.empty() || source.targetRevision == "HEAD";
         return isHead ? std::string()
-                      : fmt::format("its source path {} is not in this commit, but may be in its revision {}", source.path,
-                                    source.targetRevision);
+                      : fmt::format("its source path {} is not in this commit, but may be in its revision {}",
+                                    source.path, source.targetRevision);
     }
     switch (source.type) {
     case SourceType::Helm:
