@@ -11,6 +11,7 @@
 
 #include "tests/support/test_main.h"
 #include "tests/ui/small_review.h"
+#include "ui/views/diff_rows.h"
 #include "ui/views/main_window.h"
 
 using namespace noclobber;
@@ -137,6 +138,16 @@ private slots:
         QCoreApplication::setOrganizationName(QStringLiteral("noclobber-test"));
         widgets::useTheme(widgets::ThemeChoice::Light);
         m_highlighting = std::make_unique<KSyntaxHighlighting::Repository>();
+    }
+
+    void linesNobodyReadsAreCut()
+    {
+        review::ObjectTexts texts;
+        texts.head.yaml = std::string(1'000'000, 'x') + "\nshort\n";
+        const views::DiffRows rows = views::diffRows(texts);
+        QVERIFY(rows.head.first().text.size() < 10'000);
+        QVERIFY2(rows.head.first().text.contains(QLatin1String("991808")), "what is left out is counted");
+        QCOMPARE(rows.head.at(1).text, QStringLiteral("short"));
     }
 
     void everyPageNamesWhatTakesTheKeyboard()
