@@ -162,8 +162,8 @@ private slots:
     {
         const git::Files files = {{".noclobber.yaml", ownAddress},
                                   {"app.yaml", application("web", "d")},
-                                  {"d/link.yaml@", "../shared/c.yaml"},
-                                  {"shared/c.yaml", settings}};
+                                  {"d/link.yaml@", "../common/c.yaml"},
+                                  {"common/c.yaml", settings}};
         const auto inventory = test::readInventories({}, files).head;
         QVERIFY(configMaps(inventory).find("d/link.yaml") != std::string::npos);
     }
