@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <string_view>
 
@@ -32,29 +33,40 @@ bool isTerminal()
 } // namespace
 
 ProgressLine::ProgressLine(bool isWanted)
-    : m_next(Clock::now() + std::chrono::milliseconds(500)), m_isWanted(isWanted && isTerminal())
-{}
+{
+    if (isWanted && isTerminal())
+        m_teller = std::jthread([this](std::stop_token stop) { tell(std::move(stop)); });
+}
 
 void ProgressLine::show(review::Phase phase, std::size_t done, std::size_t total)
 {
-    if (!m_isWanted)
-        return;
     const std::scoped_lock lock(m_mutex);
-    const auto now = Clock::now();
-    if (now < m_next)
-        return;
-    m_next = now + std::chrono::milliseconds(100);
-    m_isShown = true;
-    const std::string_view text = phaseText(phase);
-    put(total > 0 ? fmt::format("\r\x1b[K{} {} of {}", text, done, total) : fmt::format("\r\x1b[K{}", text));
+    m_phase = phase;
+    m_done = done;
+    m_total = total;
+}
+
+void ProgressLine::tell(std::stop_token stop)
+{
+    using namespace std::chrono_literals;
+    auto pause = 500ms;
+    bool isShown = false;
+    std::unique_lock lock(m_mutex);
+    while (!m_changed.wait_for(lock, stop, pause, [&] { return stop.stop_requested(); })) {
+        const std::string_view text = phaseText(m_phase);
+        put(m_total > 0 ? fmt::format("\r\x1b[K{} {} of {}", text, m_done, m_total) : fmt::format("\r\x1b[K{}", text));
+        isShown = true;
+        pause = 100ms;
+    }
+    if (isShown)
+        put("\r\x1b[K");
 }
 
 void ProgressLine::clear()
 {
-    const std::scoped_lock lock(m_mutex);
-    if (m_isShown)
-        put("\r\x1b[K");
-    m_isShown = false;
+    m_teller.request_stop();
+    if (m_teller.joinable())
+        m_teller.join();
 }
 
 } // namespace noclobber::cli

@@ -1,7 +1,10 @@
 #pragma once
 
-#include <chrono>
+#include <condition_variable>
+#include <cstddef>
 #include <mutex>
+#include <stop_token>
+#include <thread>
 
 #include "core/review/review.h"
 
@@ -20,16 +23,19 @@ public:
     /// From any thread.
     void show(review::Phase phase, std::size_t done, std::size_t total);
 
-    /// Takes the line away.
+    /// Takes the line away; nothing is shown from then on.
     void clear();
 
 private:
-    using Clock = std::chrono::steady_clock;
+    /// Writes the line, at first after half a second, then ten times a second, however long a phase says nothing.
+    void tell(std::stop_token stop);
 
     std::mutex m_mutex;
-    Clock::time_point m_next; ///< not before: at first half a second after the start, then ten times a second
-    bool m_isWanted = false;
-    bool m_isShown = false;
+    std::condition_variable_any m_changed;
+    review::Phase m_phase = review::Phase::Open;
+    std::size_t m_done = 0;
+    std::size_t m_total = 0;
+    std::jthread m_teller; ///< none where nothing is to be shown
 };
 
 } // namespace noclobber::cli
