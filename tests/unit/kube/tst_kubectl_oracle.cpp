@@ -28,6 +28,7 @@ private slots:
 private:
     QTemporaryDir m_folder;
     QString m_kubectl;
+    bool m_readsOldSeparators = false; ///< takes text behind `---` for content: kubectl before its reader checked that
 };
 
 namespace {
@@ -131,6 +132,9 @@ QString difference(const QString &kubectl, const QString &path)
     return isForeseen && isPrefix ? QString() : "kubectl complains: " + answer.complaint.left(200);
 }
 
+/// Debian 12's kubectl is 1.20: it takes what stands behind `---` for part of the document before.
+const char *const oldSeparators = "this kubectl is too old to end a document at a separator with text behind it";
+
 const char *const head = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
 
 } // namespace
@@ -140,6 +144,11 @@ void TestKubectlOracle::initTestCase()
     m_kubectl = QStandardPaths::findExecutable("kubectl");
     if (m_kubectl.isEmpty())
         QSKIP("kubectl is not installed: no oracle for how Kubernetes reads YAML");
+    QFile file(m_folder.filePath("separator.yaml"));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(QByteArray(head) + "--- {a: 1}\n");
+    file.close();
+    m_readsOldSeparators = ask(m_kubectl, {file.fileName()}).complaint.isEmpty();
 }
 
 void TestKubectlOracle::trickyDocumentsAreReadAlike_data()
@@ -206,6 +215,8 @@ void TestKubectlOracle::trickyDocumentsAreReadAlike()
     const Ours ours = readFile(file.fileName());
     const std::vector<json> theirs = declarations(answer);
     QVERIFY(!theirs.empty());
+    if (m_readsOldSeparators && text.contains("\n--- #"))
+        QSKIP(oldSeparators);
     QCOMPARE(json(ours.objects).dump().c_str(), json(theirs).dump().c_str());
     QVERIFY(ours.file.problems.empty());
 }
@@ -255,8 +266,11 @@ void TestKubectlOracle::refusedDocumentsAreProblems()
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     file.write(head + text);
     file.close();
-    QVERIFY2(!ask(m_kubectl, {file.fileName()}).complaint.isEmpty(), "kubectl takes it");
     QVERIFY(!readFile(file.fileName()).file.problems.empty());
+    const bool isTaken = ask(m_kubectl, {file.fileName()}).complaint.isEmpty();
+    if (isTaken && m_readsOldSeparators && text.startsWith("---"))
+        QSKIP(oldSeparators);
+    QVERIFY2(!isTaken, "kubectl takes it");
 }
 
 void TestKubectlOracle::corporaAreReadAlike()
