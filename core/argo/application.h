@@ -39,8 +39,14 @@ struct Destination {
     bool operator==(const Destination &) const = default;
 };
 
-/// An Application in effect in one commit.
+/// Who applies what an Application declares.
+enum class Engine { ArgoCd, Flux };
+
+/// An Application in effect in one commit, or what stands for one: a Flux Kustomization, one that an ApplicationSet
+/// generates.
 struct Application {
+    Engine engine = Engine::ArgoCd;
+    std::optional<ObjectId> generatedBy; ///< the ApplicationSet; then `declaration` is that of the set
     ObjectId id;
     Declaration declaration; ///< the one in effect
     std::vector<Source> sources;
@@ -53,6 +59,7 @@ struct Application {
     bool allowEmpty = false;
     std::vector<std::string> syncOptions;
     std::vector<std::string> finalizers;
+    std::string specError; ///< why its engine refuses the spec and does nothing, one clause; "" if it does not
     std::vector<std::string>
         unknownChildren; ///< why some of what it deploys cannot be seen here, whole sentences; empty: all is seen
 

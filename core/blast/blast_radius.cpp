@@ -33,6 +33,7 @@ Result<AffectedObject> describe(const Change &change, DataFates &fates, const Ou
     AffectedObject affected;
     affected.id = outcome.object->id;
     affected.effect = outcome.effect;
+    affected.isRace = outcome.isRace;
     affected.isStateful = isStateful(change.configuration, affected.id.key);
     affected.recoveryTier = recoveryTierOf(affected.id.key);
     affected.because = outcome.because;

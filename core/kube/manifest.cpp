@@ -44,7 +44,8 @@ std::map<std::string, std::string> interestingAnnotations(const Node &metadata)
     if (all == nullptr)
         return annotations;
     for (const yaml::Field &field : all->fields) {
-        const bool isInteresting = field.key.starts_with("argocd.argoproj.io/") || field.key.starts_with("helm.sh/");
+        const bool isInteresting = field.key.starts_with("argocd.argoproj.io/") || field.key.starts_with("helm.sh/") ||
+                                   field.key.starts_with("kustomize.toolkit.fluxcd.io/");
         if (isInteresting && field.value.type == NodeType::String)
             annotations.emplace(field.key, field.value.scalar);
     }
@@ -173,6 +174,11 @@ private:
             candidate.item == 0 ? document.span.lastLine : lastTextLine(manifest->firstLine, candidate);
         manifest->digest = sha256(yaml::toCanonicalJson(content));
         manifest->annotations = interestingAnnotations(*content.find("metadata"));
+        if (const Node *label = content.find({"metadata", "labels", "app.kubernetes.io/instance"});
+            label && label->type == NodeType::String)
+            manifest->instanceLabel = label->scalar;
+        const Node *owners = content.find({"metadata", "ownerReferences"});
+        manifest->hasOwner = owners && !owners->items.empty();
         manifest->customKind = customKindOf(*manifest, content);
         manifest->cluster = clusterOf(*manifest, content);
         m_manifests.push_back(std::move(manifest));

@@ -45,10 +45,13 @@ struct Manifest {
     int lastLine = 0;
     int nameLine = 0; ///< where metadata.name (or generateName) stands; firstLine if unknown
     Digest digest;    ///< equal digests: equal content. Different ones may still be equal as Kubernetes reads them
-    std::map<std::string, std::string> annotations; ///< only keys that start with argocd.argoproj.io/ or helm.sh/
-    std::optional<CustomKind> customKind;           ///< of a CustomResourceDefinition
-    std::optional<ClusterSecret> cluster;           ///< of such a Secret, from data or stringData
-    bool isAmbiguous = false;                       ///< its document has an ambiguity
+    std::map<std::string, std::string>
+        annotations; ///< only keys that start with argocd.argoproj.io/, helm.sh/ or kustomize.toolkit.fluxcd.io/
+    std::string instanceLabel; ///< app.kubernetes.io/instance: with label tracking, the Application it belongs to
+    bool hasOwner = false;     ///< carries an ownerReference: never pruned by itself, goes with its owner
+    std::optional<CustomKind> customKind; ///< of a CustomResourceDefinition
+    std::optional<ClusterSecret> cluster; ///< of such a Secret, from data or stringData
+    bool isAmbiguous = false;             ///< its document has an ambiguity
 };
 
 /// What one file holds. The same blob gives the same answer, whatever its path but for the format.
