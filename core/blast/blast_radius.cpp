@@ -4,6 +4,8 @@
 #include <set>
 
 #include "core/blast/data_fate.h"
+#include "core/blast/deployments.h"
+#include "core/blast/effect_tracer.h"
 #include "core/blast/protections.h"
 #include "core/kube/stateful_kinds.h"
 

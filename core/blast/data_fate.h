@@ -8,7 +8,8 @@
 #include "core/argo/content_reader.h"
 #include "core/blast/blast_radius.h"
 #include "core/blast/claims.h"
-#include "core/blast/effect_tracer.h"
+#include "core/blast/deployments.h"
+#include "core/blast/outcome.h"
 
 namespace noclobber::blast {
 

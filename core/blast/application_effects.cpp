@@ -1,0 +1,90 @@
+#include "core/blast/application_effects.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/blast/application_change.h"
+#include "core/blast/cascades.h"
+#include "core/blast/leaving.h"
+
+namespace noclobber::blast {
+
+namespace {
+
+void followApplication(Tracing &tracing, const argo::Application &base, const argo::Application &head)
+{
+    const bool isOtherCluster = movesToOtherCluster(base, head);
+    const bool isLeftEmpty = tracing.headDeployments.of(head.id).empty() && head.unknownChildren.empty();
+    Departure general = departureFrom(head, comparisonError(head, tracing.head), isLeftEmpty);
+    if (isOtherCluster)
+        general = {Effect::Orphaned, nameOf(head) + " looks after its new cluster only: this one keeps running in the "
+                                                    "old cluster, managed by nobody, and its data stays behind"};
+    const std::vector<Reason> start = startAt(tracing, base, head);
+    for (const argo::DeclaredObject *object : tracing.baseDeployments.of(base.id)) {
+        if (!isOtherCluster && isDeployedBy(tracing.head.find(object->id), head.id))
+            continue;
+        if (tracing.isUnknown(object->id))
+            tracing.sayUnreadable(object->id);
+        else if (!isGenerated(object->id)) {
+            const bool isTurnedFrom = !isTextGone(declarationFor(*object, base.id), base, head);
+            tracing.reach(
+                *object, causeOfLeaving(tracing, *object, head, general, isTurnedFrom ? start : std::vector<Reason>()));
+        }
+    }
+    if (!base.unknownChildren.empty() && !start.empty())
+        tracing.sayUnknown(base.id, "what it deployed before this change cannot be seen here, so neither can "
+                                    "what leaves it: " +
+                                        join(base.unknownChildren, "; "));
+}
+
+} // namespace
+
+void followApplications(Tracing &tracing)
+{
+    for (const argo::Application &base : tracing.base.applications) {
+        if (const argo::Application *head = tracing.head.findApplication(base.id); head && !tracing.isStopped())
+            followApplication(tracing, base, *head);
+    }
+}
+
+void followUnseenDeployers(Tracing &tracing)
+{
+    for (const argo::DeclaredObject &object : tracing.base.objects) {
+        const auto deployers = deployersOf(object);
+        const bool isUnseen = std::ranges::find(deployers, std::optional<argo::ObjectId>()) != deployers.end();
+        if (!isUnseen || tracing.head.find(object.id) || isGenerated(object.id))
+            continue;
+        if (tracing.isUnknown(object.id)) {
+            tracing.sayUnreadable(object.id);
+            continue;
+        }
+        const argo::Declaration &live = declarationFor(object, {});
+        tracing.reach(object, {Effect::Pruned,
+                               {{object.id, whereNow(tracing, object, live) +
+                                                "; no Application here deploys it, so its deployer is not seen and "
+                                                "counts as one that deletes it"}},
+                               false,
+                               false});
+    }
+}
+
+void followSelfManaged(Tracing &tracing)
+{
+    for (const argo::Application &base : tracing.base.applications) {
+        const argo::DeclaredObject *object = tracing.base.find(base.id);
+        if (!object || tracing.head.findApplication(base.id) || tracing.wasReached(base.id))
+            continue;
+        if (tracing.head.find(base.id) || tracing.isUnknown(base.id)) {
+            tracing.sayUnknown(base.id, "what it deploys in head cannot be said");
+            continue;
+        }
+        const auto deployers = deployersOf(*object);
+        const argo::Application *parent =
+            deployers.empty() || !deployers.front() ? &base : tracing.base.findApplication(*deployers.front());
+        const argo::Application &decides = parent ? *parent : base;
+        tracing.reach(*object, causeOfLeaving(tracing, *object, decides, departureFrom(decides, {}, false), {}));
+        followCascades(tracing);
+    }
+}
+
+} // namespace noclobber::blast

@@ -1,0 +1,32 @@
+#include "core/blast/cascades.h"
+
+#include "core/blast/application_cascade.h"
+#include "core/blast/kubernetes_cascades.h"
+
+namespace noclobber::blast {
+
+namespace {
+
+void expand(Tracing &tracing, const argo::DeclaredObject &object, const Cause &cause)
+{
+    if (isNamespace(object.id) && isGoing(cause.effect))
+        expandNamespace(tracing, object, cause);
+    else if (isCustomResourceDefinition(object.id) && isGoing(cause.effect))
+        expandDefinition(tracing, object, cause);
+    else if (isApplication(object.id))
+        expandApplication(tracing, object, cause);
+}
+
+} // namespace
+
+void followCascades(Tracing &tracing)
+{
+    while (!tracing.isStopped()) {
+        const auto reached = tracing.next();
+        if (!reached)
+            return;
+        expand(tracing, *reached->first, reached->second);
+    }
+}
+
+} // namespace noclobber::blast

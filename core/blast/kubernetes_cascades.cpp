@@ -1,0 +1,35 @@
+#include "core/blast/kubernetes_cascades.h"
+
+#include "core/blast/protections.h"
+
+namespace noclobber::blast {
+
+void expandNamespace(Tracing &tracing, const argo::DeclaredObject &object, const Cause &cause)
+{
+    const Effect effect = cause.effect == Effect::PrunePending ? Effect::PrunePending : Effect::CascadeDeleted;
+    for (const argo::DeclaredObject *inside :
+         tracing.baseDeployments.inNamespace(object.id.scope, object.id.key.name)) {
+        std::string text = "it is in Namespace " + object.id.key.name + ", and goes with it";
+        const kube::Manifest &live = *declarationFor(*inside, {}).manifest;
+        if (!protectionsOf(live, nullptr, tracing.change.configuration).empty())
+            text += ": no annotation of its own prevents that";
+        tracing.reach(*inside, {effect, extended(cause.because, inside->id, text), true, false});
+    }
+}
+
+void expandDefinition(Tracing &tracing, const argo::DeclaredObject &object, const Cause &cause)
+{
+    const auto &kind = declarationFor(object, {}).manifest->customKind;
+    if (!kind)
+        return;
+    const Effect effect = cause.effect == Effect::PrunePending ? Effect::PrunePending : Effect::CascadeDeleted;
+    for (const argo::DeclaredObject &instance : tracing.base.objects) {
+        if (instance.id.scope != object.id.scope || instance.id.key.group != kind->group ||
+            instance.id.key.kind != kind->kind)
+            continue;
+        const std::string text = "its kind goes with " + object.id.key.name + ", and every object of the kind with it";
+        tracing.reach(instance, {effect, extended(cause.because, instance.id, text), false, false});
+    }
+}
+
+} // namespace noclobber::blast

@@ -1,0 +1,64 @@
+#include "core/blast/leaving.h"
+
+#include "core/base/text.h"
+#include "core/blast/application_change.h"
+
+namespace noclobber::blast {
+
+Cause causeOfLeaving(const Tracing &tracing, const argo::DeclaredObject &object, const argo::Application &decides,
+                     const Departure &general, const std::vector<Reason> &start)
+{
+    const argo::Declaration &live = declarationFor(object, decides.id);
+    const argo::DeclaredObject *now = tracing.head.find(object.id);
+    const Departure departure = departureOf(live, decides, general, tracing.change.configuration);
+    if (const auto other = otherDeployer(now, decides.id)) {
+        const bool isRace = departure.effect == Effect::Pruned;
+        std::string text = "Application " + argo::applicationName(*other) + " declares it at " +
+                           toText(declarationFor(*now, other).location);
+        text += isRace ? "; if " + nameOf(decides) + " prunes before that one syncs, it is deleted and made anew"
+                       : " and manages it now";
+        return {Effect::Adopted, extended(start, object.id, text), false, isRace};
+    }
+    std::string text = whereNow(tracing, object, live) + "; " + departure.words;
+    if (!decides.unknownChildren.empty())
+        text += " (what " + nameOf(decides) +
+                " deploys now cannot be seen in full: " + join(decides.unknownChildren, "; ") + ")";
+    return {departure.effect, extended(start, object.id, text), false, false};
+}
+
+std::vector<Reason> startAt(const Tracing &tracing, const argo::Application &base, const argo::Application &head)
+{
+    const std::vector<std::string> clauses = retargetings(base, head);
+    const diff::ObjectChange *change = tracing.change.changes.find(base.id);
+    const bool isOverwritten = change && change->status == diff::Status::Overwritten;
+    if (!isOverwritten && clauses.empty())
+        return {};
+    std::string text = nameOf(head) + (isOverwritten ? " is overwritten: " : " is changed: ") +
+                       toText(head.declaration.location) + (isOverwritten ? " now defines it" : "");
+    if (!clauses.empty())
+        text += (isOverwritten ? ", and " : ", ") + join(clauses, ", ");
+    return {{base.id, text}};
+}
+
+std::string whereNow(const Tracing &tracing, const argo::DeclaredObject &object, const argo::Declaration &live)
+{
+    const std::string old = toText(live.location);
+    const argo::DeclaredObject *now = tracing.head.find(object.id);
+    const git::TreeEntry *file = tracing.change.comparison.head.find(live.location.path);
+    const git::TreeEntry *before = tracing.change.comparison.base.find(live.location.path);
+    if (!now && file && before && file->id == before->id)
+        return old + " is as it was, but is not read as this object any more";
+    if (!now && file)
+        return old + " does not declare it any more";
+    if (!now)
+        return old + ", which declared it, is gone";
+    const argo::Declaration &declaration = declarationFor(*now, {});
+    const std::string place = toText(declaration.location);
+    if (declaration.application)
+        return place + " declares it for another cluster";
+    if (declaration.location.path == live.location.path)
+        return place + " still declares it, but is in none of the sources that are deployed";
+    return old + " declared it, and " + place + ", where it stands now, is in none of the sources that are deployed";
+}
+
+} // namespace noclobber::blast

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "core/blast/blast_radius.h"
+
+namespace noclobber::blast {
+
+/// What reaches an object, before anybody looked at its content.
+struct Outcome {
+    const argo::DeclaredObject *object = nullptr; ///< as base declares it; a created one as head does
+    Effect effect = Effect::Updated;              ///< the first by the contract's order
+    std::vector<Reason> because;                  ///< of that effect
+    std::vector<Effect> effects;                  ///< of all causes, each once
+    bool losesItsNamespace = false;               ///< one of the causes: nothing in it survives, claims included
+    bool isRace = false;                          ///< adopted while the old Application would delete it
+};
+
+struct Trace {
+    std::map<argo::ObjectId, Outcome> outcomes;
+    std::vector<argo::Unknown> unknowns; ///< in no order
+};
+
+} // namespace noclobber::blast

@@ -1,0 +1,65 @@
+#include "core/blast/tracing.h"
+
+#include <algorithm>
+
+namespace noclobber::blast {
+
+std::vector<Reason> extended(std::vector<Reason> because, const argo::ObjectId &id, std::string text)
+{
+    because.push_back({id, std::move(text)});
+    return because;
+}
+
+bool isGoing(Effect effect)
+{
+    return isDeletion(effect) || effect == Effect::PrunePending;
+}
+
+Tracing::Tracing(const Change &traced, std::stop_token stop)
+    : change(traced), base(traced.inventories.base), head(traced.inventories.head),
+      baseDeployments(readDeployments(base)), headDeployments(readDeployments(head)), m_stop(std::move(stop))
+{}
+
+void Tracing::reach(const argo::DeclaredObject &object, Cause cause)
+{
+    auto [place, isNew] = m_trace.outcomes.try_emplace(object.id);
+    Outcome &outcome = place->second;
+    outcome.object = &object;
+    outcome.losesItsNamespace |= cause.losesItsNamespace;
+    outcome.isRace |= cause.isRace;
+    if (std::ranges::find(outcome.effects, cause.effect) == outcome.effects.end())
+        outcome.effects.push_back(cause.effect);
+    if (isNew || cause.effect < outcome.effect) {
+        outcome.effect = cause.effect;
+        outcome.because = cause.because;
+    }
+    if (m_expanded.emplace(object.id, cause.effect, cause.losesItsNamespace).second)
+        m_queue.emplace_back(&object, std::move(cause));
+}
+
+std::optional<std::pair<const argo::DeclaredObject *, Cause>> Tracing::next()
+{
+    if (m_queue.empty())
+        return {};
+    auto first = std::move(m_queue.front());
+    m_queue.pop_front();
+    return first;
+}
+
+bool Tracing::isUnknown(const argo::ObjectId &id) const
+{
+    const diff::ObjectChange *found = change.changes.find(id);
+    return found && found->status == diff::Status::Unknown;
+}
+
+void Tracing::sayUnreadable(const argo::ObjectId &id)
+{
+    sayUnknown(id, "a file that may declare it cannot be read in head: whether it is removed cannot be said");
+}
+
+void Tracing::sayUnknown(const argo::ObjectId &id, std::string message)
+{
+    m_trace.unknowns.push_back({id, std::move(message)});
+}
+
+} // namespace noclobber::blast

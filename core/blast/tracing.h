@@ -1,0 +1,69 @@
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <set>
+#include <stop_token>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "core/blast/deployments.h"
+#include "core/blast/outcome.h"
+
+namespace noclobber::blast {
+
+/// What reaches one object.
+struct Cause {
+    Effect effect = Effect::Updated;
+    std::vector<Reason> because; ///< from the change that starts it to the object itself
+    bool losesItsNamespace = false;
+    bool isRace = false;
+};
+
+/// A chain with one more link.
+std::vector<Reason> extended(std::vector<Reason> because, const argo::ObjectId &id, std::string text);
+
+/// Whether the effect deletes what is running, by itself or once a person says so.
+bool isGoing(Effect effect);
+
+/// The state of one trace: what has been reached, and a queue of what this reaches in turn. The follow… functions are
+/// given it, one after the other; each starts or carries on what it knows about.
+class Tracing
+{
+public:
+    Tracing(const Change &change, std::stop_token stop);
+
+    /// Notes that the cause reaches the object, and queues it for what it reaches in turn (each effect once).
+    void reach(const argo::DeclaredObject &object, Cause cause);
+
+    /// What is queued next, if anything.
+    std::optional<std::pair<const argo::DeclaredObject *, Cause>> next();
+
+    /// Declared in one commit only while the file of the other cannot be read: neither added nor removed.
+    bool isUnknown(const argo::ObjectId &id) const;
+    /// Says of such an object that nobody can tell whether it is removed.
+    void sayUnreadable(const argo::ObjectId &id);
+    void sayUnknown(const argo::ObjectId &id, std::string message);
+
+    bool wasReached(const argo::ObjectId &id) const { return m_trace.outcomes.contains(id); }
+    bool isStopped() const { return m_stop.stop_requested(); }
+
+    /// What was found. The tracing is spent.
+    Trace take() { return std::move(m_trace); }
+
+    const Change &change;
+    const argo::Inventory &base;
+    const argo::Inventory &head;
+    const Deployments baseDeployments;
+    const Deployments headDeployments;
+
+private:
+    std::stop_token m_stop;
+    Trace m_trace;
+    std::deque<std::pair<const argo::DeclaredObject *, Cause>> m_queue;
+    std::set<std::tuple<argo::ObjectId, Effect, bool>> m_expanded;
+};
+
+} // namespace noclobber::blast
