@@ -118,11 +118,6 @@ std::string classOf(Level level)
     return fmt::format("s{}", static_cast<int>(level));
 }
 
-std::string plural(std::size_t count, std::string_view one, std::string_view many)
-{
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 HtmlPage::HtmlPage(const review::Review &shown, const HtmlOptions &wanted)
     : review(shown), options(wanted), summary(summarise(shown))
 {

@@ -6,6 +6,7 @@
 #include "core/report/html_report.h"
 #include "core/report/html_writer.h"
 #include "core/report/summary.h"
+#include "core/report/words.h"
 
 namespace noclobber::report {
 
@@ -60,8 +61,6 @@ private:
     enum class Anchor { Known, Written };
     std::map<argo::ObjectId, Anchor> m_anchors;
 };
-
-std::string plural(std::size_t count, std::string_view one, std::string_view many);
 
 // The sections, in the order of the page.
 void writeFindingsSection(HtmlPage &page);

@@ -10,79 +10,6 @@ namespace {
 
 using Layout = JsonWriter::Layout;
 
-void writeText(JsonWriter &json, std::string_view key, std::string_view value)
-{
-    json.key(key);
-    json.text(value);
-}
-
-void writeNumber(JsonWriter &json, std::string_view key, std::size_t value)
-{
-    json.key(key);
-    json.number(value);
-}
-
-void writeBoolean(JsonWriter &json, std::string_view key, bool value)
-{
-    json.key(key);
-    json.boolean(value);
-}
-
-void writeTexts(JsonWriter &json, std::string_view key, const auto &values)
-{
-    json.key(key);
-    json.beginList(Layout::OneLine);
-    for (const auto &value : values)
-        json.text(value);
-    json.endList();
-}
-
-void writeTool(JsonWriter &json, const review::Review &review)
-{
-    json.key("tool");
-    json.beginObject(Layout::OneLine);
-    writeText(json, "version", NOCLOBBER_VERSION);
-    json.key("argoCd");
-    json.textOrNull(review.configuration.argoCdVersion);
-    json.key("configuration");
-    if (review.configurationOrigin == review::ConfigurationOrigin::None)
-        json.null();
-    else
-        json.text(review.configurationOrigin == review::ConfigurationOrigin::Base ? "base" : "option");
-    json.endObject();
-}
-
-void writeCommit(JsonWriter &json, std::string_view key, const git::TreeSnapshot &snapshot)
-{
-    json.key(key);
-    json.beginObject(Layout::OneLine);
-    writeText(json, "revision", snapshot.revision);
-    writeText(json, "commit", snapshot.commit);
-    json.endObject();
-}
-
-void writeScopes(JsonWriter &json, const Summary &summary)
-{
-    json.key("scopes");
-    json.beginList();
-    for (const auto &[name, origin] : summary.scopes) {
-        json.beginObject(Layout::OneLine);
-        writeText(json, "name", name);
-        writeText(json, "from", word(origin));
-        json.endObject();
-    }
-    json.endList();
-}
-
-void writeCoverage(JsonWriter &json, std::string_view key, const blast::Coverage &coverage)
-{
-    json.key(key);
-    json.beginObject(Layout::OneLine);
-    writeNumber(json, "protected", coverage.protectedObjects);
-    writeNumber(json, "stateful", coverage.statefulObjects);
-    json.endObject();
-}
-
 void writeStatusCounts(JsonWriter &json, const diff::StatusCounts &counts)
 {
     writeNumber(json, "added", counts.added);
@@ -124,12 +51,7 @@ void writeSummary(JsonWriter &json, const review::Review &review, const Summary 
     for (std::size_t i = 0; i < summary.dataFate.size(); ++i)
         writeNumber(json, word(static_cast<blast::DataFate>(i)), summary.dataFate[i]);
     json.endObject();
-    json.key("findings");
-    json.beginObject(Layout::OneLine);
-    for (const Severity severity : {Severity::Block, Severity::Warn, Severity::Note})
-        writeNumber(json, word(severity), summary.count(severity));
-    writeNumber(json, "waived", summary.waivedFindings);
-    json.endObject();
+    writeFindingCounts(json, summary);
     json.endObject();
 }
 
@@ -210,18 +132,6 @@ void writeChange(JsonWriter &json, const diff::ObjectChange &change)
     json.endObject();
 }
 
-void writeDuplicate(JsonWriter &json, const diff::Duplicate &duplicate)
-{
-    json.beginObject();
-    json.key("identity");
-    writeIdentity(json, duplicate.id);
-    json.key("declarations");
-    writeDeclarations(json, duplicate.declarations, duplicate.winner);
-    writeBoolean(json, "introduced", duplicate.isIntroduced);
-    writeBoolean(json, "conflicting", duplicate.isConflicting);
-    json.endObject();
-}
-
 void writeEffect(JsonWriter &json, const blast::AffectedObject &object)
 {
     json.beginObject();
@@ -244,85 +154,6 @@ void writeEffect(JsonWriter &json, const blast::AffectedObject &object)
     }
     json.endList();
     json.endObject();
-}
-
-void writeWaived(JsonWriter &json, const std::optional<rules::AcceptedException> &waived)
-{
-    json.key("waived");
-    if (!waived) {
-        json.null();
-        return;
-    }
-    json.beginObject(Layout::OneLine);
-    writeText(json, "reason", waived->reason);
-    json.key("until");
-    if (waived->until.empty())
-        json.null();
-    else
-        json.text(waived->until);
-    json.endObject();
-}
-
-void writeFinding(JsonWriter &json, const rules::Finding &finding)
-{
-    json.beginObject();
-    writeText(json, "rule", finding.rule);
-    writeText(json, "severity", word(finding.severity));
-    json.key("identity");
-    writeIdentityOrNull(json, finding.id);
-    json.key("location");
-    if (finding.location)
-        writeLocation(json, *finding.location);
-    else
-        json.null();
-    json.key("related");
-    json.beginList();
-    for (const argo::Location &location : finding.related)
-        writeLocation(json, location);
-    json.endList();
-    writeText(json, "message", finding.message);
-    writeText(json, "help", finding.help);
-    writeWaived(json, finding.waived);
-    json.endObject();
-}
-
-void writeProblem(JsonWriter &json, const review::Problem &problem)
-{
-    json.beginObject(Layout::OneLine);
-    writeText(json, "path", problem.path);
-    writeNumber(json, "line", static_cast<std::size_t>(problem.line));
-    writeText(json, "commit", problem.inHead ? "head" : "base");
-    writeText(json, "message", problem.message);
-    json.endObject();
-}
-
-void writeNotRendered(JsonWriter &json, const review::NotRendered &folder)
-{
-    json.beginObject(Layout::OneLine);
-    writeText(json, "path", folder.path);
-    writeText(json, "kind", word(folder.renderer));
-    writeNumber(json, "files", folder.files);
-    writeNumber(json, "changed", folder.changed);
-    json.endObject();
-}
-
-void writeUnknown(JsonWriter &json, const argo::Unknown &unknown)
-{
-    json.beginObject(Layout::OneLine);
-    json.key("identity");
-    writeIdentityOrNull(json, unknown.id);
-    writeText(json, "message", unknown.message);
-    json.endObject();
-}
-
-template <typename Values, typename Write>
-void writeList(JsonWriter &json, std::string_view key, const Values &values, Write write)
-{
-    json.key(key);
-    json.beginList();
-    for (const auto &value : values)
-        write(json, value);
-    json.endList();
 }
 
 void writeHeader(JsonWriter &json, const review::Review &review, const Summary &summary)

@@ -6,8 +6,7 @@
 #include "core/report/contest.h"
 #include "core/report/field_text.h"
 #include "core/report/ranking.h"
-#include "core/report/summary.h"
-#include "core/report/text_writer.h"
+#include "core/report/text_parts.h"
 #include "core/report/words.h"
 
 namespace noclobber::report {
@@ -16,46 +15,6 @@ namespace {
 
 constexpr std::size_t shortList = 12; ///< entries of a harmless list that are shown
 constexpr std::size_t shortFields = 4;
-constexpr std::size_t shortNotes = 5;
-
-/// What every section needs.
-struct Page {
-    const review::Review &review;
-    const Summary &summary;
-    TextWriter &out;
-    bool showsAll = false;
-
-    /// The name, with its scope where there are several.
-    std::string name(const argo::ObjectId &id) const
-    {
-        const bool showsScope = summary.scopes.size() > 1 && !id.scope.empty();
-        return argo::shortText(id) + (showsScope ? " in " + id.scope : "");
-    }
-
-    /// How many entries of a list to show.
-    std::size_t room(std::size_t count, std::size_t limit) const
-    {
-        return showsAll || count <= limit + 1 ? count : limit;
-    }
-
-    void more(std::size_t hidden, std::size_t indent) const
-    {
-        if (hidden > 0)
-            out.text(fmt::format("... and {} more; -v shows all, --format json has everything", hidden), indent,
-                     Style::Quiet);
-    }
-};
-
-std::string plural(std::size_t count, std::string_view one, std::string_view many)
-{
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-Style styleOf(Severity severity)
-{
-    return severity == Severity::Block ? Style::Danger : severity == Severity::Warn ? Style::Caution : Style::Mark;
-}
-
 void writeVerdict(const Page &page)
 {
     using review::Headline;
@@ -76,62 +35,6 @@ void writeComparison(const Page &page)
                   0, Style::Quiet);
     for (const std::string &note : page.review.notes)
         page.out.text(note, 0, Style::Quiet);
-}
-
-void writeFinding(const Page &page, const rules::Finding &finding)
-{
-    const std::string name = finding.id.key.kind.empty() ? std::string() : page.name(finding.id);
-    const bool isWaived = finding.waived.has_value();
-    const std::string severity = isWaived ? "waived" : std::string(word(finding.severity));
-    page.out.paragraph(fmt::format("  {:<7}{}  ", severity, finding.rule),
-                       isWaived ? Style::Quiet : styleOf(finding.severity), name, 9);
-    if (finding.location && finding.message.find(argo::toText(*finding.location)) == std::string::npos)
-        page.out.text(argo::toText(*finding.location), 9, Style::Quiet);
-    page.out.text(finding.message, 9);
-    if (isWaived)
-        page.out.text(fmt::format("Accepted: {}{}", finding.waived->reason,
-                                  finding.waived->until.empty() ? "" : ", until " + finding.waived->until),
-                      9);
-    else if (!finding.help.empty())
-        page.out.paragraph("         Mend: ", Style::Strong, finding.help, 15);
-}
-
-/// Findings of one rule with one mend: their objects, what they say once.
-void writeFindingGroup(const Page &page, const FindingGroup &group)
-{
-    const rules::Finding &first = *group.findings.front();
-    page.out.paragraph(fmt::format("  {:<7}{}  ", word(first.severity), first.rule), styleOf(first.severity),
-                       plural(group.findings.size(), "object", "objects"), 9);
-    for (const rules::Finding *finding : group.findings) {
-        const std::string name = finding->id.key.kind.empty() ? std::string() : page.name(finding->id);
-        page.out.text(finding->location ? name + " " + argo::toText(*finding->location) : name, 9);
-    }
-    page.out.paragraph("         The first: ", Style::Strong, first.message, 9);
-    if (!first.help.empty())
-        page.out.paragraph("         Mend: ", Style::Strong, first.help, 15);
-}
-
-void writeFindings(const Page &page)
-{
-    if (page.review.findings.empty())
-        return;
-    const Summary &summary = page.summary;
-    page.out.heading(fmt::format("Findings: {} block, {} warn, {} note, {} waived", summary.count(Severity::Block),
-                                 summary.count(Severity::Warn), summary.count(Severity::Note), summary.waivedFindings));
-    std::size_t harmless = 0;
-    for (const FindingGroup &group : groupedFindings(page.review)) {
-        const rules::Finding &first = *group.findings.front();
-        const bool isHarmless = first.waived || first.severity == Severity::Note;
-        if (isHarmless && !page.showsAll && ++harmless > shortNotes)
-            continue;
-        if (group.findings.size() > 1 && !page.showsAll) {
-            writeFindingGroup(page, group);
-            continue;
-        }
-        for (const rules::Finding *finding : group.findings)
-            writeFinding(page, *finding);
-    }
-    page.more(harmless > shortNotes ? harmless - shortNotes : 0, 2);
 }
 
 void writeAffected(const Page &page, const blast::AffectedObject &object)
@@ -308,26 +211,6 @@ void writeChanges(const Page &page)
             writeChange(page, *group.changes[i]);
         page.more(group.changes.size() - shown, 2);
     }
-}
-
-void writeUnseen(const Page &page)
-{
-    const review::Review &review = page.review;
-    if (!review.problems.empty())
-        page.out.heading(fmt::format("Not read: {}", plural(review.problems.size(), "place", "places")));
-    for (const review::Problem &problem : review.problems)
-        page.out.paragraph(fmt::format("  {}  ", problem.inHead ? "head" : "base"), Style::Caution,
-                           fmt::format("{}:{}: {}", problem.path, problem.line, problem.message), 8);
-    if (!review.notRendered.empty())
-        page.out.heading("Not rendered here, so not judged");
-    for (const review::NotRendered &folder : review.notRendered)
-        page.out.text(fmt::format("{} ({}): {}, {} of them changed", folder.path, word(folder.renderer),
-                                  plural(folder.files, "file", "files"), folder.changed),
-                      2);
-    if (!review.unknowns.empty())
-        page.out.heading("Out of sight");
-    for (const argo::Unknown &unknown : review.unknowns)
-        page.out.text(fmt::format("{}: {}", page.name(unknown.id), unknown.message), 2);
 }
 
 void writeCounts(const Page &page)

@@ -1,5 +1,7 @@
 #include "core/report/words.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cassert>
 
@@ -82,6 +84,11 @@ std::vector<std::string_view> words(const diff::Flags &flags)
     add(flags.deduplicated, "deduplicated");
     add(flags.hook, "hook");
     return set;
+}
+
+std::string plural(std::size_t count, std::string_view one, std::string_view many)
+{
+    return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 } // namespace noclobber::report

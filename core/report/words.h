@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/review/review.h"
@@ -20,5 +21,8 @@ std::string_view word(argo::Renderer renderer);
 
 /// The flags that are set, in the order of the contract: "apiMigrated", "contested".
 std::vector<std::string_view> words(const diff::Flags &flags);
+
+/// "1 object", "3 objects".
+std::string plural(std::size_t count, std::string_view one, std::string_view many);
 
 } // namespace noclobber::report
