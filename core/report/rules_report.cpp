@@ -33,14 +33,12 @@ std::string writeRuleText(const rules::Rule &rule, bool colour)
     out.text(rule.summary, 0, Style::Strong);
     out.blankLine();
     out.text(rule.explanation, 0);
-    if (!rule.mend.empty()) {
-        out.heading("How to mend it");
-        out.text(rule.mend, 2);
-    }
-    if (!rule.example.empty()) {
-        out.heading("Example");
-        out.verbatim(rule.example, 2);
-    }
+    out.heading("What happened");
+    out.text(rule.accident, 2);
+    out.heading("How to mend it");
+    out.text(rule.mend, 2);
+    out.heading("Example");
+    out.verbatim(rule.example, 2);
     return out.finish();
 }
 

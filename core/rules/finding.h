@@ -37,12 +37,13 @@ struct Rule {
     std::string_view id;
     Severity severity = Severity::Note; ///< default
     std::string_view summary;           ///< what it finds, one sentence
-    std::string_view explanation;       ///< what it means and the accident it prevents
+    std::string_view explanation;       ///< what it means, and when it weighs less
+    std::string_view accident;          ///< what happened to whom, with the address of the report
     std::string_view mend;              ///< how to mend it
     std::string_view example;           ///< a few lines of text that show it
 };
 
-/// Every rule this version judges by, sorted by id.
+/// Every rule of the contract, sorted by id.
 std::span<const Rule> allRules();
 
 /// The rule, or nullptr.

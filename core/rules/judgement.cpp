@@ -1,7 +1,6 @@
 #include "core/rules/judgement.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 #include "core/base/text.h"
@@ -9,54 +8,6 @@
 namespace noclobber::rules {
 
 namespace {
-
-/// Every id of the contract: a configuration may speak of a rule that this version does not judge by yet.
-constexpr std::array<std::string_view, 37> knownIds = {"ambiguous-yaml",
-                                                       "api-removed",
-                                                       "application-removed",
-                                                       "application-renamed",
-                                                       "application-retargeted",
-                                                       "applicationset-shrinks",
-                                                       "applicationset-unsafe",
-                                                       "cluster-scoped-removed",
-                                                       "configuration-changed",
-                                                       "contested-object",
-                                                       "crd-deleted",
-                                                       "destructive-addition",
-                                                       "duplicate-identity",
-                                                       "gitops-core-affected",
-                                                       "immutable-field",
-                                                       "layout",
-                                                       "merge-conflict",
-                                                       "missing-prune-protection",
-                                                       "missing-shared-resource-guard",
-                                                       "moving-revision",
-                                                       "namespace-deleted",
-                                                       "naming",
-                                                       "near-miss-name",
-                                                       "orphaned-object",
-                                                       "overwrite",
-                                                       "project-restricted",
-                                                       "protection-ineffective",
-                                                       "protection-removed",
-                                                       "prune-all",
-                                                       "reclaim-policy-delete",
-                                                       "render-exclusion",
-                                                       "shadowed-declaration",
-                                                       "shared-object-removed",
-                                                       "stateful-deleted",
-                                                       "stateful-orphaned-data",
-                                                       "stateful-recreated",
-                                                       "stateful-renamed"};
-constexpr std::array<std::string_view, 4> moreIds = {"tracking-collision", "unknown-consequence", "unreadable-manifest",
-                                                     "waiver-unused"};
-
-std::vector<std::string> allIds()
-{
-    std::vector<std::string> ids(knownIds.begin(), knownIds.end());
-    ids.insert(ids.end(), moreIds.begin(), moreIds.end());
-    return ids;
-}
 
 Severity weighed(Severity severity, Weight weight)
 {
@@ -113,8 +64,7 @@ Severity severityOf(const argo::Configuration &configuration, std::string_view r
     const auto configured = configuration.rules.find(std::string(rule));
     if (configured != configuration.rules.end())
         return configured->second;
-    const Rule *known = findRule(rule);
-    return known ? known->severity : Severity::Note;
+    return findRule(rule)->severity;
 }
 
 void report(Judgement &judgement, std::string_view rule, Weight weight, Finding finding)
@@ -153,10 +103,12 @@ std::string counted(std::size_t number, std::string_view noun)
 
 Result<void> checkRuleIds(const argo::Configuration &configuration)
 {
-    const std::vector<std::string> ids = allIds();
     const auto check = [&](const std::string &id, const std::string &where) -> Result<void> {
-        if (std::ranges::find(ids, id) != ids.end())
+        if (findRule(id))
             return {};
+        std::vector<std::string> ids;
+        for (const Rule &rule : allRules())
+            ids.emplace_back(rule.id);
         const std::string near = nearest(id, ids);
         return Error{ErrorCode::Configuration,
                      "there is no rule \"" + id + "\"" + (near.empty() ? "" : ", did you mean \"" + near + "\"?"),

@@ -4,6 +4,7 @@
 
 #include "core/base/resources.h"
 #include "tests/cli/program.h"
+#include "tests/support/contract_rules.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/scratch_repository.h"
 #include "tests/support/test_main.h"
@@ -450,12 +451,17 @@ private slots:
     {
         const Run rules = runProgram({QStringLiteral("rules")});
         QCOMPARE(rules.exitCode, 0);
-        for (const char *rule : {"overwrite", "stateful-deleted", "near-miss-name", "merge-conflict"}) {
-            QVERIFY(rules.out.contains(QLatin1Char(' ') + QLatin1String(rule) + QLatin1String("  ")));
+        for (const auto &[id, severity] : test::contractRules) {
+            const char *rule = id.data();
+            QVERIFY2(rules.out.contains(QLatin1Char(' ') + QLatin1String(rule) + QLatin1String("  ")), rule);
             const Run explained = runProgram({QStringLiteral("explain"), QLatin1String(rule)});
             QCOMPARE(explained.exitCode, 0);
             QVERIFY(explained.out.startsWith(QLatin1String(rule)));
-            QVERIFY(explained.out.contains(QLatin1String("How to mend it")));
+            for (const char *heading : {"What happened", "How to mend it", "Example"}) {
+                const qsizetype at =
+                    explained.out.indexOf(QLatin1Char('\n') + QLatin1String(heading) + QLatin1String("\n\n  "));
+                QVERIFY2(at > 0, rule); // with text below it
+            }
         }
     }
 };

@@ -1,3 +1,4 @@
+#include "tests/support/contract_rules.h"
 #include "tests/support/findings.h"
 #include "tests/support/test_main.h"
 
@@ -39,33 +40,22 @@ private slots:
         for (const rules::Rule &rule : rules) {
             QVERIFY2(rule.summary.ends_with('.') && rule.mend.ends_with('.'), rule.id.data());
             QVERIFY2(rule.explanation.size() > rule.summary.size(), rule.id.data());
+            QVERIFY2(rule.accident.ends_with('.') || rule.accident.find("https://") != std::string::npos,
+                     rule.id.data());
             QVERIFY2(rule.example.ends_with('\n'), rule.id.data());
             QCOMPARE(rules::findRule(rule.id), &rule);
         }
         QVERIFY(!rules::findRule("overwrites"));
     }
 
-    /// The defaults of the contract's table.
-    void defaultsAreTheContracts_data()
+    void rulesAndDefaultsAreTheContracts()
     {
-        QTest::addColumn<QString>("rule");
-        QTest::addColumn<int>("severity");
-        for (const char *rule : {"overwrite", "duplicate-identity", "contested-object", "application-retargeted",
-                                 "application-removed", "stateful-deleted", "stateful-orphaned-data",
-                                 "namespace-deleted", "prune-all", "naming", "ambiguous-yaml", "merge-conflict"})
-            QTest::newRow(rule) << rule << int(Severity::Block);
-        QTest::newRow("shadowed") << "shadowed-declaration" << int(Severity::Warn);
-        QTest::newRow("configuration") << "configuration-changed" << int(Severity::Warn);
-        QTest::newRow("near miss") << "near-miss-name" << int(Severity::Note);
-        QTest::newRow("waiver") << "waiver-unused" << int(Severity::Note);
-    }
-    void defaultsAreTheContracts()
-    {
-        QFETCH(QString, rule);
-        QFETCH(int, severity);
-        const rules::Rule *found = rules::findRule(rule.toStdString());
-        QVERIFY(found);
-        QCOMPARE(int(found->severity), severity);
+        QCOMPARE(rules::allRules().size(), std::size(contractRules));
+        for (const ContractRule &expected : contractRules) {
+            const rules::Rule *rule = rules::findRule(expected.id);
+            QVERIFY2(rule, expected.id.data());
+            QVERIFY2(rule->severity == expected.severity, expected.id.data());
+        }
     }
 
     void findingsAreSortedByIdentityLocationAndRule()
@@ -104,15 +94,6 @@ private slots:
         configuration.file = "strict.yaml";
         configuration.waivers.push_back({"overwritten", "*", "planned", "", 7});
         QCOMPARE(judgeWith(configuration).error().where, std::string("strict.yaml:7"));
-    }
-
-    /// The contract's own example configures one of these.
-    void ruleOfALaterVersionMayBeConfigured()
-    {
-        argo::Configuration configuration;
-        configuration.rules["missing-prune-protection"] = Severity::Warn;
-        configuration.rules["tracking-collision"] = Severity::Off;
-        QVERIFY(judgeWith(configuration));
     }
 
     void stopEndsWithCancelled()
