@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/base/text.h"
+#include "core/report/audit_report.h"
 #include "core/report/html_report.h"
 #include "core/report/json_report.h"
 #include "core/report/objects_report.h"
@@ -61,6 +62,14 @@ bool isColoured(const Options &options, const std::string &file)
     return isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb";
 }
 
+report::TextOptions textOptions(const Options &options, const Output &output)
+{
+    const auto detail = options.isQuiet     ? report::Detail::Verdict
+                        : options.isVerbose ? report::Detail::All
+                                            : report::Detail::Usual;
+    return {isColoured(options, output.file), detail};
+}
+
 std::string writeReview(const review::Review &review, const Options &options, const Output &output)
 {
     switch (output.format) {
@@ -74,13 +83,10 @@ std::string writeReview(const review::Review &review, const Options &options, co
     case Format::Text:
         break;
     }
-    const auto detail = options.isQuiet     ? report::Detail::Verdict
-                        : options.isVerbose ? report::Detail::All
-                                            : report::Detail::Usual;
-    return report::writeTextReport(review, {isColoured(options, output.file), detail});
+    return report::writeTextReport(review, textOptions(options, output));
 }
 
-Result<Answer> runReview(const Options &options, ProgressLine &progress, std::stop_token stop)
+review::ReviewRequest reviewRequest(const Options &options, ProgressLine &progress)
 {
     review::ReviewRequest request;
     request.comparison = {options.folder, options.base, options.head};
@@ -90,13 +96,34 @@ Result<Answer> runReview(const Options &options, ProgressLine &progress, std::st
     request.jobs = options.jobs;
     request.today = today();
     request.progress = [&progress](auto... values) { progress.show(values...); };
-    const auto review = review::buildReview(request, stop);
+    return request;
+}
+
+Result<Answer> runReview(const Options &options, ProgressLine &progress, std::stop_token stop)
+{
+    const auto review = review::buildReview(reviewRequest(options, progress), stop);
     if (!review)
         return review.error();
     Answer answer;
     for (const Output &output : options.outputs)
         answer.documents.push_back({output.file, writeReview(**review, options, output)});
     answer.exitCode = review::exitCode(**review, options.failOn);
+    return answer;
+}
+
+Result<Answer> runAudit(const Options &options, ProgressLine &progress, std::stop_token stop)
+{
+    review::ReviewRequest request = reviewRequest(options, progress);
+    request.comparison.head = options.revision;
+    const auto audit = review::auditCommit(request, stop);
+    if (!audit)
+        return audit.error();
+    Answer answer;
+    for (const Output &output : options.outputs)
+        answer.documents.push_back({output.file, output.format == Format::Json
+                                                     ? report::writeAuditJson(*audit)
+                                                     : report::writeAuditText(*audit, textOptions(options, output))});
+    answer.exitCode = review::exitCode(audit->review, options.failOn);
     return answer;
 }
 
@@ -157,6 +184,8 @@ Result<Answer> runCommand(const Options &options, ProgressLine &progress, std::s
     switch (options.command) {
     case Command::Review:
         return runReview(options, progress, stop);
+    case Command::Audit:
+        return runAudit(options, progress, stop);
     case Command::Objects:
         return runObjects(options, progress, stop);
     case Command::Rules:

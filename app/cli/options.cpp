@@ -96,6 +96,9 @@ void addCommands(CLI::App &app, Written &written)
     review->add_option("BASE", written.base,
                        "A revision, BASE..HEAD or BASE...HEAD (default: the remote's default branch)");
     review->add_option("HEAD", written.head, "A revision (default: HEAD)");
+    CLI::App *audit = app.add_subcommand("audit", "Guard-rails of one commit: duplicates, missing protections, naming, "
+                                                  "layout, with coverage figures");
+    audit->add_option("REV", options.revision, "A revision (default: HEAD)");
     CLI::App *objects = app.add_subcommand("objects", "Every object of a commit: identity, location, application");
     objects->add_option("REV", options.revision, "A revision (default: HEAD)");
     objects->add_flag("--content", options.withContent, "Add what each object says; values of Secrets are masked")
@@ -113,6 +116,7 @@ Command commandOf(const CLI::App &app)
 {
     const std::string name = app.get_subcommands().front()->get_name();
     return name == "review"    ? Command::Review
+           : name == "audit"   ? Command::Audit
            : name == "objects" ? Command::Objects
            : name == "rules"   ? Command::Rules
                                : Command::Explain;
@@ -184,6 +188,8 @@ Result<void> checkFormats(const Options &options)
     const auto has = [&](Format format) { return std::ranges::count(options.outputs, format, &Output::format) > 0; };
     if (options.command == Command::Objects && has(Format::Html))
         return usage("objects are written as text or json");
+    if (options.command == Command::Audit && has(Format::Html))
+        return usage("an audit is written as text or json");
     const bool isTextOnly = options.command == Command::Rules || options.command == Command::Explain;
     if (isTextOnly && (has(Format::Html) || has(Format::Json)))
         return usage("rules are written as text");

@@ -9,7 +9,7 @@
 
 namespace noclobber::cli {
 
-enum class Command { Review, Objects, Rules, Explain };
+enum class Command { Review, Audit, Objects, Rules, Explain };
 
 enum class Format { Text, Json, Html };
 
@@ -38,7 +38,7 @@ struct Options {
     bool isVerbose = false;
     std::optional<std::string> base;
     std::optional<std::string> head;
-    std::string revision = "HEAD"; ///< of Objects
+    std::string revision = "HEAD"; ///< of Audit and Objects
     bool withContent = false;      ///< of Objects
     std::string rule;              ///< of Explain
 };

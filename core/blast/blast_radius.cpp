@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/blast/coverage.h"
 #include "core/blast/data_fate.h"
 #include "core/blast/deployments.h"
 #include "core/blast/effect_tracer.h"

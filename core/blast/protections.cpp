@@ -41,15 +41,6 @@ std::optional<Permission> spokenPermission(std::string_view option, const std::v
     return spoken;
 }
 
-bool isProtected(const argo::Declaration &declaration, const argo::Inventory &inventory,
-                 const argo::Configuration &configuration)
-{
-    const argo::Application *application =
-        declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
-    return permissionFor("Prune", *declaration.manifest, application, configuration) == Permission::No &&
-           permissionFor("Delete", *declaration.manifest, application, configuration) == Permission::No;
-}
-
 } // namespace
 
 std::vector<std::string> syncOptionsOf(const kube::Manifest &manifest)
@@ -131,19 +122,13 @@ bool isHook(const kube::Manifest &manifest)
     return false;
 }
 
-Coverage coverageOf(const argo::Inventory &inventory, const argo::Configuration &configuration)
+bool isProtected(const argo::Declaration &declaration, const argo::Inventory &inventory,
+                 const argo::Configuration &configuration)
 {
-    Coverage coverage;
-    for (const argo::DeclaredObject &object : inventory.objects) {
-        if (!isStateful(configuration, object.id.key))
-            continue;
-        ++coverage.statefulObjects;
-        if (std::ranges::all_of(object.inEffect, [&](std::size_t place) {
-                return isProtected(object.declarations[place], inventory, configuration);
-            }))
-            ++coverage.protectedObjects;
-    }
-    return coverage;
+    const argo::Application *application =
+        declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
+    return permissionFor("Prune", *declaration.manifest, application, configuration) == Permission::No &&
+           permissionFor("Delete", *declaration.manifest, application, configuration) == Permission::No;
 }
 
 } // namespace noclobber::blast

@@ -40,7 +40,8 @@ bool isKeptByHelm(const kube::Manifest &manifest);
 /// Whether the declaration is a hook: something that runs at a sync and is no part of what is compared and pruned.
 bool isHook(const kube::Manifest &manifest);
 
-/// How many stateful objects of a commit have both Prune=false and Delete=false.
-Coverage coverageOf(const argo::Inventory &inventory, const argo::Configuration &configuration);
+/// Whether a declaration has both Prune=false and Delete=false, by itself or (where that counts) its Application.
+bool isProtected(const argo::Declaration &declaration, const argo::Inventory &inventory,
+                 const argo::Configuration &configuration);
 
 } // namespace noclobber::blast

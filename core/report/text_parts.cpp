@@ -98,13 +98,16 @@ void writeUnseen(const Page &page)
     if (!review.problems.empty())
         page.out.heading(fmt::format("Not read: {}", plural(review.problems.size(), "place", "places")));
     for (const review::Problem &problem : review.problems)
-        page.out.paragraph(fmt::format("  {}  ", problem.inHead ? "head" : "base"), Style::Caution,
-                           fmt::format("{}:{}: {}", problem.path, problem.line, problem.message), 8);
+        page.out.paragraph(page.isAudit     ? "  "
+                           : problem.inHead ? "  head  "
+                                            : "  base  ",
+                           Style::Caution, fmt::format("{}:{}: {}", problem.path, problem.line, problem.message), 8);
     if (!review.notRendered.empty())
         page.out.heading("Not rendered here, so not judged");
     for (const review::NotRendered &folder : review.notRendered)
-        page.out.text(fmt::format("{} ({}): {}, {} of them changed", folder.path, word(folder.renderer),
-                                  plural(folder.files, "file", "files"), folder.changed),
+        page.out.text(fmt::format("{} ({}): {}{}", folder.path, word(folder.renderer),
+                                  plural(folder.files, "file", "files"),
+                                  page.isAudit ? "" : fmt::format(", {} of them changed", folder.changed)),
                       2);
     if (!review.unknowns.empty())
         page.out.heading("Out of sight");

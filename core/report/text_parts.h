@@ -16,6 +16,7 @@ struct Page {
     const Summary &summary;
     TextWriter &out;
     bool showsAll = false;
+    bool isAudit = false; ///< of one commit: nothing in it changed
 
     /// The name, with its scope where there are several.
     std::string name(const argo::ObjectId &id) const;

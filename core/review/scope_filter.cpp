@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
-#include "core/blast/protections.h"
+#include "core/blast/coverage.h"
 
 namespace noclobber::review {
 namespace {

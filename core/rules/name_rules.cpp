@@ -106,16 +106,19 @@ std::string filled(const std::string &pattern, const argo::Configuration &config
     return {};
 }
 
-/// Whether Applications here carry the part of their source path that stands at this place below the same folder:
-/// more of them do than do not, or there are none to ask.
-bool isNamedAfterPart(const Judgement &judgement, const std::vector<std::string> &parts, std::size_t place)
+/// Whether Applications beside this one carry the part of their source path that stands at this place below the same
+/// folder: more of them do than do not, or there are none to ask. Those that base has are asked; where it has none,
+/// those of head.
+bool isNamedAfterPart(const Judgement &judgement, const argo::ObjectId &self, const std::vector<std::string> &parts,
+                      std::size_t place)
 {
+    const argo::Inventories &both = judgement.change.inventories;
     std::size_t yes = 0;
     std::size_t no = 0;
-    for (const argo::Application &application : judgement.change.inventories.base.applications) {
+    for (const argo::Application &application : (both.base.applications.empty() ? both.head : both.base).applications) {
         const auto path = onlyPathHere(application.sources);
         const std::vector<std::string> others = path ? split(*path, '/') : std::vector<std::string>();
-        if (others.size() <= place ||
+        if (others.size() <= place || application.id == self ||
             !std::equal(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(place), others.begin()))
             continue;
         ++(carries(application.id.key.name, others[place]) ? yes : no);
@@ -156,7 +159,7 @@ std::string nameFromSiblings(const Judgement &judgement, const argo::Declaration
         if (!carries(name, parts[place])) {
             for (const std::string &sibling : foldersIn(judgement.change.comparison.head, folder)) {
                 if (std::ranges::find(parts, sibling) != parts.end() || !standsInFor(name, sibling, parts[place]) ||
-                    !isNamedAfterPart(judgement, parts, place) ||
+                    !isNamedAfterPart(judgement, declaration.id, parts, place) ||
                     isOwnFolder(judgement, declaration, folder + (folder.empty() ? "" : "/") + sibling))
                     continue;
                 return std::string(name).replace(findWord(name, sibling), sibling.size(), parts[place]);

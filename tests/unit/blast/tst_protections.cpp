@@ -1,5 +1,6 @@
 #include "tests/support/test_main.h"
 
+#include "core/blast/coverage.h"
 #include "core/blast/protections.h"
 
 using namespace noclobber;

@@ -1,0 +1,186 @@
+#include "core/report/audit_report.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "core/report/json_parts.h"
+#include "core/report/text_parts.h"
+#include "core/report/words.h"
+
+namespace noclobber::report {
+
+namespace {
+
+using Layout = JsonWriter::Layout;
+
+/// Coverage of a part of the commit, with its name for a person.
+struct Share {
+    std::string name;
+    blast::Coverage coverage;
+
+    std::size_t bare() const { return coverage.statefulObjects - coverage.protectedObjects; }
+};
+
+std::vector<Share> worstFirst(std::vector<Share> shares)
+{
+    std::ranges::stable_sort(shares, std::ranges::greater(), &Share::bare);
+    return shares;
+}
+
+std::vector<Share> scopeShares(const review::Audit &audit)
+{
+    std::vector<Share> shares;
+    for (const auto &[scope, coverage] : audit.scopes)
+        shares.push_back({scope.empty() ? "(no cluster named)" : scope, coverage});
+    return worstFirst(std::move(shares));
+}
+
+std::vector<Share> applicationShares(const review::Audit &audit, const Page &page)
+{
+    std::vector<Share> shares;
+    for (const auto &[id, coverage] : audit.applications)
+        shares.push_back({id ? page.name(*id) : "(no Application in this repository)", coverage});
+    return worstFirst(std::move(shares));
+}
+
+std::string verdictText(const Summary &summary)
+{
+    const std::size_t block = summary.count(Severity::Block);
+    const std::size_t warn = summary.count(Severity::Warn);
+    const std::size_t note = summary.count(Severity::Note);
+    if (block + warn + note == 0)
+        return "No findings.";
+    std::string text;
+    const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+        if (count > 0)
+            text += (text.empty() ? "" : ", ") + plural(count, one, many);
+    };
+    add(block, "finding blocks", "findings block");
+    add(warn, "warning", "warnings");
+    add(note, "note", "notes");
+    return text + ".";
+}
+
+void writeVerdict(const Page &page)
+{
+    const blast::Coverage &coverage = page.review.radius.headCoverage;
+    const Style style = page.summary.count(Severity::Block) > 0                ? Style::Danger
+                        : page.summary.count(Severity::Warn) > 0               ? Style::Caution
+                        : coverage.protectedObjects < coverage.statefulObjects ? Style::Mark
+                                                                               : Style::Good;
+    const std::string head = coverage.statefulObjects == 0
+                                 ? std::string("There are no stateful objects. ")
+                                 : fmt::format("Protected: {} of {} stateful objects. ", coverage.protectedObjects,
+                                               coverage.statefulObjects);
+    page.out.paragraph(head, style, verdictText(page.summary), 0);
+}
+
+void writeCommitLine(const Page &page)
+{
+    const argo::Inventory &inventory = page.review.inventories.head;
+    const git::TreeSnapshot &commit = page.review.comparison.head;
+    page.out.blankLine();
+    page.out.text(fmt::format("{} {:.12}: {}, {}, {}", commit.revision, commit.commit,
+                              plural(inventory.objects.size(), "object", "objects"),
+                              plural(inventory.applications.size(), "Application", "Applications"),
+                              plural(page.summary.scopes.size(), "named cluster", "named clusters")),
+                  0, Style::Quiet);
+    for (const std::string &note : page.review.notes)
+        page.out.text(note, 0, Style::Quiet);
+}
+
+void writeShares(const Page &page, std::string_view title, const std::vector<Share> &shares)
+{
+    constexpr std::size_t shortList = 12;
+    if (shares.size() < 2) // the total says it
+        return;
+    page.out.heading(title);
+    const std::size_t shown = page.room(shares.size(), shortList);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const blast::Coverage &coverage = shares[i].coverage;
+        const Style style = coverage.protectedObjects == 0 ? Style::Caution
+                            : shares[i].bare() == 0        ? Style::Good
+                                                           : Style::Plain;
+        page.out.paragraph(fmt::format("  {:>4} of {:<4}  ", coverage.protectedObjects, coverage.statefulObjects),
+                           style, shares[i].name, 16);
+    }
+    page.more(shares.size() - shown, 2);
+}
+
+void writeCounts(JsonWriter &json, const review::Audit &audit, const Summary &summary)
+{
+    const review::Review &review = audit.review;
+    json.key("summary");
+    json.beginObject();
+    writeNumber(json, "objects", review.inventories.head.objects.size());
+    writeNumber(json, "applications", review.inventories.head.applications.size());
+    writeNumber(json, "duplicates", review.changes.duplicates.size());
+    writeNumber(json, "problems", review.problems.size());
+    writeFindingCounts(json, summary);
+    writeCoverage(json, "coverage", review.radius.headCoverage);
+    json.key("coverageByScope");
+    json.beginList();
+    for (const auto &[scope, coverage] : audit.scopes) {
+        json.beginObject(Layout::OneLine);
+        writeText(json, "scope", scope);
+        writeCoverage(json, "coverage", coverage);
+        json.endObject();
+    }
+    json.endList();
+    json.key("coverageByApplication");
+    json.beginList();
+    for (const auto &[id, coverage] : audit.applications) {
+        json.beginObject(Layout::OneLine);
+        json.key("identity");
+        writeIdentityOrNull(json, id.value_or(argo::ObjectId()));
+        writeCoverage(json, "coverage", coverage);
+        json.endObject();
+    }
+    json.endList();
+    json.endObject();
+}
+
+} // namespace
+
+std::string writeAuditJson(const review::Audit &audit)
+{
+    const review::Review &review = audit.review;
+    const Summary summary = summarise(review);
+    JsonWriter json;
+    json.beginObject();
+    writeText(json, "schema", "noclobber.audit/1");
+    writeTool(json, review);
+    writeText(json, "revision", review.comparison.head.revision);
+    writeText(json, "commit", review.comparison.head.commit);
+    writeText(json, "verdict", word(review.verdict));
+    writeScopes(json, summary);
+    writeCounts(json, audit, summary);
+    writeList(json, "duplicates", review.changes.duplicates, writeDuplicate);
+    writeList(json, "findings", review.findings, writeFinding);
+    writeList(json, "problems", review.problems, writeProblem);
+    writeList(json, "notRendered", review.notRendered, writeNotRendered);
+    writeList(json, "unknowns", review.unknowns, writeUnknown);
+    writeTexts(json, "notes", review.notes);
+    json.endObject();
+    return json.finish();
+}
+
+std::string writeAuditText(const review::Audit &audit, const TextOptions &options)
+{
+    const Summary summary = summarise(audit.review);
+    TextWriter out(options.colour);
+    const Page page{audit.review, summary, out, options.detail == Detail::All, true};
+    writeVerdict(page);
+    if (options.detail == Detail::Verdict)
+        return out.finish();
+    writeCommitLine(page);
+    writeShares(page, "Protected stateful objects by cluster", scopeShares(audit));
+    writeShares(page, "Protected stateful objects by Application", applicationShares(audit, page));
+    writeFindings(page);
+    writeUnseen(page);
+    return out.finish();
+}
+
+} // namespace noclobber::report
