@@ -42,6 +42,7 @@ void judgeObjects(Judgement &judgement)
     judgePruneAll(judgement);
     judgeStateful(judgement);
     judgeNamespaces(judgement);
+    judgeRemovedProtections(judgement);
 }
 
 void judgeFiles(Judgement &judgement)

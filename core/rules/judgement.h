@@ -59,6 +59,9 @@ void judgePruneAll(Judgement &judgement);
 void judgeStateful(Judgement &judgement);
 void judgeNamespaces(Judgement &judgement);
 
+// Guards against deletion: protection_rules.cpp
+void judgeRemovedProtections(Judgement &judgement);
+
 // Names: name_rules.cpp, near_miss_rule.cpp
 Result<void> judgeNaming(Judgement &judgement);
 Result<void> judgeNearMisses(Judgement &judgement);

@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <set>
+
+#include "core/base/text.h"
+#include "core/blast/application_change.h"
+#include "core/blast/protections.h"
+#include "core/kube/deletion_decision.h"
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+using blast::Permission;
+
+constexpr std::string_view fluxPrune = "kustomize.toolkit.fluxcd.io/prune";
+constexpr std::string_view sharedGuard = "FailOnSharedResource=true";
+
+/// A protection that base had and head has not.
+struct Loss {
+    std::string what;             ///< "Prune=false"
+    Weight weight = Weight::Full; ///< what still takes a person weighs less
+};
+
+/// An object that stays, as base and head declare it.
+struct Stay {
+    const argo::Declaration &was;
+    const argo::Declaration &is;
+    const argo::Application *wasDeployedBy; ///< nullptr: not seen here
+    const argo::Application *isDeployedBy;
+};
+
+const argo::Application *deployerOf(const argo::Declaration &declaration, const argo::Inventory &inventory)
+{
+    return declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
+}
+
+std::string optionText(std::string_view option, Permission permission)
+{
+    return std::string(option) + (permission == Permission::No ? "=false" : "=confirm");
+}
+
+Weight weightOf(Permission before, Permission after)
+{
+    return before == Permission::No && after == Permission::Yes ? Weight::Full : Weight::Milder;
+}
+
+/// Prune and Delete by annotation; what only the Application drops is told of the Application.
+std::vector<Loss> lostOptions(const Judgement &judgement, const Stay &stay)
+{
+    const argo::Configuration &configuration = judgement.change.configuration;
+    const bool isSameDeployer = stay.was.application == stay.is.application;
+    if (isSameDeployer && blast::syncOptionsOf(*stay.was.manifest) == blast::syncOptionsOf(*stay.is.manifest))
+        return {};
+    std::vector<Loss> losses;
+    for (const std::string_view option : {"Prune", "Delete"}) {
+        const Permission before = blast::permissionFor(option, *stay.was.manifest, stay.wasDeployedBy, configuration);
+        const Permission after = blast::permissionFor(option, *stay.is.manifest, stay.isDeployedBy, configuration);
+        if (after < before)
+            losses.push_back({optionText(option, before), weightOf(before, after)});
+    }
+    return losses;
+}
+
+bool isKeptByFlux(const argo::Declaration &declaration, const argo::Application *deployer)
+{
+    const auto found = declaration.manifest->annotations.find(std::string(fluxPrune));
+    return found != declaration.manifest->annotations.end() && lowered(found->second) == "disabled" &&
+           (!deployer || deployer->engine == argo::Engine::Flux);
+}
+
+std::vector<Loss> lossesOf(Judgement &judgement, const Stay &stay)
+{
+    std::vector<Loss> losses = lostOptions(judgement, stay);
+    if (blast::isKeptByHelm(*stay.was.manifest) && !blast::isKeptByHelm(*stay.is.manifest))
+        losses.push_back({"helm.sh/resource-policy: keep"});
+    if (isKeptByFlux(stay.was, stay.wasDeployedBy) && !isKeptByFlux(stay.is, nullptr))
+        losses.push_back({std::string(fluxPrune) + ": disabled"});
+    return losses;
+}
+
+/// What the object's own fields say of its data: reclaimPolicy, deletionPolicy, deleteClaim and their like.
+std::optional<kube::DeletionDecision> lostField(Judgement &judgement, const Stay &stay)
+{
+    const kube::ResourceKey &key = stay.is.id.key;
+    if (stay.was.manifest->digest == stay.is.manifest->digest)
+        return {};
+    const auto before = judgement.reader.content(stay.was);
+    const auto after = judgement.reader.content(stay.is);
+    if (!before || !after || !*before || !*after) // unreadable: a finding of its own
+        return {};
+    return kube::lostProtection(key.group, key.kind, **before, **after);
+}
+
+Finding about(const argo::Declaration &was, const argo::Declaration &is)
+{
+    Finding finding;
+    finding.id = is.id;
+    finding.location = is.location;
+    if (placeOf(was) != placeOf(is))
+        finding.related = {was.location};
+    return finding;
+}
+
+void reportLosses(Judgement &judgement, const Stay &stay, const std::vector<Loss> &losses)
+{
+    Weight weight = Weight::Milder;
+    std::vector<std::string> names;
+    for (const Loss &loss : losses) {
+        names.push_back(loss.what);
+        weight = loss.weight == Weight::Full ? Weight::Full : weight;
+    }
+    Finding finding = about(stay.was, stay.is);
+    finding.message = argo::shortText(stay.is.id) + " at " + placeOf(stay.is) + " loses " + join(names, " and ") +
+                      ", which it has at " + placeOf(stay.was) +
+                      " in base. Nothing is deleted today; whatever removes it next deletes it.";
+    report(judgement, "protection-removed", weight, std::move(finding));
+}
+
+void judgeStay(Judgement &judgement, const Stay &stay)
+{
+    if (const auto losses = lossesOf(judgement, stay); !losses.empty())
+        reportLosses(judgement, stay, losses);
+    const auto decision = lostField(judgement, stay);
+    if (!decision)
+        return;
+    Finding finding = about(stay.was, stay.is);
+    finding.message = argo::shortText(stay.is.id) + " at " + placeOf(stay.is) +
+                      " loses what kept its data: " + kube::toText(*decision) +
+                      ". Nothing is deleted today; once the object goes, its data goes too.";
+    report(judgement, "protection-removed", Weight::Full, std::move(finding));
+}
+
+/// How many of its objects an Application's own option kept in base and does not keep in head.
+std::size_t countUnguarded(const Judgement &judgement, std::string_view option, const argo::Application &base,
+                           const argo::Application &head)
+{
+    const argo::Configuration &configuration = judgement.change.configuration;
+    return static_cast<std::size_t>(
+        std::ranges::count_if(judgement.head.of(head.id), [&](const argo::DeclaredObject *object) {
+            const kube::Manifest &manifest = *blast::declarationFor(*object, head.id).manifest;
+            return blast::permissionFor(option, manifest, &head, configuration) <
+                   blast::permissionFor(option, manifest, &base, configuration);
+        }));
+}
+
+void judgeApplicationOption(Judgement &judgement, std::string_view option, const argo::Application &base,
+                            const argo::Application &head)
+{
+    const argo::Configuration &configuration = judgement.change.configuration;
+    const Permission before = blast::permissionFor(option, kube::Manifest(), &base, configuration);
+    const Permission after = blast::permissionFor(option, kube::Manifest(), &head, configuration);
+    const std::size_t unguarded = countUnguarded(judgement, option, base, head);
+    if (after >= before || (unguarded == 0 && head.unknownChildren.empty()))
+        return;
+    Finding finding = about(base.declaration, head.declaration);
+    finding.message = blast::nameOf(head) + " at " + placeOf(head.declaration) + " loses the sync option " +
+                      optionText(option, before) + ", which kept " +
+                      (unguarded > 0 ? counted(unguarded, "object") + " of it" : std::string("what it deploys")) +
+                      ". Nothing is deleted today; whatever removes them next deletes them.";
+    report(judgement, "protection-removed", weightOf(before, after), std::move(finding));
+}
+
+void judgeSharedGuard(Judgement &judgement, const argo::Application &base, const argo::Application &head)
+{
+    if (!base.hasSyncOption(sharedGuard) || head.hasSyncOption(sharedGuard))
+        return;
+    Finding finding = about(base.declaration, head.declaration);
+    finding.message = blast::nameOf(head) + " at " + placeOf(head.declaration) + " loses the sync option " +
+                      std::string(sharedGuard) +
+                      ": from now on it takes over, and may prune, what belongs to another Application.";
+    report(judgement, "protection-removed", Weight::Full, std::move(finding));
+}
+
+/// Whether it is managed in head: what leaves its Application is told by other rules.
+bool stays(const Judgement &judgement, const argo::ObjectId &id)
+{
+    if (argo::isGenerated(id))
+        return false;
+    const blast::AffectedObject *affected = judgement.radius.find(id);
+    return !affected ||
+           (affected->effect != blast::Effect::Pruned && affected->effect != blast::Effect::PrunePending &&
+            affected->effect != blast::Effect::CascadeDeleted && affected->effect != blast::Effect::Orphaned);
+}
+
+} // namespace
+
+void judgeRemovedProtections(Judgement &judgement)
+{
+    const argo::Inventories &inventories = judgement.change.inventories;
+    auto before = inventories.base.objects.begin();
+    for (const argo::DeclaredObject &now : inventories.head.objects) {
+        while (before != inventories.base.objects.end() && before->id < now.id)
+            ++before; // both are sorted
+        if (before == inventories.base.objects.end() || before->id != now.id || !stays(judgement, now.id))
+            continue;
+        const argo::Declaration &was = blast::declarationFor(*before, {});
+        const argo::Declaration &is = blast::declarationFor(now, was.application);
+        if (was.manifest == is.manifest && was.application == is.application)
+            continue; // as it was: by far the most
+        judgeStay(judgement, {was, is, deployerOf(was, inventories.base), deployerOf(is, inventories.head)});
+    }
+    std::set<argo::ObjectId> judgedSets;
+    for (const argo::Application &head : inventories.head.applications) {
+        const argo::Application *base = inventories.base.findApplication(head.id);
+        if (!base || (head.generatedBy && !judgedSets.insert(*head.generatedBy).second))
+            continue;
+        for (const std::string_view option : {"Prune", "Delete"})
+            judgeApplicationOption(judgement, option, *base, head);
+        judgeSharedGuard(judgement, *base, head);
+    }
+}
+
+} // namespace noclobber::rules
