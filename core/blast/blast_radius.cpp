@@ -8,13 +8,12 @@
 #include "core/blast/deployments.h"
 #include "core/blast/effect_tracer.h"
 #include "core/blast/protections.h"
+#include "core/blast/set_claims.h"
 #include "core/kube/stateful_kinds.h"
 
 namespace noclobber::blast {
 
 namespace {
-
-using Affected = std::map<argo::ObjectId, AffectedObject>;
 
 int recoveryTierOf(const kube::ResourceKey &key)
 {
@@ -22,11 +21,23 @@ int recoveryTierOf(const kube::ResourceKey &key)
     return kind ? kind->recoveryTier : 60;
 }
 
-/// Argo CD's own kinds are stateful by the catalogue, but the data is that of what they deploy, and told there.
-bool holdsData(const argo::Configuration &configuration, const argo::ObjectId &id)
+Result<void> describeData(DataFates &fates, const Outcome &outcome, AffectedObject &affected)
 {
-    const bool isArgo = id.key.group == "argoproj.io" && (id.key.kind == "Application" || id.key.kind == "AppProject");
-    return isStateful(configuration, id.key) && !isArgo;
+    const auto fate = fates.of(outcome);
+    const auto storage = fates.storageOf(*outcome.object);
+    const auto bound = fates.boundTo(*outcome.object);
+    if (!fate)
+        return fate.error();
+    if (!storage)
+        return storage.error();
+    if (!bound)
+        return bound.error();
+    affected.dataFate = fate->data;
+    affected.storage = *storage;
+    affected.boundTo = *bound;
+    if (!fate->why.empty() && !affected.because.empty())
+        affected.because.back().text += "; " + fate->why;
+    return {};
 }
 
 Result<AffectedObject> describe(const Change &change, DataFates &fates, const Outcome &outcome)
@@ -49,66 +60,11 @@ Result<AffectedObject> describe(const Change &change, DataFates &fates, const Ou
             application = now; // app-level options: head decides while the Application is there
         affected.protections = protectionsOf(*declaration.manifest, application, change.configuration);
     }
-    if (holdsData(change.configuration, affected.id)) {
-        const auto fate = fates.of(outcome);
-        const auto storage = fates.storageOf(*outcome.object);
-        if (!fate)
-            return fate.error();
-        if (!storage)
-            return storage.error();
-        affected.dataFate = *fate;
-        affected.storage = *storage;
+    if (affected.isStateful && !isArgoKind(affected.id.key)) {
+        if (const auto described = describeData(fates, outcome, affected); !described)
+            return described.error();
     }
     return affected;
-}
-
-/// What becomes of a claim of a StatefulSet that is deleted, and the words for it.
-std::pair<Effect, std::string> claimEffect(const Outcome &set, bool deletesClaims)
-{
-    const Effect going = set.effect == Effect::PrunePending ? Effect::PrunePending : Effect::CascadeDeleted;
-    const std::string &name = set.object->id.key.name;
-    if (set.losesItsNamespace)
-        return {going, "StatefulSet " + name + " made it in the Namespace that goes, and it goes with it"};
-    if (deletesClaims)
-        return {going, "StatefulSet " + name +
-                           " made it, and its persistentVolumeClaimRetentionPolicy deletes it with "
-                           "the set"};
-    return {Effect::Kept, "StatefulSet " + name + " made it; it stays, and a set of the same name finds it again"};
-}
-
-Result<void> addClaims(const Change &change, DataFates &fates, const Outcome &set, BlastRadius &radius,
-                       Affected &affected)
-{
-    const auto storage = fates.setStorage(*set.object);
-    if (!storage)
-        return storage.error();
-    const auto [effect, words] = claimEffect(set, storage->deletesClaims);
-    for (const DerivedClaim &claim : storage->claims) {
-        AffectedObject object;
-        object.id = {set.object->id.scope, {"", "PersistentVolumeClaim", set.object->id.key.nameSpace, claim.name}};
-        object.effect = effect;
-        object.isStateful = isStateful(change.configuration, object.id.key);
-        object.isDerived = true;
-        object.storage = claim.spec.storage;
-        object.recoveryTier = recoveryTierOf(object.id.key);
-        object.because = set.because;
-        object.because.push_back({object.id, words});
-        object.dataFate = effect == Effect::Kept ? DataFate::Kept : fates.ofDeletedClaim(object.id.scope, claim.spec);
-        const auto [place, isNew] = affected.try_emplace(object.id, object);
-        if (isNew)
-            continue;
-        // The claim is in git as well: one object, the first effect, the worst fate.
-        AffectedObject &declared = place->second;
-        if (object.effect < declared.effect) {
-            declared.effect = object.effect;
-            declared.because = object.because;
-        }
-        declared.dataFate = worse(declared.dataFate, object.dataFate);
-    }
-    if (storage->unlistedClaims > 0)
-        radius.unknowns.push_back({set.object->id, "it makes " + std::to_string(storage->unlistedClaims) +
-                                                       " more claims than are listed here"});
-    return {};
 }
 
 Result<void> describeAll(const Change &change, const Trace &trace, DataFates &fates, BlastRadius &radius,
@@ -123,13 +79,8 @@ Result<void> describeAll(const Change &change, const Trace &trace, DataFates &fa
             return object.error();
         affected.emplace(id, std::move(*object));
     }
-    for (const auto &[id, outcome] : trace.outcomes) {
-        const bool goes = isDeletion(outcome.effect) || outcome.effect == Effect::PrunePending;
-        if (!isStatefulSet(id) || !goes)
-            continue;
-        if (const auto added = addClaims(change, fates, outcome, radius, affected); !added)
-            return added.error();
-    }
+    if (const auto added = addSetClaims(change, trace, fates, affected, radius.unknowns); !added)
+        return added.error();
     for (auto &[id, object] : affected)
         radius.objects.push_back(std::move(object));
     return {};
@@ -140,6 +91,19 @@ Result<void> describeAll(const Change &change, const Trace &trace, DataFates &fa
 bool isDeletion(Effect effect)
 {
     return effect == Effect::Pruned || effect == Effect::CascadeDeleted || effect == Effect::Recreated;
+}
+
+bool isArgoKind(const kube::ResourceKey &key)
+{
+    return key.group == "argoproj.io" &&
+           (key.kind == "Application" || key.kind == "AppProject" || key.kind == "ApplicationSet");
+}
+
+bool destroys(const AffectedObject &object)
+{
+    return isDeletion(object.effect) && !isArgoKind(object.id.key) &&
+           (object.isStateful || object.dataFate != DataFate::None || isNamespace(object.id) ||
+            isCustomResourceDefinition(object.id));
 }
 
 bool isStateful(const argo::Configuration &configuration, const kube::ResourceKey &key)
@@ -166,7 +130,7 @@ Result<BlastRadius> traceBlastRadius(const Change &change, std::stop_token stop)
     auto reader = argo::ContentReader::open(change.comparison);
     if (!reader)
         return reader.error();
-    DataFates fates(change, std::move(*reader));
+    DataFates fates(change, *reader);
     BlastRadius radius;
     radius.unknowns = std::move(trace->unknowns);
     if (const auto described = describeAll(change, *trace, fates, radius, stop); !described)

@@ -45,7 +45,9 @@ struct AffectedObject {
     bool isRace = false;    ///< adopted, while who had it before would delete it: who syncs first decides
     bool isDerived = false; ///< made by the cluster, not in git: a claim of a StatefulSet
     std::string storage;    ///< requested size, "50Gi"; "" if it requests none
-    int recoveryTier = 60;  ///< lower is restored first
+    std::optional<argo::ObjectId>
+        boundTo;           ///< of a claim its PersistentVolume in git, of such a volume its claim; as far as git says
+    int recoveryTier = 60; ///< lower is restored first
     std::vector<std::string>
         protections; ///< what the live object carries: "Prune=false", "Delete=false", "helm.sh/resource-policy: keep"
     std::vector<Reason> because;            ///< from the change that starts it to the object itself
@@ -54,6 +56,10 @@ struct AffectedObject {
 
 /// Whether the effect deletes what is running: Pruned, CascadeDeleted or Recreated.
 bool isDeletion(Effect effect);
+
+/// Whether something with state is destroyed here: the condition of exit code 3 beside the findings. Argo CD's own
+/// kinds hold no data: an Application counts by the children that go with it.
+bool destroys(const AffectedObject &object);
 
 struct Coverage {
     std::size_t protectedObjects =
@@ -85,5 +91,9 @@ Result<BlastRadius> traceBlastRadius(const Change &change, std::stop_token stop)
 
 /// Whether an object of this kind holds state: by the catalogue, or by the configuration's `stateful`.
 bool isStateful(const argo::Configuration &configuration, const kube::ResourceKey &key);
+
+/// Application, AppProject and ApplicationSet are stateful by the catalogue, but the data is that of what they deploy,
+/// and told there.
+bool isArgoKind(const kube::ResourceKey &key);
 
 } // namespace noclobber::blast

@@ -40,6 +40,7 @@ StorageOfSet readStorageOfSet(const yaml::Node &content, const std::string &name
     StorageOfSet storage;
     const yaml::Node *policy = content.find({"spec", "persistentVolumeClaimRetentionPolicy"});
     storage.deletesClaims = policy && policy->text("whenDeleted") == "Delete";
+    storage.deletesClaimsOnScaleDown = policy && policy->text("whenScaled") == "Delete";
     const yaml::Node *templates = content.find({"spec", "volumeClaimTemplates"});
     if (!templates)
         return storage;
@@ -47,14 +48,16 @@ StorageOfSet readStorageOfSet(const yaml::Node &content, const std::string &name
     const std::size_t start = numberAt(content, {"spec", "ordinals", "start"}, 0);
     for (const yaml::Node &entry : templates->items) {
         const yaml::Node *metadata = entry.find("metadata");
-        const std::string prefix = (metadata ? metadata->text("name") : std::string()) + "-" + name + "-";
+        const std::string templateName = metadata ? metadata->text("name") : std::string();
+        const std::string prefix = templateName + "-" + name + "-";
+        storage.templates.push_back(templateName);
         const ClaimSpec spec = readClaim(entry);
         for (std::size_t i = 0; i < replicas; ++i) {
             if (storage.claims.size() == mostClaims) {
                 storage.unlistedClaims += replicas - i;
                 break;
             }
-            storage.claims.push_back({prefix + std::to_string(start + i), spec});
+            storage.claims.push_back({prefix + std::to_string(start + i), templateName, spec});
         }
     }
     return storage;

@@ -2,77 +2,109 @@
 
 #include <algorithm>
 
-#include "core/blast/deployments.h"
+#include "core/blast/contents.h"
+#include "core/blast/snapshot_fate.h"
+#include "core/blast/tracing.h"
+#include "core/kube/deletion_decision.h"
 #include "core/kube/stateful_kinds.h"
 
 namespace noclobber::blast {
 
 namespace {
 
-constexpr std::string_view volumeKind = "PersistentVolume";
-constexpr std::string_view claimKind = "PersistentVolumeClaim";
-
-bool isCore(const argo::ObjectId &id, std::string_view kind)
+bool isKind(const argo::ObjectId &id, std::string_view group, std::string_view kind)
 {
-    return id.key.group.empty() && id.key.kind == kind;
+    return id.key.group == group && id.key.kind == kind;
 }
 
-DataFate byCatalogue(const kube::ResourceKey &key)
+bool isVolume(const argo::ObjectId &id)
+{
+    return isKind(id, "", "PersistentVolume");
+}
+
+bool isClaim(const argo::ObjectId &id)
+{
+    return isKind(id, "", "PersistentVolumeClaim");
+}
+
+PlacedClaim placed(const argo::ObjectId &id, const yaml::Node &content)
+{
+    return {id.scope, id.key.nameSpace, id.key.name, readClaim(content)};
+}
+
+DataFate fateOf(kube::DeletedData data)
+{
+    switch (data) {
+    case kube::DeletedData::Lost:
+        return DataFate::Lost;
+    case kube::DeletedData::Unknown:
+        return DataFate::AtRisk;
+    case kube::DeletedData::Detached:
+        return DataFate::Retained;
+    case kube::DeletedData::Kept:
+        break;
+    }
+    return DataFate::Kept;
+}
+
+Fate byCatalogue(const kube::ResourceKey &key)
 {
     const kube::StatefulKind *kind = kube::findStatefulKind(key.group, key.kind);
     if (!kind || !kind->isStateful)
-        return DataFate::AtRisk; // a kind of the configuration: its operator decides
+        return {DataFate::AtRisk, "what its operator does with the data is not known here"};
     switch (kind->deletion) {
     case kube::Deletion::DeletesData:
-        return DataFate::Lost;
+        return {DataFate::Lost, {}};
     case kube::Deletion::RetainsVolumes:
-        return DataFate::Kept;
+        return {DataFate::Kept, {}};
     case kube::Deletion::Depends:
         break;
     }
-    return DataFate::AtRisk;
+    return {DataFate::AtRisk, "what becomes of its data is decided outside this object" +
+                                  (kind->decidedBy.empty() ? std::string() : ": " + kind->decidedBy)};
 }
 
 /// What is certain when it is deleted is a risk when two Applications race for it.
-DataFate inRace(DataFate deleted)
+Fate inRace(Fate deleted)
 {
-    return deleted == DataFate::Lost ? DataFate::AtRisk : deleted;
+    if (deleted.data == DataFate::Lost)
+        deleted.data = DataFate::AtRisk;
+    return deleted;
+}
+
+/// In a Namespace that goes nothing is left that an operator could keep; what is outside of the cluster stays.
+Fate inLostNamespace(Fate fate)
+{
+    if (fate.data != DataFate::Kept)
+        return fate;
+    return {DataFate::AtRisk,
+            "the claims it uses are in the Namespace that goes, and what becomes of their volumes is not said here"};
 }
 
 } // namespace
 
-DataFate worse(DataFate one, DataFate other)
-{
-    return std::min(one, other);
-}
-
-DataFates::DataFates(const Change &change, argo::ContentReader reader) : m_change(change), m_reader(std::move(reader))
+DataFates::DataFates(const Change &change, argo::ContentReader &reader)
+    : m_change(change), m_reader(reader), m_volumes(change, reader)
 {}
 
-/// Nothing readable gives no content, so that one damaged document does not hide the rest of the radius.
-Result<argo::Content> DataFates::contentOf(const argo::DeclaredObject &object)
+Result<Fate> DataFates::of(const Outcome &outcome)
 {
-    auto content = m_reader.content(declarationFor(object, {}));
-    if (!content && content.error().code == ErrorCode::Yaml)
-        return argo::Content();
-    return content;
-}
-
-Result<DataFate> DataFates::of(const Outcome &outcome)
-{
-    const argo::DeclaredObject &object = *outcome.object;
-    if (!isStateful(m_change.configuration, object.id.key))
-        return DataFate::None;
-    DataFate worst = DataFate::None;
+    if (!isStateful(m_change.configuration, outcome.object->id.key))
+        return Fate();
+    Fate worst;
     for (const Effect effect : outcome.effects) {
         if (effect == Effect::Created)
             continue;
-        const bool goes = isDeletion(effect) || effect == Effect::PrunePending;
+        const bool goes = isGoing(effect);
         if (!goes && !(effect == Effect::Adopted && outcome.isRace)) {
-            worst = worse(worst, DataFate::Kept);
+            worst = worse(worst, {DataFate::Kept, {}});
             continue;
         }
-        const auto deleted = ifDeleted(object, outcome.losesItsNamespace);
+        if (effect == Effect::Recreated && isKind(outcome.object->id, "", "Secret")) {
+            worst = worse(worst, {DataFate::Kept, "it is made anew with what git says"});
+            continue;
+        }
+        const auto deleted = ifDeleted(outcome);
         if (!deleted)
             return deleted.error();
         worst = worse(worst, goes ? *deleted : inRace(*deleted));
@@ -80,93 +112,110 @@ Result<DataFate> DataFates::of(const Outcome &outcome)
     return worst;
 }
 
-Result<DataFate> DataFates::ifDeleted(const argo::DeclaredObject &object, bool losesItsNamespace)
+Result<Fate> DataFates::ifDeleted(const Outcome &outcome)
 {
+    const argo::DeclaredObject &object = *outcome.object;
     if (isStatefulSet(object.id))
-        return ofDeletedSet(object, losesItsNamespace);
-    if (isCore(object.id, claimKind)) {
-        const auto content = contentOf(object);
-        if (!content)
-            return content.error();
-        return *content ? ofDeletedClaim(object.id.scope, readClaim(**content)) : DataFate::AtRisk;
+        return ofDeletedSet(object, outcome.losesItsNamespace);
+    if (isVolume(object.id))
+        return m_volumes.ofDeletedVolume(object);
+    if (!isClaim(object.id))
+        return byItsOwnWords(object, outcome.losesItsNamespace);
+    const auto content = contentOf(m_reader, object);
+    if (!content)
+        return content.error();
+    if (!*content)
+        return Fate{DataFate::AtRisk, "the claim cannot be read"};
+    return m_volumes.ofDeletedClaim(placed(object.id, **content));
+}
+
+Result<Fate> DataFates::byItsOwnWords(const argo::DeclaredObject &object, bool losesItsNamespace)
+{
+    const auto content = contentOf(m_reader, object);
+    if (!content)
+        return content.error();
+    const kube::ResourceKey &key = object.id.key;
+    Fate fate = byCatalogue(key);
+    if (*content) {
+        const auto referred = byReference(object, **content);
+        if (!referred)
+            return referred.error();
+        if (referred->data != DataFate::None)
+            return *referred;
+        if (const auto decision = kube::deletionDecision(key.group, key.kind, **content))
+            fate = {fateOf(decision->data), kube::toText(*decision)};
     }
-    if (isCore(object.id, volumeKind))
-        return ofDeletedVolume(object);
-    return byCatalogue(object.id.key);
+    return losesItsNamespace ? inLostNamespace(std::move(fate)) : fate;
+}
+
+/// By another object in git that decides: a bucket by its StorageClass, a snapshot by its content or class. None for
+/// anything else.
+Result<Fate> DataFates::byReference(const argo::DeclaredObject &object, const yaml::Node &content)
+{
+    if (!isKind(object.id, "objectbucket.io", "ObjectBucketClaim"))
+        return fateOfSnapshot(m_change, m_reader, object.id, content);
+    const yaml::Node *spec = content.find("spec");
+    const std::string name = spec ? spec->text("storageClassName") : std::string();
+    return m_volumes.byStorageClass(object.id.scope, name.empty() ? std::nullopt : std::optional(name));
 }
 
 Result<StorageOfSet> DataFates::setStorage(const argo::DeclaredObject &set)
 {
-    const auto content = contentOf(set);
+    const auto content = contentOf(m_reader, set);
     if (!content)
         return content.error();
     return *content ? readStorageOfSet(**content, set.id.key.name) : StorageOfSet();
 }
 
-Result<DataFate> DataFates::ofDeletedSet(const argo::DeclaredObject &set, bool losesItsNamespace)
+Result<Fate> DataFates::ofDeletedSet(const argo::DeclaredObject &set, bool losesItsNamespace)
 {
     const auto storage = setStorage(set);
     if (!storage)
         return storage.error();
-    DataFate worst = DataFate::Kept;
-    if (storage->deletesClaims || losesItsNamespace) {
-        for (const DerivedClaim &claim : storage->claims)
-            worst = worse(worst, ofDeletedClaim(set.id.scope, claim.spec));
+    Fate worst{DataFate::Kept, {}};
+    if (!storage->deletesClaims && !losesItsNamespace)
+        return worst;
+    for (const DerivedClaim &claim : storage->claims) {
+        auto fate = ofDeletedClaim({set.id.scope, set.id.key.nameSpace, claim.name, claim.spec});
+        if (!fate)
+            return fate.error();
+        worst = worse(std::move(worst), std::move(*fate));
     }
     return worst;
 }
 
-DataFate DataFates::ofDeletedClaim(const std::string &scope, const ClaimSpec &claim)
+Result<std::optional<argo::ObjectId>> DataFates::boundTo(const argo::DeclaredObject &object)
 {
-    if (!claim.volume.empty()) {
-        const argo::DeclaredObject *volume =
-            m_change.inventories.base.find({scope, {"", std::string(volumeKind), "", claim.volume}});
-        if (volume)
-            return ofDeletedVolume(*volume);
-    }
-    // Without a name it is the cluster's default class, with an empty one a volume made by hand: neither is seen here.
-    if (!claim.storageClass || claim.storageClass->empty())
-        return DataFate::AtRisk;
-    return byStorageClass(scope, *claim.storageClass);
+    if (isVolume(object.id))
+        return m_volumes.claimOf(object);
+    if (!isClaim(object.id))
+        return std::optional<argo::ObjectId>();
+    const auto content = contentOf(m_reader, object);
+    if (!content)
+        return content.error();
+    if (!*content)
+        return std::optional<argo::ObjectId>();
+    return boundTo(placed(object.id, **content));
 }
 
-DataFate DataFates::byStorageClass(const std::string &scope, const std::string &name)
+Result<std::optional<argo::ObjectId>> DataFates::boundTo(const PlacedClaim &claim)
 {
-    const auto [place, isNew] = m_classes.try_emplace({scope, name}, DataFate::AtRisk);
-    if (!isNew)
-        return place->second;
-    const argo::DeclaredObject *object =
-        m_change.inventories.base.find({scope, {"storage.k8s.io", "StorageClass", "", name}});
-    if (!object)
-        return place->second;
-    const auto content = contentOf(*object);
-    if (content && *content)
-        place->second = (*content)->text("reclaimPolicy") == "Retain" ? DataFate::Retained : DataFate::Lost;
-    return place->second;
-}
-
-/// A volume declared in git is a static one, so its policy is Retain unless it says otherwise.
-DataFate DataFates::ofDeletedVolume(const argo::DeclaredObject &volume)
-{
-    const auto content = contentOf(volume);
-    if (!content || !*content)
-        return DataFate::AtRisk;
-    const yaml::Node *spec = (*content)->find("spec");
-    const std::string policy = spec ? spec->text("persistentVolumeReclaimPolicy") : std::string();
-    return policy.empty() || policy == "Retain" ? DataFate::Retained : DataFate::Lost;
+    const auto volume = m_volumes.volumeOf(claim);
+    if (!volume)
+        return volume.error();
+    return *volume ? std::optional((*volume)->id) : std::nullopt;
 }
 
 Result<std::string> DataFates::storageOf(const argo::DeclaredObject &object)
 {
-    const bool isVolume = isCore(object.id, volumeKind);
-    if (!isVolume && !isCore(object.id, claimKind))
+    if (!isVolume(object.id) && !isClaim(object.id))
         return std::string();
-    const auto content = contentOf(object);
+    const auto content = contentOf(m_reader, object);
     if (!content)
         return content.error();
     if (!*content)
         return std::string();
-    if (!isVolume)
+    if (isClaim(object.id))
         return readClaim(**content).storage;
     const yaml::Node *capacity = (*content)->find({"spec", "capacity", "storage"});
     return capacity ? capacity->scalar : std::string();

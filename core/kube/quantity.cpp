@@ -81,6 +81,17 @@ std::optional<Wide> scaled(Wide value, int base, int power)
     return value + (hasRest ? 1 : 0);
 }
 
+/// In the largest of the units that keeps it exact.
+std::string inUnits(std::uint64_t number, std::uint64_t step, const std::array<std::string_view, 7> &units)
+{
+    std::size_t unit = 0;
+    while (number != 0 && number % step == 0 && unit + 1 < units.size()) {
+        number /= step;
+        ++unit;
+    }
+    return std::to_string(number) + std::string(units[unit]);
+}
+
 } // namespace
 
 std::optional<Int128> parseQuantity(std::string_view text)
@@ -108,13 +119,9 @@ std::optional<Int128> parseQuantity(std::string_view text)
 
 std::string storageText(std::uint64_t bytes)
 {
-    constexpr std::array<std::string_view, 7> units{"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
-    std::size_t unit = 0;
-    while (bytes != 0 && bytes % 1024 == 0 && unit + 1 < units.size()) {
-        bytes /= 1024;
-        ++unit;
-    }
-    return std::to_string(bytes) + std::string(units[unit]);
+    const std::string binary = inUnits(bytes, 1024, {"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"});
+    const std::string decimal = inUnits(bytes, 1000, {"", "k", "M", "G", "T", "P", "E"});
+    return decimal.size() < binary.size() ? decimal : binary;
 }
 
 } // namespace noclobber::kube

@@ -14,7 +14,7 @@ __extension__ using Int128 = __int128;
 /// pkg/api/resource/quantity.go.
 std::optional<Int128> parseQuantity(std::string_view text);
 
-/// Bytes in the largest binary unit that keeps it exact: 53687091200 gives "50Gi".
+/// Bytes exactly, in the unit that makes the shortest text: 53687091200 gives "50Gi", 100000000000 "100G".
 std::string storageText(std::uint64_t bytes);
 
 } // namespace noclobber::kube

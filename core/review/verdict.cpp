@@ -61,20 +61,6 @@ void collectUnknowns(Review &review)
     review.unknowns.erase(std::ranges::unique(review.unknowns).begin(), review.unknowns.end());
 }
 
-/// Whether something with state would be destroyed: the condition of exit code 3 beside the findings. An Application
-/// counts by the children that go with it: one that leaves them running destroys nothing. An AppProject deletes
-/// nothing.
-bool destroys(const blast::AffectedObject &object)
-{
-    if (!blast::isDeletion(object.effect))
-        return false;
-    const kube::ResourceKey &key = object.id.key;
-    if (key.group == "argoproj.io" && (key.kind == "Application" || key.kind == "AppProject"))
-        return false;
-    return object.isStateful || object.dataFate != blast::DataFate::None || key.kind == "Namespace" ||
-           key.kind == "CustomResourceDefinition";
-}
-
 Severity highest(const Review &review, auto counts)
 {
     Severity severity = Severity::Off;
@@ -110,7 +96,7 @@ void concludeReview(Review &review)
         review.headline = Headline::CannotTell;
     else
         review.headline = danger == Severity::Warn ? Headline::LookFirst : Headline::Safe;
-    review.isDestructive = std::ranges::any_of(review.radius.objects, destroys);
+    review.isDestructive = std::ranges::any_of(review.radius.objects, blast::destroys);
 }
 
 std::string_view headlineText(Headline headline)

@@ -22,11 +22,10 @@ Weight weightOf(const AffectedObject &object)
     return object.effect == Effect::PrunePending ? Weight::Milder : Weight::Full;
 }
 
-/// Kinds with a rule of their own, or (AppProject) without data of their own.
+/// Kinds with a rule of their own, or (Argo CD's) without data of their own.
 bool hasOwnRule(const argo::ObjectId &id)
 {
-    return blast::isNamespace(id) ||
-           (id.key.group == "argoproj.io" && (id.key.kind == "Application" || id.key.kind == "AppProject"));
+    return blast::isNamespace(id) || blast::isArgoKind(id.key);
 }
 
 std::string fateText(DataFate fate)
@@ -35,7 +34,7 @@ std::string fateText(DataFate fate)
     case DataFate::Lost:
         return "its data is lost";
     case DataFate::AtRisk:
-        return "its data may be lost: what decides that is not in this repository";
+        return "its data may be lost";
     case DataFate::Retained:
         return "its volume stays, but must be bound again by hand";
     case DataFate::Kept:
@@ -64,6 +63,21 @@ std::map<argo::ObjectId, std::size_t> claimsOfSets(const blast::BlastRadius &rad
     for (const AffectedObject &object : radius.objects) {
         if (object.isDerived && goes(object) && object.because.size() > 1)
             ++claims[object.because[object.because.size() - 2].id];
+    }
+    return claims;
+}
+
+/// Claims that go though their set stays, by set: it shrinks.
+std::map<argo::ObjectId, std::vector<const AffectedObject *>> claimsOfShrinkingSets(const blast::BlastRadius &radius)
+{
+    std::map<argo::ObjectId, std::vector<const AffectedObject *>> claims;
+    for (const AffectedObject &object : radius.objects) {
+        if (!object.isDerived || !goes(object) || object.because.size() < 2)
+            continue;
+        const argo::ObjectId &maker = object.because[object.because.size() - 2].id;
+        const AffectedObject *set = radius.find(maker);
+        if (set && set->effect == Effect::Updated)
+            claims[maker].push_back(&object);
     }
     return claims;
 }
@@ -104,6 +118,23 @@ void judgeStateful(Judgement &judgement)
         if (object.effect != Effect::PrunePending)
             finding.message += protectionsText(object);
         report(judgement, isLost ? "stateful-deleted" : "stateful-orphaned-data", weightOf(object), std::move(finding));
+    }
+}
+
+void judgeShrinkingSets(Judgement &judgement)
+{
+    for (const auto &[set, claims] : claimsOfShrinkingSets(judgement.radius)) {
+        const AffectedObject &worst = **std::ranges::min_element(claims, {}, &AffectedObject::dataFate);
+        const bool isLost = worst.dataFate == DataFate::Lost || worst.dataFate == DataFate::AtRisk;
+        Finding finding;
+        finding.id = set;
+        const argo::DeclaredObject *now = judgement.change.inventories.head.find(set);
+        if (now)
+            finding.location = blast::declarationFor(*now, {}).location;
+        finding.message = argo::shortText(set) + " would shrink, and delete " + counted(claims.size(), "claim") +
+                          " with it (" + worst.id.key.name + (claims.size() > 1 ? ", ..." : "") + "); " +
+                          fateText(worst.dataFate) + ": " + chainText(worst) + ".";
+        report(judgement, isLost ? "stateful-deleted" : "stateful-orphaned-data", Weight::Full, std::move(finding));
     }
 }
 

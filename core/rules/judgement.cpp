@@ -41,6 +41,7 @@ void judgeObjects(Judgement &judgement)
     judgeRemovedApplications(judgement);
     judgePruneAll(judgement);
     judgeStateful(judgement);
+    judgeShrinkingSets(judgement);
     judgeNamespaces(judgement);
     judgeRemovedProtections(judgement);
 }

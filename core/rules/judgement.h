@@ -57,6 +57,7 @@ void judgePruneAll(Judgement &judgement);
 
 // Objects with state: data_rules.cpp
 void judgeStateful(Judgement &judgement);
+void judgeShrinkingSets(Judgement &judgement);
 void judgeNamespaces(Judgement &judgement);
 
 // Guards against deletion: protection_rules.cpp

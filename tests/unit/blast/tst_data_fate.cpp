@@ -72,6 +72,48 @@ private slots:
                  "pruned " + fate + " //PersistentVolumeClaim/shop/a\n");
     }
 
+    /// kubernetes.md 3: an absent class is the cluster's default, which the tree may mark.
+    void claimWithoutAClassFollowsTheMarkedDefault()
+    {
+        const auto marked = [](const std::string &name, const std::string &policy) {
+            return "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: " + name +
+                   "\n  annotations: {storageclass.kubernetes.io/is-default-class: \"true\"}\nprovisioner: "
+                   "x\nreclaimPolicy: " +
+                   policy + "\n";
+        };
+        const std::string id = " //PersistentVolumeClaim/shop/a\n";
+        QCOMPARE(removed(claim("shop", "a"), {{"sc.yaml", marked("fast", "Delete")}}), "pruned lost" + id);
+        QCOMPARE(removed(claim("shop", "a"), {{"sc.yaml", marked("fast", "Retain")}}), "pruned retained" + id);
+        QCOMPARE(removed(claim("shop", "a"), {{"sc.yaml", storageClass("fast", "Retain")}}), "pruned at-risk" + id);
+        QCOMPARE(
+            removed(claim("shop", "a"), {{"sc.yaml", documents({marked("fast", "Retain"), marked("slow", "Delete")})}}),
+            "pruned at-risk" + id);
+    }
+
+    void claimThatAVolumeNamesFollowsThatVolume()
+    {
+        const std::string volumes = volume("Delete") + "  claimRef: {namespace: shop, name: a}\n";
+        QCOMPARE(removed(claim("shop", "a"), {{"pv.yaml", volumes}}),
+                 std::string("pruned lost //PersistentVolumeClaim/shop/a\n"));
+        QCOMPARE(removed(claim("shop", "b"), {{"pv.yaml", volumes}}),
+                 std::string("pruned at-risk //PersistentVolumeClaim/shop/b\n"));
+        QCOMPARE(removed(statefulSet(deletes),
+                         {{"pv.yaml", volume("Retain") + "  claimRef: {namespace: shop, name: data-kafka-0}\n"}}),
+                 std::string("cascade-deleted retained derived //PersistentVolumeClaim/shop/data-kafka-0\n"
+                             "pruned retained /apps/StatefulSet/shop/kafka\n"));
+    }
+
+    /// The reason stands in words in the chain.
+    void reasonOfTheFateIsInTheChain()
+    {
+        const ChangeCase read({{"gone.yaml", claim("shop", "a", "elsewhere")}, {"k.yaml", configMap("x", "y")}},
+                              {{"k.yaml", configMap("x", "y")}});
+        const std::string because = read.because("//PersistentVolumeClaim/shop/a");
+        QVERIFY2(because.ends_with("; StorageClass elsewhere is not in this repository: the volume goes unless its "
+                                   "policy is Retain\n"),
+                 because.c_str());
+    }
+
     void classOfAnotherClusterSaysNothing()
     {
         const git::Files head{{"env/west/sc.yaml", storageClass("fast", "Retain")},
@@ -120,9 +162,12 @@ private slots:
         QTest::addColumn<QString>("apiVersion");
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("fate");
-        QTest::newRow("depends") << "kafka.strimzi.io/v1beta2"
-                                 << "Kafka"
+        QTest::newRow("depends") << "rabbitmq.com/v1beta1"
+                                 << "SuperStream"
                                  << "at-risk";
+        QTest::newRow("depends on a field with a default") << "kafka.strimzi.io/v1beta2"
+                                                           << "Kafka"
+                                                           << "kept";
         QTest::newRow("deletes") << "acid.zalan.do/v1"
                                  << "postgresql"
                                  << "lost";
@@ -146,6 +191,40 @@ private slots:
         QFETCH(QString, fate);
         const std::string effects = removed(custom(apiVersion.toStdString(), kind.toStdString()));
         QCOMPARE(QString::fromStdString(effects).section(' ', 1, 1), fate);
+    }
+
+    /// The deciding field of the object itself, T22.
+    void operatorObeysTheObject()
+    {
+        const auto pool = [](const std::string &storage) {
+            return removed("apiVersion: kafka.strimzi.io/v1beta2\nkind: KafkaNodePool\nmetadata: {name: x, namespace: "
+                           "shop}\nspec: {storage: {" +
+                           storage + "}}\n");
+        };
+        QCOMPARE(pool("type: persistent-claim, deleteClaim: true"),
+                 std::string("pruned lost /kafka.strimzi.io/KafkaNodePool/shop/x\n"));
+        QCOMPARE(pool("type: persistent-claim"), std::string("pruned kept /kafka.strimzi.io/KafkaNodePool/shop/x\n"));
+    }
+
+    /// kubernetes.md 3: with the Namespace the claims go, whatever the operator would keep.
+    void keptClaimsAreAtRiskInANamespaceThatGoes()
+    {
+        QCOMPARE(removed(nameSpace, {{"pool.yaml", custom("kafka.strimzi.io/v1beta2", "KafkaNodePool")}}),
+                 std::string("pruned lost //Namespace//shop\n"
+                             "cascade-deleted at-risk /kafka.strimzi.io/KafkaNodePool/shop/x\n"));
+    }
+
+    /// T13; kubernetes.md 3: the snapshot's class, where it is in the tree.
+    void snapshotFollowsItsClassOrContent()
+    {
+        const std::string snapshot = "apiVersion: snapshot.storage.k8s.io/v1\nkind: VolumeSnapshot\nmetadata: {name: "
+                                     "s, namespace: shop}\nspec: {volumeSnapshotClassName: daily}\n";
+        const std::string ofClass = "apiVersion: snapshot.storage.k8s.io/v1\nkind: VolumeSnapshotClass\nmetadata: "
+                                    "{name: daily}\ndriver: x\ndeletionPolicy: ";
+        const std::string id = " /snapshot.storage.k8s.io/VolumeSnapshot/shop/s\n";
+        QCOMPARE(removed(snapshot), "pruned at-risk" + id);
+        QCOMPARE(removed(snapshot, {{"c.yaml", ofClass + "Delete\n"}}), "pruned lost" + id);
+        QCOMPARE(removed(snapshot, {{"c.yaml", ofClass + "Retain\n"}}), "pruned retained" + id);
     }
 
     void kindOfTheConfigurationIsAtRisk()

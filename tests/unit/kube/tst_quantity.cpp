@@ -84,8 +84,9 @@ void TestQuantity::storageInTheLargestUnit()
 {
     QCOMPARE(storageText(53687091200), "50Gi");
     QCOMPARE(storageText(0), "0");
-    QCOMPARE(storageText(1000), "1000");
-    QCOMPARE(storageText(1536), "1536");
+    QCOMPARE(storageText(1000), "1k");
+    QCOMPARE(storageText(100000000000), "100G");
+    QCOMPARE(storageText(1537), "1537");
     QCOMPARE(storageText(1610612736), "1536Mi");
     QCOMPARE(storageText(1099511627776), "1Ti");
 }

@@ -1,0 +1,183 @@
+#include "core/blast/volume_fate.h"
+
+#include "core/blast/contents.h"
+
+namespace noclobber::blast {
+
+namespace {
+
+bool isVolume(const argo::ObjectId &id)
+{
+    return id.key.group.empty() && id.key.kind == "PersistentVolume";
+}
+
+bool isStorageClass(const argo::ObjectId &id)
+{
+    return id.key.group == "storage.k8s.io" && id.key.kind == "StorageClass";
+}
+
+std::optional<argo::ObjectId> claimRefOf(const std::string &scope, const yaml::Node &volume)
+{
+    const yaml::Node *reference = volume.find({"spec", "claimRef"});
+    if (!reference || reference->text("name").empty())
+        return {};
+    return argo::ObjectId{scope, {"", "PersistentVolumeClaim", reference->text("namespace"), reference->text("name")}};
+}
+
+bool isDefaultClass(const yaml::Node &content)
+{
+    const yaml::Node *annotations = content.find({"metadata", "annotations"});
+    return annotations && (annotations->text("storageclass.kubernetes.io/is-default-class") == "true" ||
+                           annotations->text("storageclass.beta.kubernetes.io/is-default-class") == "true");
+}
+
+/// A class that does not say Retain deletes: that is the default.
+Fate byPolicy(const std::string &policy, const std::string &subject)
+{
+    if (policy == "Retain")
+        return {DataFate::Retained, subject + " retains the volume"};
+    return {DataFate::Lost, subject + " deletes the volume with its claim"};
+}
+
+} // namespace
+
+Fate worse(Fate one, Fate other)
+{
+    return other.data < one.data ? std::move(other) : std::move(one);
+}
+
+VolumeFates::VolumeFates(const Change &change, argo::ContentReader &reader) : m_change(change), m_reader(reader)
+{}
+
+Result<Fate> VolumeFates::ofDeletedClaim(const PlacedClaim &claim)
+{
+    const auto volume = volumeOf(claim);
+    if (!volume)
+        return volume.error();
+    if (*volume)
+        return ofDeletedVolume(**volume);
+    return byStorageClass(claim.scope, claim.spec.storageClass);
+}
+
+Result<Fate> VolumeFates::ofDeletedVolume(const argo::DeclaredObject &volume)
+{
+    const auto content = contentOf(m_reader, volume);
+    if (!content)
+        return content.error();
+    const std::string subject = "PersistentVolume " + volume.id.key.name;
+    if (!*content)
+        return Fate{DataFate::AtRisk, subject + " cannot be read"};
+    const yaml::Node *spec = (*content)->find("spec");
+    const std::string policy = spec ? spec->text("persistentVolumeReclaimPolicy") : std::string();
+    if (policy.empty())
+        return Fate{DataFate::Retained, subject + " names no policy, and retains its storage, as a volume made by hand "
+                                                  "does"};
+    if (policy == "Retain")
+        return Fate{DataFate::Retained, subject + " has the policy Retain: its storage stays"};
+    return Fate{DataFate::Lost, subject + " has the policy " + policy + ": its storage goes with it"};
+}
+
+Result<Fate> VolumeFates::byStorageClass(const std::string &scope, const std::optional<std::string> &name)
+{
+    if (!name)
+        return byDefaultClass(scope);
+    if (name->empty())
+        return Fate{DataFate::AtRisk, "its volume was made by hand, and is not in this repository"};
+    const std::string subject = "StorageClass " + *name;
+    const auto [place, isNew] = m_classes.try_emplace(
+        {scope, *name},
+        Fate{DataFate::AtRisk, subject + " is not in this repository: the volume goes unless its policy is Retain"});
+    if (!isNew)
+        return place->second;
+    const argo::DeclaredObject *object =
+        m_change.inventories.base.find({scope, {"storage.k8s.io", "StorageClass", "", *name}});
+    if (!object)
+        return place->second;
+    const auto content = contentOf(m_reader, *object);
+    if (!content)
+        return content.error();
+    if (*content)
+        place->second = byPolicy((*content)->text("reclaimPolicy"), subject);
+    return place->second;
+}
+
+/// With several of them the newest counts, which a repository does not tell: they must agree.
+Result<Fate> VolumeFates::byDefaultClass(const std::string &scope)
+{
+    if (const auto read = readDefaultClasses(); !read)
+        return read.error();
+    const auto [begin, end] = m_defaultClasses->equal_range(scope);
+    std::optional<Fate> agreed;
+    for (auto entry = begin; entry != end; ++entry) {
+        const auto fate = byStorageClass(scope, entry->second);
+        if (!fate)
+            return fate.error();
+        if (agreed && agreed->data != fate->data)
+            return Fate{DataFate::AtRisk, "it names no StorageClass, and several here are marked as the cluster's "
+                                          "default, with other policies"};
+        agreed = agreed ? agreed : *fate;
+    }
+    if (!agreed)
+        return Fate{DataFate::AtRisk, "it names no StorageClass, and which one is the cluster's default is not in this "
+                                      "repository"};
+    return Fate{agreed->data, "it names no StorageClass, and the cluster's default, " + agreed->why};
+}
+
+Result<const argo::DeclaredObject *> VolumeFates::volumeOf(const PlacedClaim &claim)
+{
+    const argo::Inventory &base = m_change.inventories.base;
+    if (!claim.spec.volume.empty()) {
+        if (const argo::DeclaredObject *volume =
+                base.find({claim.scope, {"", "PersistentVolume", "", claim.spec.volume}}))
+            return volume;
+    }
+    if (const auto read = readVolumes(); !read)
+        return read.error();
+    const auto found =
+        m_volumesByClaim->find({claim.scope, {"", "PersistentVolumeClaim", claim.nameSpace, claim.name}});
+    return found == m_volumesByClaim->end() ? nullptr : base.find(found->second);
+}
+
+Result<std::optional<argo::ObjectId>> VolumeFates::claimOf(const argo::DeclaredObject &volume)
+{
+    const auto content = contentOf(m_reader, volume);
+    if (!content)
+        return content.error();
+    return *content ? claimRefOf(volume.id.scope, **content) : std::nullopt;
+}
+
+Result<void> VolumeFates::readVolumes()
+{
+    if (m_volumesByClaim)
+        return {};
+    m_volumesByClaim.emplace();
+    for (const argo::DeclaredObject &object : m_change.inventories.base.objects) {
+        if (!isVolume(object.id))
+            continue;
+        const auto claim = claimOf(object);
+        if (!claim)
+            return claim.error();
+        if (*claim)
+            m_volumesByClaim->emplace(**claim, object.id);
+    }
+    return {};
+}
+
+Result<void> VolumeFates::readDefaultClasses()
+{
+    if (m_defaultClasses)
+        return {};
+    m_defaultClasses.emplace();
+    for (const argo::DeclaredObject &object : m_change.inventories.base.objects) {
+        if (!isStorageClass(object.id))
+            continue;
+        const auto content = contentOf(m_reader, object);
+        if (!content)
+            return content.error();
+        if (*content && isDefaultClass(**content))
+            m_defaultClasses->emplace(object.id.scope, object.id.key.name);
+    }
+    return {};
+}
+
+} // namespace noclobber::blast
