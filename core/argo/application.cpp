@@ -94,6 +94,11 @@ void readSyncPolicy(const Node &policy, Application &application)
 
 bool Application::cascades() const
 {
+    if (engine == Engine::Flux) {
+        const bool mirrors = flux.deletionPolicy != "Delete" && flux.deletionPolicy != "WaitForTermination" &&
+                             flux.deletionPolicy != "Orphan";
+        return !flux.isSuspended && (mirrors ? prune : flux.deletionPolicy != "Orphan");
+    }
     constexpr std::string_view finalizer = "resources-finalizer.argocd.argoproj.io";
     return std::ranges::any_of(finalizers, [&](std::string_view carried) {
         return carried == finalizer || carried == std::string(finalizer) + "/foreground" ||

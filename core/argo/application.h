@@ -6,11 +6,15 @@
 #include <vector>
 
 #include "core/argo/declaration.h"
+#include "core/argo/flux_settings.h"
+#include "core/base/ignore_rules.h"
 #include "core/yaml/document.h"
 
 namespace noclobber::argo {
 
-enum class SourceType { Directory, Helm, Kustomize, Plugin };
+/// FluxFolder: a folder without a kustomization, for which Flux generates one that takes everything below it.
+/// FluxOverlay: a folder whose objects a Flux Kustomization itself renames, drops or adds to.
+enum class SourceType { Directory, Helm, Kustomize, Plugin, FluxFolder, FluxOverlay };
 
 /// One source of an Application. Source: docs/user-guide/directory.md and multiple_sources.md of Argo CD.
 struct Source {
@@ -26,7 +30,8 @@ struct Source {
     bool recurse = false;        ///< of a directory
     std::string include;         ///< of a directory; "" takes all
     std::string exclude;
-    std::string text; ///< canonical JSON as declared, to compare
+    std::vector<IgnoreRule> ignored; ///< what Flux leaves out of the repository; the last rule that matches counts
+    std::string text;                ///< canonical JSON as declared, to compare: of what decides which objects it gives
 
     bool operator==(const Source &) const = default;
 };
@@ -34,7 +39,7 @@ struct Source {
 struct Destination {
     std::string server; ///< without trailing '/'
     std::string name;
-    std::string nameSpace;
+    std::string nameSpace; ///< where objects without a namespace go; of a Flux Kustomization: where all objects go
 
     bool operator==(const Destination &) const = default;
 };
@@ -62,10 +67,12 @@ struct Application {
     std::string specError; ///< why its engine refuses the spec and does nothing, one clause; "" if it does not
     std::vector<std::string>
         unknownChildren; ///< why some of what it deploys cannot be seen here, whole sentences; empty: all is seen
+    FluxSettings flux;   ///< of engine Flux
 
     bool prunesByItself() const { return automated && prune; }
-    /// Whether its deletion deletes what it manages: it carries a finalizer
-    /// resources-finalizer.argocd.argoproj.io[/...].
+    /// Whether its deletion deletes what it manages. Argo CD: it carries a finalizer
+    /// resources-finalizer.argocd.argoproj.io[/...]. Flux: its deletionPolicy or `prune` says so, and it is not
+    /// suspended.
     bool cascades() const;
     /// Exact spelling, as Argo CD compares.
     bool hasSyncOption(std::string_view option) const;

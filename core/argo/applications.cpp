@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/argo/engines.h"
+#include "core/argo/flux.h"
+#include "core/argo/flux_sources.h"
 #include "core/argo/rendering.h"
 
 namespace noclobber::argo {
@@ -10,8 +13,18 @@ namespace {
 
 bool isApplication(const kube::Manifest &manifest)
 {
-    return manifest.kind == "Application" && manifest.group == "argoproj.io" && !manifest.name.empty();
+    return !manifest.name.empty() && isDeployer({manifest.group, manifest.kind, {}, {}});
 }
+
+Application readAny(const yaml::Node &content, const Declaration &declaration)
+{
+    const kube::ResourceKey &key = declaration.id.key;
+    return isFluxKustomization(key) ? readFluxKustomization(content, declaration)
+           : isHelmRelease(key)     ? readHelmRelease(content, declaration)
+                                    : readApplication(content, declaration);
+}
+
+constexpr std::string_view bootstrapSource = "GitRepository flux-system/flux-system";
 
 class Resolver
 {
@@ -28,7 +41,9 @@ public:
 private:
     Side &side(bool isHead) { return isHead ? m_sides.head : m_sides.base; }
     Result<Application> read(const Declaration &declaration);
+    Result<void> readFlux(const git::Comparison &comparison);
     Result<void> findOwnAddresses(const git::Comparison &comparison);
+    Result<void> compareAddresses(bool isHead, std::set<std::string> &pathsAreHere, bool &anyMatches);
     Result<std::vector<Application>> applicationsInEffect(bool isHead, const Identities &identities);
     void setApplications(std::vector<Application> base, std::vector<Application> head);
 
@@ -37,23 +52,38 @@ private:
     ContentReader m_contents;
     Sides &m_sides;
     OwnAddresses m_own;
-    std::map<std::tuple<git::BlobId, int, int>, Application> m_read; ///< what each declaration says, read once
+    std::map<bool, FluxSources> m_fluxSources; ///< by commit: is it head
+    /// What each declaration says, read once for each namespace that it may get.
+    std::map<std::tuple<git::BlobId, int, int, std::string>, Application> m_read;
 };
 
 Result<Application> Resolver::read(const Declaration &declaration)
 {
-    const std::tuple key(declaration.blob, declaration.location.document, declaration.location.item);
+    const std::tuple key(declaration.blob, declaration.location.document, declaration.location.item,
+                         declaration.id.key.nameSpace);
     auto known = m_read.find(key);
     if (known == m_read.end()) {
         const auto content = m_contents.content(declaration);
         if (!content)
             return content.error();
-        known = m_read.emplace(key, readApplication(**content, declaration)).first;
+        known = m_read.emplace(key, readAny(**content, declaration)).first;
     }
     Application application = known->second;
     application.id = declaration.id;
     application.declaration = declaration;
     return application;
+}
+
+Result<void> Resolver::readFlux(const git::Comparison &comparison)
+{
+    for (const bool isHead : {false, true}) {
+        auto sources = FluxSources::read(isHead ? comparison.head : comparison.base,
+                                         isHead ? m_scans.head : m_scans.base, m_contents);
+        if (!sources)
+            return sources.error();
+        m_fluxSources.emplace(isHead, std::move(*sources));
+    }
+    return {};
 }
 
 /// This repository's addresses: its remotes and what the configuration adds. If none of them is a source of any
@@ -64,27 +94,13 @@ Result<void> Resolver::findOwnAddresses(const git::Comparison &comparison)
         for (const std::string &address : *addresses)
             m_own.addresses.insert(normalAddress(address));
     }
+    if (!m_fluxSources.at(false).hasAny("flux-system") && !m_fluxSources.at(true).hasAny("flux-system"))
+        m_own.addresses.insert(normalAddress(bootstrapSource)); // what `flux bootstrap` calls the repository it is in
     std::set<std::string> pathsAreHere;
     bool anyMatches = false;
-    for (const CommitScan *scan : {&m_scans.base, &m_scans.head}) {
-        for (const ManifestFile &file : scan->files) {
-            for (const auto &manifest : file.manifests->manifests) {
-                if (!isApplication(*manifest))
-                    continue;
-                Declaration declaration;
-                declaration.location = {file.path, manifest->document, manifest->item, 0, 0};
-                declaration.blob = file.blob;
-                const auto application = read(declaration);
-                if (!application)
-                    return application.error();
-                for (const Source &source : application->sources) {
-                    anyMatches = anyMatches || m_own.contains(source.repository);
-                    if (source.chart.empty() && !source.repository.empty() && !source.path.empty() &&
-                        scan->hasPath(source.path))
-                        pathsAreHere.insert(normalAddress(source.repository));
-                }
-            }
-        }
+    for (const bool isHead : {false, true}) {
+        if (auto compared = compareAddresses(isHead, pathsAreHere, anyMatches); !compared)
+            return compared;
     }
     if (anyMatches || pathsAreHere.empty())
         return {};
@@ -92,6 +108,34 @@ Result<void> Resolver::findOwnAddresses(const git::Comparison &comparison)
     m_sides.notes.push_back(
         "No Application's repository is one of this clone's remotes, so the addresses whose paths are in "
         "this repository are taken as its own (argoCd.repositories in .noclobber.yaml settles it).");
+    return {};
+}
+
+Result<void> Resolver::compareAddresses(bool isHead, std::set<std::string> &pathsAreHere, bool &anyMatches)
+{
+    const CommitScan &scan = isHead ? m_scans.head : m_scans.base;
+    for (const ManifestFile &file : scan.files) {
+        for (const auto &manifest : file.manifests->manifests) {
+            if (!isApplication(*manifest))
+                continue;
+            Declaration declaration;
+            declaration.id.key = {manifest->group, manifest->kind, manifest->nameSpace, manifest->name};
+            declaration.location = {file.path, manifest->document, manifest->item, 0, 0};
+            declaration.blob = file.blob;
+            auto application = read(declaration);
+            if (!application)
+                return application.error();
+            m_fluxSources.at(isHead).resolve(*application);
+            for (const Source &source : application->sources) {
+                if (source.repository.find(' ') != std::string::npos)
+                    continue; // a reference to a source of Flux that is no GitRepository in the tree
+                anyMatches = anyMatches || m_own.contains(source.repository);
+                if (source.chart.empty() && !source.repository.empty() && !source.path.empty() &&
+                    scan.hasPath(source.path))
+                    pathsAreHere.insert(normalAddress(source.repository));
+            }
+        }
+    }
     return {};
 }
 
@@ -114,6 +158,7 @@ Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, con
         auto application = read(object.declarations[object.inEffect.back()]);
         if (!application)
             return application.error();
+        m_fluxSources.at(isHead).resolve(*application);
         resolveSources(*application, m_own, one.commit);
         applications.push_back(std::move(*application));
     }
@@ -126,11 +171,11 @@ std::vector<std::vector<Cover>> findCovers(const std::vector<Application> &appli
     for (std::size_t a = 0; a < applications.size(); ++a) {
         std::size_t position = 0;
         for (std::size_t s = 0; s < applications[a].sources.size(); ++s) {
-            for (const std::size_t file : filesOf(applications[a].sources[s], commit)) {
-                auto &of = covers[file];
+            for (const ReadFile &read : filesOf(applications[a].sources[s], commit)) {
+                auto &of = covers[read.file];
                 if (!of.empty() && of.back().application == a)
                     of.pop_back(); // read by an earlier source too: the later reading counts
-                of.push_back({a, s, position++});
+                of.push_back({a, s, position++, read.nameSpace});
             }
         }
     }
@@ -163,6 +208,8 @@ Result<void> Resolver::run(const git::Comparison &comparison, std::stop_token st
             return kustomizations.error();
         side(isHead).commit.kustomizations = std::move(*kustomizations);
     }
+    if (auto read = readFlux(comparison); !read)
+        return read;
     if (auto found = findOwnAddresses(comparison); !found)
         return found;
     setApplications({}, {});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/argo/flux.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -68,7 +69,7 @@ bool Identities::isOwnCluster(const Destination &destination) const
 
 bool Identities::namesAnotherCluster(const Application &application) const
 {
-    if (isOwnCluster(application.destination))
+    if (application.engine != Engine::ArgoCd || isOwnCluster(application.destination))
         return false;
     const std::string &path = application.declaration.location.path;
     const bool isInLayout = std::ranges::any_of(m_configuration.layout, [&](const std::string &layout) {
@@ -105,11 +106,13 @@ std::string Identities::destinationScope(Covering covering, Visited &visited) co
         const auto named = m_clusterNames.find(application.destination.server);
         return named == m_clusterNames.end() ? application.destination.server : named->second;
     }
-    if (std::ranges::find(visited, covering) != visited.end())
-        return {}; // a circle of Applications that cover one another
-    visited.push_back(covering);
+    // A circle of Applications that cover one another. Each cluster has its own Flux, which as a rule deploys itself.
     const Declaration &declaration = application.declaration;
-    return scopeOf(declaration.location.path, true, coveringOf(covering.isHead, declaration), visited).scope;
+    const bool isFlux = application.engine == Engine::Flux;
+    if (std::ranges::any_of(visited, [&](const Covering &one) { return one.isSame(covering); }))
+        return isFlux ? folderScope(declaration.location.path) : std::string();
+    visited.push_back(covering);
+    return scopeOf(declaration.location.path, !isFlux, coveringOf(covering.isHead, declaration), visited).scope;
 }
 
 std::string Identities::destinationScope(bool isHead, std::size_t application) const
@@ -126,10 +129,10 @@ std::optional<Identities::Covering> Identities::coveringOf(bool isHead, const De
         const auto &covers = one.covers[file->second];
         for (const Cover &cover : covers) {
             if (declaration.application && one.applications[cover.application].id == *declaration.application)
-                return Covering{isHead, cover.application};
+                return Covering{isHead, cover.application, cover.nameSpace};
         }
         if (!covers.empty())
-            return Covering{isHead, covers.front().application};
+            return Covering{isHead, covers.front().application, covers.front().nameSpace};
     }
     return coveringElsewhere(isHead, declaration.location.path);
 }
@@ -141,8 +144,10 @@ std::optional<Identities::Covering> Identities::coveringElsewhere(bool isHead, s
     const auto files = m_fileByPath.find(!isHead);
     if (files != m_fileByPath.end()) {
         const auto file = files->second.find(path);
-        if (file != files->second.end() && file->second < other.covers.size() && !other.covers[file->second].empty())
-            return Covering{!isHead, other.covers[file->second].front().application};
+        if (file != files->second.end() && file->second < other.covers.size() && !other.covers[file->second].empty()) {
+            const Cover &cover = other.covers[file->second].front();
+            return Covering{!isHead, cover.application, cover.nameSpace};
+        }
     }
     const auto folders = m_sourcesByFolder.find(!isHead);
     if (folders == m_sourcesByFolder.end())
@@ -169,7 +174,8 @@ Declaration Identities::declare(bool isHead, const ManifestFile &file,
     declaration.blob = file.blob;
     if (cover)
         declaration.application = side(isHead).applications[cover->application].id;
-    const auto covering = cover ? Covering{isHead, cover->application} : coveringElsewhere(isHead, file.path);
+    const auto covering =
+        cover ? Covering{isHead, cover->application, cover->nameSpace} : coveringElsewhere(isHead, file.path);
 
     Visited visited;
     const Placed placed = scopeOf(file.path, isArgoKind(*manifest), covering, visited);
@@ -182,14 +188,33 @@ Declaration Identities::declare(bool isHead, const ManifestFile &file,
     const auto custom = m_customKinds.find({manifest->group, manifest->kind});
     const auto kindScope =
         custom != m_customKinds.end() ? custom->second : kube::scopeOfKind(manifest->group, manifest->kind);
-    if (kindScope == kube::KindScope::Cluster)
-        return declaration;
-    key.nameSpace = manifest->nameSpace;
-    if (key.nameSpace.empty() && covering)
-        key.nameSpace = side(covering->isHead).applications[covering->application].destination.nameSpace;
+    place(covering, *manifest, kindScope == kube::KindScope::Cluster, key);
+    return declaration;
+}
+
+/// The namespace of an object, and what a kustomization makes of its name: it renames a Namespace to the one where it
+/// puts everything. Source: kubernetes-sigs/kustomize api/konfig/builtinpluginconsts/namespace.go.
+void Identities::place(const std::optional<Covering> &covering, const kube::Manifest &manifest, bool isClusterScoped,
+                       kube::ResourceKey &key) const
+{
+    const Application *application = covering ? &side(covering->isHead).applications[covering->application] : nullptr;
+    const bool isFlux = application && application->engine == Engine::Flux;
+    std::string everything = covering ? covering->nameSpace : std::string();
+    if (isFlux && !application->destination.nameSpace.empty())
+        everything = application->destination.nameSpace;
+    key.nameSpace = isClusterScoped ? std::string() : !everything.empty() ? everything : manifest.nameSpace;
+    if (isClusterScoped && !everything.empty() && key.group.empty() && key.kind == "Namespace")
+        key.name = everything;
+    if (isFlux && application->flux.fillsVariables) {
+        key.name = filledIn(key.name, application->flux);
+        key.nameSpace = filledIn(key.nameSpace, application->flux);
+    }
+    if (isClusterScoped || !key.nameSpace.empty())
+        return;
+    if (application && !isFlux)
+        key.nameSpace = application->destination.nameSpace;
     if (key.nameSpace.empty())
         key.nameSpace = "default";
-    return declaration;
 }
 
 std::vector<Declaration> Identities::declarationsOf(bool isHead, std::size_t file) const

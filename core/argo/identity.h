@@ -17,6 +17,7 @@ struct Cover {
     std::size_t application = 0;
     std::size_t source = 0;
     std::size_t position = 0; ///< of the file among all that the Application reads
+    std::string nameSpace;    ///< where a kustomization on the way puts its objects; "" leaves them where they are
 };
 
 /// One commit with the Applications in effect and the files they read.
@@ -44,7 +45,8 @@ private:
     struct Covering {
         bool isHead = false;
         std::size_t application = 0;
-        bool operator==(const Covering &) const = default;
+        std::string nameSpace = {}; ///< as in Cover
+        bool isSame(const Covering &other) const { return isHead == other.isHead && application == other.application; }
     };
     struct Placed {
         std::string scope;
@@ -62,6 +64,8 @@ private:
     std::string destinationScope(Covering covering, Visited &visited) const;
     std::optional<Covering> coveringOf(bool isHead, const Declaration &declaration) const;
     std::optional<Covering> coveringElsewhere(bool isHead, std::string_view path) const;
+    void place(const std::optional<Covering> &covering, const kube::Manifest &manifest, bool isClusterScoped,
+               kube::ResourceKey &key) const;
     Declaration declare(bool isHead, const ManifestFile &file, const std::shared_ptr<const kube::Manifest> &manifest,
                         const Cover *cover) const;
 

@@ -42,6 +42,8 @@ void collectUnknowns(Inventory &inventory)
     for (const Application &application : inventory.applications) {
         for (const std::string &why : application.unknownChildren)
             inventory.unknowns.push_back({application.id, why});
+        for (const std::string &remark : application.flux.remarks)
+            inventory.unknowns.push_back({application.id, remark});
     }
     for (const DeclaredObject &object : inventory.objects) {
         if (object.id.key.group == "argoproj.io" && object.id.key.kind == "ApplicationSet")

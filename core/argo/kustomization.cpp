@@ -14,10 +14,10 @@ using yaml::NodeType;
 
 constexpr std::array<std::string_view, 3> names = {"kustomization.yaml", "kustomization.yml", "Kustomization"};
 
-/// Keys under which a kustomization renders what it lists under the same identities.
-constexpr std::array<std::string_view, 13> harmless = {
+/// Keys under which a kustomization renders what it lists under the same identities, the namespace apart.
+constexpr std::array<std::string_view, 14> harmless = {
     "apiVersion",        "kind",     "metadata",      "resources",   "images", "commonLabels", "labels",
-    "commonAnnotations", "replicas", "buildMetadata", "sortOptions", "crds",   "openapi"};
+    "commonAnnotations", "replicas", "buildMetadata", "sortOptions", "crds",   "openapi",      "namespace"};
 
 constexpr std::array<std::string_view, 13> overlaying = {"patches",         "patchesStrategicMerge",
                                                          "patchesJson6902", "configMapGenerator",
@@ -46,6 +46,7 @@ Kustomization readOne(const Node &content, const std::string &folder)
     result.folder = folder;
     result.isOverlay = content.text("kind") == "Component";
     result.onlyLists = !result.isOverlay;
+    result.nameSpace = content.text("namespace");
     for (const yaml::Field &field : content.fields) {
         const bool isEmpty = field.value.items.empty() && field.value.fields.empty() && field.value.scalar.empty();
         if (std::ranges::find(overlaying, field.key) != overlaying.end() && !isEmpty) {
@@ -64,23 +65,31 @@ Kustomization readOne(const Node &content, const std::string &folder)
     return result;
 }
 
-/// The files of a kustomization and of those it lists, depth first.
-bool collectFiles(const std::map<std::string, Kustomization> &all, const CommitScan &scan, const std::string &folder,
-                  std::set<std::string> &seen, std::vector<std::string> &into)
-{
-    const auto found = all.find(folder);
-    if (found == all.end() || !found->second.onlyLists || !seen.insert(folder).second)
-        return false;
-    for (const std::string &resource : found->second.resources) {
-        const auto [begin, end] = scan.filesWithin(resource);
-        const bool isFile = end == begin + 1 && scan.files[begin].path == resource;
-        if (isFile)
-            into.push_back(resource);
-        else if (!collectFiles(all, scan, resource, seen, into))
+/// The walk through kustomizations and those they list.
+struct Walk {
+    const std::map<std::string, Kustomization> &all;
+    const CommitScan &scan;
+    std::set<std::string> seen;
+    std::vector<KustomizedFile> files;
+
+    /// The files of a kustomization and of those it lists, depth first; whether all could be followed.
+    bool collect(const std::string &folder, const std::string &outerNamespace)
+    {
+        const auto found = all.find(folder);
+        if (found == all.end() || !found->second.onlyLists || !seen.insert(folder).second)
             return false;
+        const std::string &nameSpace = outerNamespace.empty() ? found->second.nameSpace : outerNamespace;
+        for (const std::string &resource : found->second.resources) {
+            const auto [begin, end] = scan.filesWithin(resource);
+            const bool isFile = end == begin + 1 && scan.files[begin].path == resource;
+            if (isFile)
+                files.push_back({resource, nameSpace});
+            else if (!collect(resource, nameSpace))
+                return false;
+        }
+        return true;
     }
-    return true;
-}
+};
 
 } // namespace
 
@@ -121,14 +130,13 @@ Result<std::map<std::string, Kustomization>> readKustomizations(const git::TreeS
     return all;
 }
 
-std::optional<std::vector<std::string>> kustomizedFiles(const std::map<std::string, Kustomization> &all,
-                                                        const CommitScan &scan, const std::string &folder)
+std::optional<std::vector<KustomizedFile>> kustomizedFiles(const std::map<std::string, Kustomization> &all,
+                                                           const CommitScan &scan, const std::string &folder)
 {
-    std::vector<std::string> files;
-    std::set<std::string> seen;
-    if (!collectFiles(all, scan, folder, seen, files))
+    Walk walk{all, scan, {}, {}};
+    if (!walk.collect(folder, {}))
         return std::nullopt;
-    return files;
+    return std::move(walk.files);
 }
 
 } // namespace noclobber::argo

@@ -91,7 +91,11 @@ std::vector<bool> findRendered(const Configuration &configuration, const Side &s
         const ManifestFile &file = scan.files[i];
         std::size_t place = 0;
         const bool isSecondWay = side.covers[i].empty() && !file.target.empty() && findFile(scan, file.target, place);
-        if (matchesAny(configuration.exclude, file.path) || file.manifests->skipsRendering || isSecondWay)
+        const bool isFluxs = std::ranges::any_of(side.covers[i], [&](const Cover &cover) {
+            return side.applications[cover.application].engine == Engine::Flux;
+        });
+        const bool isSkipped = file.manifests->skipsRendering && !isFluxs; // only Argo CD knows the marker
+        if (matchesAny(configuration.exclude, file.path) || isSkipped || isSecondWay)
             rendered[i] = false;
         else if (side.covers[i].empty() && !matchesAny(configuration.rendered, file.path))
             rendered[i] = !rendererOf(file.path, side.commit, input) && !hasLeftRender(file.path, side, other);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/argo/engines.h"
 #include "core/base/glob.h"
 #include "core/base/text.h"
 
@@ -29,10 +30,45 @@ SourceType detectType(const std::string &folder, const CommitScan &scan)
     return type;
 }
 
+/// The outermost folders below a folder that have a kustomization of their own.
+std::vector<std::string> kustomizationsBelow(const std::string &folder, const Commit &commit)
+{
+    std::vector<std::string> below;
+    for (auto at = commit.kustomizations.lower_bound(folder.empty() ? folder : folder + '/');
+         at != commit.kustomizations.end() && isWithin(at->first, folder); ++at) {
+        const bool isInner =
+            std::ranges::any_of(below, [&](const std::string &one) { return isWithin(at->first, one); });
+        if (at->first != folder && !isInner)
+            below.push_back(at->first);
+    }
+    return below;
+}
+
 bool holdsJsonnet(const Source &source, const CommitScan &scan)
 {
     return std::ranges::any_of(
         scan.paths, [&](const std::string &path) { return path.ends_with(".jsonnet") && wouldRead(source, path); });
+}
+
+/// Why what a source of Flux applies can't be seen here, whole sentences.
+std::vector<std::string> whyUnknownToFlux(const Source &source, const Commit &commit)
+{
+    if (!source.isHere)
+        return {"its source is not this repository but " +
+                (source.repository.empty() ? std::string("not named") : source.repository)};
+    std::vector<std::string> folders;
+    if (source.exists && source.type == SourceType::Kustomize)
+        folders = {source.path};
+    else if (source.exists && source.type == SourceType::FluxFolder)
+        folders = kustomizationsBelow(source.path, commit);
+    std::vector<std::string> why;
+    for (const std::string &folder : folders) {
+        if (!kustomizedFiles(commit.kustomizations, *commit.scan, folder))
+            why.push_back(
+                fmt::format("{} is a kustomization with patches, generators, bases or renames, which Flux builds",
+                            folder.empty() ? "/" : folder));
+    }
+    return why;
 }
 
 /// Why what a source deploys can't be seen here, or "".
@@ -66,8 +102,48 @@ std::string whyUnknown(const Source &source, const Commit &commit)
         return holdsJsonnet(source, *commit.scan)
                    ? fmt::format("its source {} holds jsonnet, which Argo CD evaluates", source.path)
                    : std::string();
+    case SourceType::FluxFolder:
+    case SourceType::FluxOverlay:
+        break;
     }
     return {};
+}
+
+/// As resolveSources, of a Flux Kustomization.
+void resolveFluxSource(Source &source, std::vector<std::string> &unknownChildren, const Commit &commit)
+{
+    if (source.exists && !source.isTypeExplicit)
+        source.type = commit.kustomizations.contains(source.path) ? SourceType::Kustomize : SourceType::FluxFolder;
+    std::ranges::move(whyUnknownToFlux(source, commit), std::back_inserter(unknownChildren));
+}
+
+/// The files of a folder for which Flux generates a kustomization: it lists every YAML file below, and in place of the
+/// files of a folder that has a kustomization that folder. Source: fluxcd/pkg kustomize/kustomize_generator.go.
+std::vector<ReadFile> filesOfFluxFolder(const Source &source, const Commit &commit)
+{
+    const CommitScan &scan = *commit.scan;
+    const std::vector<std::string> folders = kustomizationsBelow(source.path, commit);
+    std::vector<std::string> listed = folders;
+    const auto [begin, end] = scan.filesWithin(source.path);
+    for (std::size_t i = begin; i < end; ++i) {
+        const std::string &path = scan.files[i].path;
+        const bool isInFolder =
+            std::ranges::any_of(folders, [&](const std::string &one) { return isWithin(path, one); });
+        if (!isInFolder && scan.files[i].target.empty() && wouldRead(source, path))
+            listed.push_back(path);
+    }
+    std::ranges::sort(listed, walksBefore);
+    std::vector<ReadFile> read;
+    for (const std::string &path : listed) {
+        if (!commit.kustomizations.contains(path)) {
+            read.push_back({scan.filesWithin(path).first, {}});
+            continue;
+        }
+        const auto files = kustomizedFiles(commit.kustomizations, scan, path);
+        for (const KustomizedFile &file : files.value_or(std::vector<KustomizedFile>()))
+            read.push_back({scan.filesWithin(file.path).first, file.nameSpace});
+    }
+    return read;
 }
 
 } // namespace
@@ -79,12 +155,17 @@ bool OwnAddresses::contains(std::string_view repository) const
 
 void resolveSources(Application &application, const OwnAddresses &own, const Commit &commit)
 {
-    application.unknownChildren.clear();
+    if (isHelmRelease(application.id.key))
+        return; // its chart is rendered by Helm, wherever it comes from
     if (application.sources.empty())
         application.unknownChildren.push_back("it names no source");
     for (Source &source : application.sources) {
         source.isHere = source.chart.empty() && own.contains(source.repository) && source.path != "..";
         source.exists = source.isHere && commit.scan->hasPath(source.path);
+        if (application.engine == Engine::Flux) {
+            resolveFluxSource(source, application.unknownChildren, commit);
+            continue;
+        }
         if (source.exists && !source.isTypeExplicit)
             source.type = detectType(source.path, *commit.scan);
         if (std::string why = whyUnknown(source, commit); !why.empty())
@@ -94,6 +175,9 @@ void resolveSources(Application &application, const OwnAddresses &own, const Com
 
 bool wouldRead(const Source &source, std::string_view path)
 {
+    if (source.type == SourceType::FluxFolder)
+        return source.isHere && isWithin(path, source.path) && !isIgnored(source.ignored, path) &&
+               (path.ends_with(".yaml") || path.ends_with(".yml"));
     if (!source.isHere || source.type != SourceType::Directory || !isWithin(path, source.path))
         return false;
     const std::string_view relative = source.path.empty() ? path : path.substr(source.path.size() + 1);
@@ -104,16 +188,18 @@ bool wouldRead(const Source &source, std::string_view path)
     return source.include.empty() || matchesArgoGlob(source.include, relative);
 }
 
-std::vector<std::size_t> filesOf(const Source &source, const Commit &commit)
+std::vector<ReadFile> filesOf(const Source &source, const Commit &commit)
 {
-    std::vector<std::size_t> read;
-    if (!source.exists)
+    std::vector<ReadFile> read;
+    if (!source.exists || source.type == SourceType::FluxOverlay)
         return read;
     const CommitScan &scan = *commit.scan;
+    if (source.type == SourceType::FluxFolder)
+        return filesOfFluxFolder(source, commit);
     if (source.type == SourceType::Kustomize) {
         const auto listed = kustomizedFiles(commit.kustomizations, scan, source.path);
-        for (const std::string &path : listed.value_or(std::vector<std::string>()))
-            read.push_back(scan.filesWithin(path).first);
+        for (const KustomizedFile &file : listed.value_or(std::vector<KustomizedFile>()))
+            read.push_back({scan.filesWithin(file.path).first, file.nameSpace});
         return read;
     }
     const auto [begin, end] = scan.filesWithin(source.path);
@@ -125,7 +211,7 @@ std::vector<std::size_t> filesOf(const Source &source, const Commit &commit)
     for (std::size_t i = begin; i < end; ++i) {
         const ManifestFile &file = scan.files[i];
         if (wouldRead(source, file.path) && !file.manifests->skipsRendering && !targets.contains(file.target))
-            read.push_back(i);
+            read.push_back({i, {}});
     }
     return read;
 }

@@ -27,10 +27,17 @@ struct OwnAddresses {
 /// here.
 void resolveSources(Application &application, const OwnAddresses &own, const Commit &commit);
 
-/// The files a source reads in this commit, as places in CommitScan::files, in the order in which Argo CD reads them.
-std::vector<std::size_t> filesOf(const Source &source, const Commit &commit);
+/// A file that a source reads, as a place in CommitScan::files.
+struct ReadFile {
+    std::size_t file = 0;
+    std::string nameSpace; ///< where a kustomization puts its objects; "" leaves them where they are
+};
 
-/// Whether a directory source would read a file of this path, were it there.
+/// The files a source reads in this commit, in the order in which Argo CD (or Flux) reads them.
+std::vector<ReadFile> filesOf(const Source &source, const Commit &commit);
+
+/// Whether a directory source (or a folder of Flux, as far as its path tells) would read a file of this path, were it
+/// there.
 bool wouldRead(const Source &source, std::string_view path);
 
 } // namespace noclobber::argo
