@@ -24,8 +24,8 @@ bool isDeployer(const kube::ResourceKey &key)
 
 bool isPlumbing(const kube::ResourceKey &key)
 {
-    return isDeployer(key) || (key.group == "argoproj.io" && key.kind == "AppProject") ||
-           key.group == "source.toolkit.fluxcd.io";
+    const bool isArgos = key.group == "argoproj.io" && (key.kind == "AppProject" || key.kind == "ApplicationSet");
+    return isDeployer(key) || isArgos || key.group == "source.toolkit.fluxcd.io";
 }
 
 std::string deployerName(const ObjectId &id)

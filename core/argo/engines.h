@@ -14,7 +14,7 @@ bool isHelmRelease(const kube::ResourceKey &key);
 bool isDeployer(const kube::ResourceKey &key);
 
 /// Whether the kind belongs to Argo CD or Flux and has no data but that of what it deploys, which is told there: a
-/// deployer, an AppProject, a source of Flux.
+/// deployer, an ApplicationSet, an AppProject, a source of Flux.
 bool isPlumbing(const kube::ResourceKey &key);
 
 /// "Application argocd/web", "Flux Kustomization flux-system/apps", "HelmRelease shop/redis".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/argo/engines.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/departure.h"
@@ -36,7 +37,7 @@ void deleteChildren(Tracing &tracing, const argo::Application &application, cons
         bool isRace = false;
         if (const auto other = otherDeployer(now, application.id); other && cause.effect != Effect::Recreated) {
             isRace = departure.effect == Effect::CascadeDeleted;
-            departure = {Effect::Adopted, "Application " + argo::applicationName(*other) + " declares it at " +
+            departure = {Effect::Adopted, argo::deployerName(*other) + " declares it at " +
                                               toText(declarationFor(*now, other).location) +
                                               (isRace ? "; if " + nameOf(application) +
                                                             " is deleted before that one syncs, it goes with it and is "

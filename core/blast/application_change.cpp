@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/argo/engines.h"
 #include "core/argo/sources.h"
 
 namespace noclobber::blast {
@@ -96,7 +97,7 @@ std::string comparisonError(const argo::Application &application, const argo::In
 
 std::string nameOf(const argo::Application &application)
 {
-    return "Application " + argo::applicationName(application.id);
+    return argo::deployerName(application.id);
 }
 
 } // namespace noclobber::blast

@@ -23,7 +23,7 @@ bool isTextGone(const argo::Declaration &was, const argo::Application &base, con
 /// can: a source in this repository whose path holds no file, or a manifest in it that Argo CD refuses.
 std::string comparisonError(const argo::Application &application, const argo::Inventory &inventory);
 
-/// "Application argocd/web".
+/// "Application argocd/web", "Flux Kustomization flux-system/apps", "HelmRelease shop/redis".
 std::string nameOf(const argo::Application &application);
 
 } // namespace noclobber::blast

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/argo/engines.h"
 #include "core/blast/coverage.h"
 #include "core/blast/data_fate.h"
 #include "core/blast/deployments.h"
@@ -95,8 +96,7 @@ bool isDeletion(Effect effect)
 
 bool isArgoKind(const kube::ResourceKey &key)
 {
-    return key.group == "argoproj.io" &&
-           (key.kind == "Application" || key.kind == "AppProject" || key.kind == "ApplicationSet");
+    return argo::isPlumbing(key);
 }
 
 bool destroys(const AffectedObject &object)

@@ -92,8 +92,8 @@ Result<BlastRadius> traceBlastRadius(const Change &change, std::stop_token stop)
 /// Whether an object of this kind holds state: by the catalogue, or by the configuration's `stateful`.
 bool isStateful(const argo::Configuration &configuration, const kube::ResourceKey &key);
 
-/// Application, AppProject and ApplicationSet are stateful by the catalogue, but the data is that of what they deploy,
-/// and told there.
+/// The kinds of Argo CD and Flux are stateful by the catalogue, but the data is that of what they deploy, and told
+/// there.
 bool isArgoKind(const kube::ResourceKey &key);
 
 } // namespace noclobber::blast

@@ -1,5 +1,6 @@
 #include "core/blast/cascades.h"
 
+#include "core/argo/engines.h"
 #include "core/blast/application_cascade.h"
 #include "core/blast/kubernetes_cascades.h"
 
@@ -13,7 +14,7 @@ void expand(Tracing &tracing, const argo::DeclaredObject &object, const Cause &c
         expandNamespace(tracing, object, cause);
     else if (isCustomResourceDefinition(object.id) && isGoing(cause.effect))
         expandDefinition(tracing, object, cause);
-    else if (isApplication(object.id))
+    else if (argo::isDeployer(object.id.key))
         expandApplication(tracing, object, cause);
 }
 

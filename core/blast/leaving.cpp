@@ -1,5 +1,6 @@
 #include "core/blast/leaving.h"
 
+#include "core/argo/engines.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 
@@ -13,8 +14,8 @@ Cause causeOfLeaving(const Tracing &tracing, const argo::DeclaredObject &object,
     const Departure departure = departureOf(live, decides, general, tracing.change.configuration);
     if (const auto other = otherDeployer(now, decides.id)) {
         const bool isRace = departure.effect == Effect::Pruned;
-        std::string text = "Application " + argo::applicationName(*other) + " declares it at " +
-                           toText(declarationFor(*now, other).location);
+        std::string text =
+            argo::deployerName(*other) + " declares it at " + toText(declarationFor(*now, other).location);
         text += isRace ? "; if " + nameOf(decides) + " prunes before that one syncs, it is deleted and made anew"
                        : " and manages it now";
         return {Effect::Adopted, extended(start, object.id, text), false, isRace};

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/argo/engines.h"
 #include "core/rules/judgement.h"
 
 namespace noclobber::rules {
@@ -70,8 +71,7 @@ argo::Location placeInHead(const diff::ObjectChange &change, const argo::Declara
 
 std::string deployerText(const argo::Declaration &declaration)
 {
-    return declaration.application ? "Application " + argo::applicationName(*declaration.application)
-                                   : "a deployer that is not seen here";
+    return declaration.application ? argo::deployerName(*declaration.application) : "a deployer that is not seen here";
 }
 
 bool isOnlyDeployed(const argo::Declaration &one, const argo::Declaration &other)
