@@ -58,6 +58,21 @@ std::string immutableFields(const diff::ObjectChange &object)
     return names.empty() ? "an immutable field" : names;
 }
 
+/// Whether Argo CD applies it by kubectl auth reconcile: a binding of rbac/v1, without Replace or server-side apply.
+/// Source: gitops-engine/pkg/utils/kube/resource_ops.go.
+bool isReconciledBinding(const Change &change, const diff::ObjectChange &object)
+{
+    const kube::ResourceKey &key = object.id.key;
+    if (key.group != "rbac.authorization.k8s.io" || (key.kind != "RoleBinding" && key.kind != "ClusterRoleBinding"))
+        return false;
+    const argo::Declaration *target = lastOf(object.head, object.headWinner);
+    const argo::Application *application =
+        target && target->application ? change.inventories.head.findApplication(*target->application) : nullptr;
+    return application && application->engine == argo::Engine::ArgoCd &&
+           target->manifest->apiVersion == "rbac.authorization.k8s.io/v1" &&
+           !isSyncedWith("Replace=true", change, object) && !isSyncedWith("ServerSideApply=true", change, object);
+}
+
 } // namespace
 
 std::optional<UpdateEffect> updateEffect(const Change &change, const diff::ObjectChange &object)
@@ -86,6 +101,11 @@ std::optional<UpdateEffect> updateEffect(const Change &change, const diff::Objec
         return UpdateEffect{Effect::Recreated, place + " changes " + immutableFields(object) +
                                                    ", which the API server refuses; Force=true then deletes the object "
                                                    "and makes it anew"};
+    if (object.flags.recreated && isReconciledBinding(change, object))
+        return UpdateEffect{Effect::Recreated, place +
+                                                   " changes roleRef, which the API server refuses; Argo CD applies "
+                                                   "a binding by kubectl auth reconcile, which deletes it and makes "
+                                                   "it anew: for a moment nobody has the permission"};
     if (object.flags.recreated)
         return UpdateEffect{Effect::Blocked, place + " changes " + immutableFields(object) +
                                                  ", which the API server refuses: the sync fails and the object stays "

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "core/kube/quantity.h"
+
 namespace noclobber::diff {
 namespace {
 
@@ -67,6 +69,51 @@ bool isDefaultWrittenOut(const Subject &subject, std::string_view path, const Di
     });
 }
 
+/// A claim can grow, not shrink.
+bool isShrunkClaim(const Subject &subject, std::string_view path, const Difference &difference)
+{
+    if (!subject.group.empty() || subject.kind != "PersistentVolumeClaim" ||
+        path != "spec.resources.requests.storage" || difference.base == nullptr || difference.head == nullptr)
+        return false;
+    const auto before = kube::parseQuantity(difference.base->scalar);
+    const auto after = kube::parseQuantity(difference.head->scalar);
+    return before && after && *after < *before;
+}
+
+/// The first of a Service's families stays; a second one may come and go.
+bool isOtherFirstFamily(const Subject &subject, const ContentPair &contents, std::string_view path)
+{
+    if (!subject.group.empty() || subject.kind != "Service" || !isWithinField(path, "spec.ipFamilies"))
+        return false;
+    const yaml::Node *base = contents.base.find({"spec", "ipFamilies"});
+    const yaml::Node *head = contents.head.find({"spec", "ipFamilies"});
+    return base != nullptr && head != nullptr && !base->items.empty() && !head->items.empty() &&
+           !(base->items.front() == head->items.front());
+}
+
+bool isTrue(const yaml::Node *node)
+{
+    return node != nullptr && node->type == yaml::NodeType::Boolean && node->scalar == "true";
+}
+
+/// A suspended Job may still be told where to run, and an indexed one may grow and shrink as a whole.
+bool isOpenInJob(const Subject &subject, const ContentPair &contents, std::string_view path)
+{
+    if (subject.group != "batch" || subject.kind != "Job")
+        return false;
+    constexpr std::array<std::string_view, 6> scheduling{
+        "spec.template.metadata.annotations", "spec.template.metadata.labels",  "spec.template.spec.affinity",
+        "spec.template.spec.nodeSelector",    "spec.template.spec.tolerations", "spec.template.spec.schedulingGates"};
+    if (isTrue(contents.base.find({"spec", "suspend"})))
+        return std::any_of(scheduling.begin(), scheduling.end(),
+                           [&](std::string_view field) { return isWithinField(path, field); });
+    const yaml::Node *spec = contents.head.find("spec");
+    const yaml::Node *completions = spec == nullptr ? nullptr : spec->find("completions");
+    const yaml::Node *parallelism = spec == nullptr ? nullptr : spec->find("parallelism");
+    return path == "spec.completions" && completions != nullptr && parallelism != nullptr &&
+           *completions == *parallelism && spec->text("completionMode") == "Indexed";
+}
+
 /// What the cluster chose itself keeps its value when a manifest falls silent; what was empty may be set once.
 bool mayBeSetOrDropped(const Subject &subject, std::string_view path, const Difference &difference)
 {
@@ -84,10 +131,11 @@ bool mayBeSetOrDropped(const Subject &subject, std::string_view path, const Diff
 bool isRefused(const Subject &subject, const ContentPair &contents, const std::string &plainPath,
                const Difference &difference)
 {
-    if (isFrozen(subject, contents.base, plainPath))
+    if (isFrozen(subject, contents.base, plainPath) || isShrunkClaim(subject, plainPath, difference) ||
+        isOtherFirstFamily(subject, contents, plainPath))
         return true;
     if (isSelectorWrittenOut(contents, plainPath, difference) || isDefaultWrittenOut(subject, plainPath, difference) ||
-        mayBeSetOrDropped(subject, plainPath, difference))
+        mayBeSetOrDropped(subject, plainPath, difference) || isOpenInJob(subject, contents, plainPath))
         return false;
     return kube::isImmutableField(subject.group, subject.kind, plainPath);
 }

@@ -25,7 +25,7 @@ Weight weightOf(const AffectedObject &object)
 /// Kinds with a rule of their own, or (Argo CD's) without data of their own.
 bool hasOwnRule(const argo::ObjectId &id)
 {
-    return blast::isNamespace(id) || blast::isArgoKind(id.key);
+    return blast::isNamespace(id) || blast::isCustomResourceDefinition(id) || blast::isArgoKind(id.key);
 }
 
 std::string fateText(DataFate fate)
@@ -118,6 +118,24 @@ void judgeStateful(Judgement &judgement)
         if (object.effect != Effect::PrunePending)
             finding.message += protectionsText(object);
         report(judgement, isLost ? "stateful-deleted" : "stateful-orphaned-data", weightOf(object), std::move(finding));
+    }
+}
+
+void judgeRecreated(Judgement &judgement)
+{
+    const auto claims = claimsOfSets(judgement.radius);
+    for (const AffectedObject &object : judgement.radius.objects) {
+        if (!object.isStateful || object.isDerived || object.effect != Effect::Recreated || hasOwnRule(object.id))
+            continue;
+        Finding finding = about(object);
+        finding.message = argo::shortText(object.id);
+        if (!object.storage.empty())
+            finding.message += " (" + object.storage + ")";
+        finding.message += " would be deleted and made anew, and " + fateText(object.dataFate);
+        if (const auto found = claims.find(object.id); found != claims.end())
+            finding.message += ", with the " + counted(found->second, "claim") + " it made";
+        finding.message += ": " + chainText(object) + ".";
+        report(judgement, "stateful-recreated", Weight::Full, std::move(finding));
     }
 }
 

@@ -43,6 +43,12 @@ void judgeObjects(Judgement &judgement)
     judgeStateful(judgement);
     judgeShrinkingSets(judgement);
     judgeNamespaces(judgement);
+    judgeRecreated(judgement);
+    judgeImmutableFields(judgement);
+    judgeRenamedState(judgement);
+    judgeDefinitions(judgement);
+    judgeDestructiveAdditions(judgement);
+    judgeRemovedVersions(judgement);
     judgeRemovedProtections(judgement);
 }
 

@@ -59,6 +59,18 @@ void judgePruneAll(Judgement &judgement);
 void judgeStateful(Judgement &judgement);
 void judgeShrinkingSets(Judgement &judgement);
 void judgeNamespaces(Judgement &judgement);
+void judgeRecreated(Judgement &judgement);
+
+// Updates that the cluster refuses, new names: recreation_rules.cpp
+void judgeImmutableFields(Judgement &judgement);
+void judgeRenamedState(Judgement &judgement);
+
+// CustomResourceDefinitions: definition_rules.cpp
+void judgeDefinitions(Judgement &judgement);
+
+// What an object does by being there: addition_rules.cpp
+void judgeDestructiveAdditions(Judgement &judgement);
+void judgeRemovedVersions(Judgement &judgement);
 
 // Guards against deletion: protection_rules.cpp
 void judgeRemovedProtections(Judgement &judgement);
