@@ -38,6 +38,7 @@ StatefulKind entryOf(const yaml::Node &node)
     entry.deletion = deletionOf(node.text("deletion"));
     entry.decidedBy = node.text("decidedBy");
     entry.note = node.text("note");
+    entry.restore = node.text("restore");
     if (const yaml::Node *tier = node.find("recoveryTier"))
         std::from_chars(tier->scalar.data(), tier->scalar.data() + tier->scalar.size(), entry.recoveryTier);
     return entry;

@@ -21,6 +21,7 @@ struct StatefulKind {
     std::string decidedBy; ///< the field, annotation or finalizer that decides; may be empty
     int recoveryTier = 60; ///< lower is restored first
     std::string note;      ///< may be empty
+    std::string restore;   ///< its operator's own way back from a backup, whole sentences; may be empty
 };
 
 /// The catalogue's entry for a group (stored or as written) and kind, or nullptr.

@@ -58,6 +58,12 @@ Result<ReviewPtr> buildReview(const ReviewRequest &request, std::stop_token stop
     if (auto kept = keepScopes(request.scopes, *review); !kept)
         return kept.error();
     concludeReview(*review);
+    if (review->verdict == Verdict::Block) {
+        auto recovery = recovery::writeRunbook(change, review->radius);
+        if (!recovery)
+            return recovery.error();
+        review->recovery = std::move(*recovery);
+    }
     return ReviewPtr(review);
 }
 

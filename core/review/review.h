@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/blast/blast_radius.h"
+#include "core/recovery/runbook.h"
 #include "core/rules/finding.h"
 
 namespace noclobber::review {
@@ -57,6 +58,7 @@ struct Review {
     diff::ChangeSet changes;
     blast::BlastRadius radius;
     std::vector<rules::Finding> findings;
+    recovery::Runbook recovery;           ///< what to do if it was merged by mistake; empty unless the verdict is Block
     std::vector<Problem> problems;        ///< sorted by path, line, commit
     std::vector<NotRendered> notRendered; ///< of both commits, sorted by path
     std::vector<argo::Unknown> unknowns;  ///< of head and of the radius, sorted
