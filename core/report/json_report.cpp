@@ -1,6 +1,7 @@
 #include "core/report/json_report.h"
 
 #include "core/report/json_parts.h"
+#include "core/report/json_recovery.h"
 #include "core/report/summary.h"
 #include "core/report/words.h"
 
@@ -182,6 +183,7 @@ std::string writeJsonReport(const review::Review &review)
     writeList(json, "changes", review.changes.changes, writeChange);
     writeList(json, "duplicates", review.changes.duplicates, writeDuplicate);
     writeList(json, "effects", review.radius.objects, writeEffect);
+    writeRecovery(json, review.recovery);
     writeList(json, "findings", review.findings, writeFinding);
     writeList(json, "problems", review.problems, writeProblem);
     writeList(json, "notRendered", review.notRendered, writeNotRendered);

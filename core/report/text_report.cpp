@@ -7,6 +7,7 @@
 #include "core/report/field_text.h"
 #include "core/report/ranking.h"
 #include "core/report/text_parts.h"
+#include "core/report/text_recovery.h"
 #include "core/report/words.h"
 
 namespace noclobber::report {
@@ -245,6 +246,7 @@ std::string writeTextReport(const review::Review &review, const TextOptions &opt
     writeComparison(page);
     writeFindings(page);
     writeEffects(page);
+    writeRecovery(out, review, page.showsAll);
     writeChanges(page);
     writeUnseen(page);
     writeCounts(page);

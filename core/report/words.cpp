@@ -50,6 +50,12 @@ std::string_view word(Severity severity)
     return pick(std::array<std::string_view, 4>{"off", "note", "warn", "block"}, severity);
 }
 
+std::string_view word(recovery::Stage stage)
+{
+    constexpr std::array<std::string_view, 6> words{"stop", "look", "protect", "revert", "restore", "resume"};
+    return pick(words, stage);
+}
+
 std::string_view word(review::Verdict verdict)
 {
     return pick(std::array<std::string_view, 3>{"pass", "warn", "block"}, verdict);

@@ -14,6 +14,7 @@ std::string_view word(diff::FieldOperation operation);
 std::string_view word(blast::Effect effect);
 std::string_view word(blast::DataFate fate);
 std::string_view word(Severity severity);
+std::string_view word(recovery::Stage stage);
 std::string_view word(review::Verdict verdict);
 std::string_view word(git::ComparisonKind kind);
 std::string_view word(argo::ScopeOrigin origin);

@@ -189,6 +189,43 @@ void addFindings(review::Review &review)
     review.findings = {unreadable, waived, hostile, stateful, overwrite};
 }
 
+recovery::Step step(recovery::Stage stage, std::string what, std::vector<std::string> commands = {})
+{
+    recovery::Step made;
+    made.stage = stage;
+    made.what = std::move(what);
+    made.commands = std::move(commands);
+    return made;
+}
+
+void addRunbook(review::Review &review)
+{
+    using recovery::Stage;
+    auto &steps = review.recovery.steps;
+    steps.push_back(step(Stage::Stop, "Turn off the automatic sync of Application argocd/app01-cluster01.",
+                         {"argocd app set argocd/app01-cluster01 --sync-policy none"}));
+    steps.back().id = applicationId();
+    steps.push_back(step(Stage::Revert, "Revert it.", {"git revert --no-edit -m 1 COMMIT"}));
+    steps.back().limit = "Git brings declarations back, and no data.";
+    steps.push_back(step(Stage::Restore, "Find its volume.", {"kubectl get pv | grep -wF kafka/data-kafka-0"}));
+    steps.push_back(step(Stage::Restore, "Let it wait for a claim of the same name.",
+                         {"kubectl patch pv PV_NAME --type merge -p '{\"spec\":{\"claimRef\":{\"uid\":null}}}'"}));
+    for (std::size_t i = 2; i < 4; ++i) {
+        steps[i].tier = 10;
+        steps[i].objects = 1;
+        steps[i].id = objectId("", "PersistentVolumeClaim", "kafka", "data-kafka-0");
+    }
+    steps.push_back(
+        step(Stage::Restore, std::string("Bring back: Deployment ") + hostileName + ".",
+             {std::string("argocd app sync argocd/web --resource 'apps:Deployment:web/") + hostileName + "'"}));
+    steps.back().tier = 60;
+    steps.back().objects = 7;
+    steps.back().id = objectId("", "*", "web", "*");
+    steps.push_back(
+        step(Stage::Resume, "Turn the automatic sync of Application argocd/app01-cluster01 on.",
+             {"argocd app diff argocd/app01-cluster01", "argocd app sync argocd/app01-cluster01 --dry-run"}));
+}
+
 void addChanges(review::Review &review)
 {
     auto &changes = review.changes.changes;
@@ -281,6 +318,7 @@ review::Review sampleReview()
     addChanges(review);
     addEffects(review);
     addFindings(review);
+    addRunbook(review);
     review.problems = {{webFile, 300, false, "a tab where a key was expected"},
                        {webFile, 300, true, "a tab where a key was expected"}};
     review.notRendered = {{"charts/<web>", argo::Renderer::Helm, 12, 2},
