@@ -2,9 +2,7 @@
 
 effects(base, head, version) gives {identity: (effect, data fate)}; claims a StatefulSet makes are among them.
 """
-import collections
-
-from reading import ARGO, Id, Reading, api_group, in_effect, manifests, render
+from reading import ARGO, Id, content, in_effect, manifests, render
 from statuses import Match
 
 ORDER = ["pruned", "cascade-deleted", "recreated", "prune-pending", "blocked", "orphaned", "adopted", "kept", "created",
@@ -73,9 +71,10 @@ class Effects:
         """What runs now: the last that is read in base."""
         return in_effect(self.base.declarations[id])[-1].manifest
 
-    def contenders(self, id):
-        """What may run now: more than one where nobody can tell."""
-        return [d.manifest for d in in_effect(self.base.declarations[id])]
+    def contenders(self, id, application=None):
+        """What may run now; more than one where nobody can tell. An Application deletes what it applied last itself:
+        then it is its own declaration that runs."""
+        return [d.manifest for d in in_effect(self.base.declarations[id]) if application in (None, d.application)]
 
     def readers(self, reading, id):
         return {d.application for d in reading.declarations.get(id, []) if d.application}
@@ -104,6 +103,8 @@ class Effects:
             if left and takers:
                 at_once = any(effect in DELETED for effect in left)
                 self.add(id, "adopted", self.fate_if_raced(id) if at_once else self.stays(id))
+                if self.update(id)[0] == "blocked":
+                    self.add(id, *self.update(id))
             elif left:
                 for effect in left:
                     self.add(id, effect, self.fate(id, effect))
@@ -117,7 +118,8 @@ class Effects:
         """Another content is applied; without Force a change of an immutable field is refused (kubernetes.md 4)."""
         before = [d.manifest for d in in_effect(self.base.declarations[id])]
         after = [d.manifest for d in in_effect(self.head.declarations[id])]
-        refused = any(immutable(b) != immutable(a) for b in before for a in after)
+        fresh = [a for a in after if not any(content(a) == content(b) for b in before)]
+        refused = any(immutable(b) != immutable(a) for b in before for a in fresh)
         return "blocked" if refused else "updated", self.stays(id)
 
     def departure(self, application, id):
@@ -149,7 +151,7 @@ class Effects:
 
     def leaves(self, application, id):
         """4.1: the object is not in the Application's render any more."""
-        prune = setting(self.contenders(id), application, "Prune", self.version)
+        prune = setting(self.contenders(id, application.id), application, "Prune", self.version)
         if id[1:3] == CRD:
             return "kept"  # 8: not tracked
         if self.sync_fails(application):
@@ -172,7 +174,7 @@ class Effects:
         """4.2: the Application is deleted."""
         if not application.cascades:
             return "orphaned"
-        live = self.contenders(id)
+        live = self.contenders(id, application.id)
         delete = setting(live, application, "Delete", self.version)
         keeps = all(annotation(manifest, "helm.sh/resource-policy") == "keep" for manifest in live)
         if id[1:3] == CRD or delete == "false" or keeps:
@@ -181,7 +183,7 @@ class Effects:
 
     def waits(self, application):
         """4.2.6: a confirm on any object makes the whole deletion wait."""
-        children = [self.contenders(id) for id in self.base.declarations if application.id in self.readers(self.base, id)]
+        children = [self.contenders(id, application.id) for id in self.base.declarations if application.id in self.readers(self.base, id)]
         return any(setting(child, application, name, self.version) == "confirm"
                    for child in children for name in ("Prune", "Delete"))
 
@@ -235,7 +237,7 @@ class Effects:
         return "kept" if id[1:3] in STATEFUL else "none"
 
     def fate_if_raced(self, id):
-        return "at-risk" if self.fate(id, "pruned") in ("lost", "at-risk", "retained") else self.fate(id, "pruned")
+        return "at-risk" if self.fate(id, "pruned") == "lost" else self.fate(id, "pruned")
 
     def fate(self, id, effect, with_namespace=False):
         """What becomes of an object's data."""
@@ -243,7 +245,9 @@ class Effects:
             return "none"
         if effect not in (*DELETED, "prune-pending"):
             return "kept"
-        live = self.live(id)
+        return worst(self.fate_of(id, live, with_namespace) for live in self.contenders(id))
+
+    def fate_of(self, id, live, with_namespace):
         if id[1:3] == CLAIM:
             return self.claim_fate(id.scope, live["spec"])
         if id.kind == "StatefulSet":

@@ -253,18 +253,24 @@ def read_both(base_tree, head_tree):
 def is_open(base, head):
     """Whether the pages leave open what is read: contested or circular definitions of Applications."""
     own = base.own_readers() | head.own_readers()
-    for id in base.declarations.keys() & head.declarations.keys():  # somebody unseen may bring it there
-        if id[1:3] == (ARGO, "Application") and was_read_and_edited(base.declarations[id], head.declarations[id]):
-            return True
+    if is_left_behind_and_edited(base, head):
+        return True
     return base.is_open() or head.is_open() or base.own_readers() != head.own_readers() or not all(c for _, c in own)
 
 
-def was_read_and_edited(base, head):
-    """An Application that was read, and is now declared elsewhere or otherwise where nobody reads it."""
-    if not any(d.application for d in base) or any(d.application for d in head):
-        return False
-    before = [(d.place.path, d.content()) for d in base]
-    return any((d.place.path, d.content()) not in before for d in head)
+def is_left_behind_and_edited(base, head):
+    """An Application that nobody reads any more is still declared, and Applications change: somebody unseen may bring
+    the change to the cluster, or nobody."""
+    def all(reading):
+        return {id: declared for id, declared in reading.declarations.items() if id[1:3] == (ARGO, "Application")}
+
+    def texts(declared):
+        return sorted((d.place.path, str(d.content())) for d in declared)
+    before, after = all(base), all(head)
+    left_behind = any(id in after and any(d.application for d in declared) and
+                      not any(d.application for d in after[id]) for id, declared in before.items())
+    edited = any(texts(before.get(id, ())) != texts(declared) for id, declared in after.items())
+    return left_behind and edited
 
 
 def would_read(applications, tree):

@@ -61,9 +61,17 @@ class Match:
         equal = [d for d in declarations if d.application == last.application and same(d, last) and is_old(d)]
         return equal[-1] if equal else last
 
+    def in_charge(self):
+        """What is in effect in base and in head; None where there is nothing, or nobody can tell."""
+        return (self.winner(self.effective_base, self.base, lambda d: d in self.partners),
+                self.winner(self.effective_head, self.head, lambda d: not self.is_new(d)))
+
+    def winners(self):
+        """The places of what is in effect."""
+        return tuple(d and d.place for d in self.in_charge())
+
     def status(self):
-        was = self.winner(self.effective_base, self.base, lambda d: d in self.partners)
-        now = self.winner(self.effective_head, self.head, lambda d: not self.is_new(d))
+        was, now = self.in_charge()
         if self.is_overwritten(was, now):
             return "overwritten"
         if self.is_shadowed(now):
