@@ -47,8 +47,8 @@ def make_case(seed):
 def differences(noclobber, case):
     """What differs, a line each; None where the pages leave the case open."""
     answer = noclobber.review(case)
-    wrong = properties.broken(answer)
     base, head = reading.read_both(case.base, case.head)
+    wrong = properties.broken(answer, base, head)
     if reading.is_open(base, head):
         return wrong, True
     review = answer["review"]
@@ -158,7 +158,7 @@ def main():
     for seed, wrong in reports[:options.show]:
         small = shrink(noclobber, make_case(seed), {line.split()[0] for line in wrong})
         print(f"##### seed {seed}", *differences(noclobber, small)[0], describe(small), sep="\n")
-    for seed, wrong in reports[options.show:]:
+    for seed, wrong in reports[options.show:options.show + 20]:
         print(f"##### seed {seed}: {len(wrong)} differences, the first: {wrong[0]}")
     print(f"{len(seeds)} cases: {len(reports)} differ, {sum(left for _, left in parts)} are left open by the pages")
     return 1 if reports else 0

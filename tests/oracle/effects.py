@@ -117,7 +117,7 @@ class Effects:
     def update(self, id):
         """Another content is applied; without Force a change of an immutable field is refused (kubernetes.md 4)."""
         before = [d.manifest for d in in_effect(self.base.declarations[id])]
-        after = [d.manifest for d in in_effect(self.head.declarations[id])]
+        after = [d.manifest for d in in_effect(self.head.declarations.get(id, []))]
         fresh = [a for a in after if not any(content(a) == content(b) for b in before)]
         refused = any(immutable(b) != immutable(a) for b in before for a in fresh)
         return "blocked" if refused else "updated", self.stays(id)
