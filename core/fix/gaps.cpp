@@ -1,0 +1,123 @@
+#include "core/fix/gaps.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/blast/protections.h"
+#include "core/fix/fix.h"
+
+namespace noclobber::fix {
+
+namespace {
+
+constexpr std::string_view missingProtection = "missing-prune-protection";
+constexpr std::string_view missingGuard = "missing-shared-resource-guard";
+constexpr std::string_view reclaimDelete = "reclaim-policy-delete";
+constexpr std::string_view guard = "FailOnSharedResource";
+
+/// Whether a template's mark stands in the text: `{{ x }}`, `${X}`, `<NAME>`.
+bool hasPlaceholder(std::string_view text)
+{
+    const std::size_t angle = text.find('<');
+    return text.find("{{") != std::string_view::npos || text.find("${") != std::string_view::npos ||
+           (angle != std::string_view::npos && text.find('>', angle) != std::string_view::npos);
+}
+
+/// What an option is set to in a list of options, "Prune=confirm"; "" if it is not.
+std::string spoken(const std::vector<std::string> &options, std::string_view option)
+{
+    const auto found = std::ranges::find_if(options, [&](const std::string &entry) {
+        return entry.starts_with(option) && entry.size() > option.size() && entry[option.size()] == '=';
+    });
+    return found == options.end() ? std::string() : *found;
+}
+
+std::string decided(const std::string &option)
+{
+    return "It says " + option + ", which somebody decided: change that by hand.";
+}
+
+void addProtection(Gap &gap, const argo::Application *application, const argo::Configuration &configuration)
+{
+    const kube::Manifest &manifest = *gap.declaration->manifest;
+    gap.wish = {Wish::Form::Options, {"metadata", "annotations", "argocd.argoproj.io/sync-options"}, {}};
+    for (const std::string option : {"Prune", "Delete"}) {
+        if (blast::permissionFor(option, manifest, application, configuration) == blast::Permission::No)
+            continue;
+        if (const std::string other = spoken(blast::syncOptionsOf(manifest), option); !other.empty())
+            gap.refusal = decided(other);
+        gap.wish.values.push_back(option + "=false");
+    }
+}
+
+void addGuard(Gap &gap, const argo::Application *application)
+{
+    gap.wish = {Wish::Form::Item, {"spec", "syncPolicy", "syncOptions"}, {std::string(guard) + "=true"}};
+    if (!application)
+        return;
+    if (application->generatedBy)
+        gap.refusal =
+            argo::shortText(*application->generatedBy) +
+            " generates it: add FailOnSharedResource=true to spec.template.spec.syncPolicy.syncOptions there.";
+    else if (const std::string other = spoken(application->syncOptions, guard); !other.empty())
+        gap.refusal = decided(other);
+}
+
+void addRetain(Gap &gap, const argo::Application *application)
+{
+    const kube::Manifest &manifest = *gap.declaration->manifest;
+    if (manifest.kind == "PersistentVolume") {
+        gap.wish = {Wish::Form::Text, {"spec", "persistentVolumeReclaimPolicy"}, {"Retain"}};
+        return;
+    }
+    gap.wish = {Wish::Form::Text, {"reclaimPolicy"}, {"Retain"}};
+    const bool isForced =
+        blast::hasSyncOption(manifest, "Force=true") || (application && application->hasSyncOption("Force=true"));
+    if (!isForced) // with Force the class is made anew: volumes do not notice
+        gap.refusal =
+            "The API server refuses another reclaimPolicy of a StorageClass that exists. Make a class of another "
+            "name with Retain for new claims, and set persistentVolumeReclaimPolicy: Retain on the volumes "
+            "that exist.";
+}
+
+} // namespace
+
+bool isFixable(std::string_view rule)
+{
+    return rule == missingProtection || rule == missingGuard || rule == reclaimDelete;
+}
+
+std::vector<Gap> gapsOf(const rules::Finding &finding, const argo::Inventory &inventory,
+                        const argo::Configuration &configuration)
+{
+    std::vector<Gap> gaps;
+    const argo::DeclaredObject *object = inventory.find(finding.id);
+    if (!object)
+        return gaps;
+    for (std::size_t place = 0; place < object->declarations.size(); ++place) {
+        const argo::Declaration &declaration = object->declarations[place];
+        const bool isInEffect = std::ranges::find(object->inEffect, place) != object->inEffect.end();
+        if (!isInEffect && declaration.location != finding.location)
+            continue;
+        const argo::Application *deployer =
+            declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
+        Gap gap{finding.rule, &declaration, {}, {}};
+        if (finding.rule == missingProtection)
+            addProtection(gap, deployer, configuration);
+        else if (finding.rule == missingGuard)
+            addGuard(gap, inventory.findApplication(finding.id));
+        else
+            addRetain(gap, deployer);
+        if (gap.wish.values.empty()) // this one has it
+            continue;
+        const kube::Manifest &manifest = *declaration.manifest;
+        if (hasPlaceholder(manifest.name) || hasPlaceholder(manifest.generateName) ||
+            hasPlaceholder(manifest.nameSpace))
+            gap.refusal = "Its name is a placeholder: mend it where that is filled in.";
+        gaps.push_back(std::move(gap));
+    }
+    return gaps;
+}
+
+} // namespace noclobber::fix

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace noclobber::git {
+
+/// The change of one file's content as git writes it, for `git apply`; "" if there is none. Error Git.
+Result<std::string> writePatch(const std::string &path, std::string_view before, std::string_view after);
+
+} // namespace noclobber::git
