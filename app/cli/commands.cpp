@@ -111,14 +111,31 @@ Result<Answer> runReview(const Options &options, ProgressLine &progress, std::st
     return answer;
 }
 
+/// What the patch leaves out, for those who get the patch alone.
+std::vector<std::string> unfixedRemarks(const fix::Fix &fix)
+{
+    std::vector<std::string> remarks;
+    for (const fix::Unfixed &entry : fix.unfixed)
+        remarks.push_back(fmt::format("not in the patch: {} at {}: {}", argo::shortText(entry.id),
+                                      argo::toText(entry.location), entry.reason));
+    return remarks;
+}
+
 Result<Answer> runAudit(const Options &options, ProgressLine &progress, std::stop_token stop)
 {
     review::ReviewRequest request = reviewRequest(options, progress);
     request.comparison.head = options.revision;
-    const auto audit = review::auditCommit(request, stop);
+    auto audit = review::auditCommit(request, stop);
     if (!audit)
         return audit.error();
     Answer answer;
+    if (options.patchFile) {
+        if (auto added = review::addFix(*audit, stop); !added)
+            return added.error();
+        answer.documents.push_back({*options.patchFile, audit->fix->patch});
+        if (options.outputs.empty())
+            answer.remarks = unfixedRemarks(*audit->fix);
+    }
     for (const Output &output : options.outputs)
         answer.documents.push_back({output.file, output.format == Format::Json
                                                      ? report::writeAuditJson(*audit)

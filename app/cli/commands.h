@@ -15,7 +15,8 @@ struct Document {
 };
 
 struct Answer {
-    std::vector<Document> documents; ///< in the order in which they were asked for
+    std::vector<Document> documents;  ///< in the order in which they were asked for
+    std::vector<std::string> remarks; ///< for the standard error, a line each
     int exitCode = 0;
 };
 

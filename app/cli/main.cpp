@@ -41,6 +41,8 @@ Result<int> answer(int argc, char **argv, cli::Interruption &interruption)
         if (auto written = cli::writeOutput(document.file, document.bytes, interruption); !written)
             return written.error();
     }
+    for (const std::string &remark : answer->remarks)
+        std::fprintf(stderr, "noclobber: %s\n", printable(remark).c_str());
     return answer->exitCode;
 }
 

@@ -28,7 +28,7 @@ struct Written {
     std::vector<WrittenOutput> outputs;
     std::string failOn = "block";
     std::string colour = "auto";
-    std::string folder, configurationFile, argoCdVersion, base, head;
+    std::string folder, configurationFile, argoCdVersion, base, head, patchFile;
 };
 
 Error usage(std::string message)
@@ -99,6 +99,12 @@ void addCommands(CLI::App &app, Written &written)
     CLI::App *audit = app.add_subcommand("audit", "Guard-rails of one commit: duplicates, missing protections, naming, "
                                                   "layout, with coverage figures");
     audit->add_option("REV", options.revision, "A revision (default: HEAD)");
+    audit
+        ->add_option("--fix", written.patchFile,
+                     "Write a patch for git apply that adds what is missing (- is the "
+                     "standard output, then without the report)")
+        ->type_name("FILE")
+        ->group("Options");
     CLI::App *objects = app.add_subcommand("objects", "Every object of a commit: identity, location, application");
     objects->add_option("REV", options.revision, "A revision (default: HEAD)");
     objects->add_flag("--content", options.withContent, "Add what each object says; values of Secrets are masked")
@@ -128,7 +134,10 @@ std::string formatFor(const std::string &file)
     return file.ends_with(".html") ? "html" : file.ends_with(".json") ? "json" : "text";
 }
 
-Result<std::vector<Output>> readOutputs(const std::vector<WrittenOutput> &written)
+/// The documents that are asked for. An audit's patch goes to a file of its own; on the standard output it stands in
+/// for the report that nobody asked for.
+Result<std::vector<Output>> readOutputs(const std::vector<WrittenOutput> &written,
+                                        const std::optional<std::string> &patchFile)
 {
     std::vector<Output> outputs;
     for (const WrittenOutput &one : written) {
@@ -141,10 +150,10 @@ Result<std::vector<Output>> readOutputs(const std::vector<WrittenOutput> &writte
             return usage("-o needs a file");
         outputs.push_back({static_cast<Format>(found - formatNames.begin()), file});
     }
-    if (outputs.empty())
+    if (outputs.empty() && patchFile != "-")
         outputs.emplace_back();
     for (const Output &output : outputs) {
-        if (std::ranges::count(outputs, output.file, &Output::file) == 1)
+        if (std::ranges::count(outputs, output.file, &Output::file) == 1 && output.file != patchFile)
             continue;
         return usage(output.file == "-"
                          ? "only one document fits on the standard output: give the others a file with -o"
@@ -216,7 +225,11 @@ Result<Options> checked(const CLI::App &app, Written &written)
         options.base = given(review, "BASE", written.base);
         options.head = given(review, "HEAD", written.head);
     }
-    auto outputs = readOutputs(written.outputs);
+    if (options.command == Command::Audit)
+        options.patchFile = given(*app.get_subcommand("audit"), "--fix", written.patchFile);
+    if (options.patchFile == "")
+        return usage("--fix needs a file");
+    auto outputs = readOutputs(written.outputs, options.patchFile);
     if (!outputs)
         return outputs.error();
     options.outputs = std::move(*outputs);

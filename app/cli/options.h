@@ -27,7 +27,7 @@ struct Output {
 struct Options {
     Command command = Command::Review;
     std::string folder = ".";
-    std::vector<Output> outputs; ///< at least one
+    std::vector<Output> outputs; ///< at least one, but for an audit's patch on the standard output
     std::optional<std::string> configurationFile;
     std::vector<std::string> scopes;
     std::optional<Severity> failOn = Severity::Block; ///< none: never
@@ -38,9 +38,10 @@ struct Options {
     bool isVerbose = false;
     std::optional<std::string> base;
     std::optional<std::string> head;
-    std::string revision = "HEAD"; ///< of Audit and Objects
-    bool withContent = false;      ///< of Objects
-    std::string rule;              ///< of Explain
+    std::string revision = "HEAD";        ///< of Audit and Objects
+    std::optional<std::string> patchFile; ///< of Audit: where the patch goes; then `outputs` may be empty
+    bool withContent = false;             ///< of Objects
+    std::string rule;                     ///< of Explain
 };
 
 /// What to do: work, or print a text that was asked for (--help, --version) and stop.

@@ -21,16 +21,11 @@ using yaml::TextNode;
 /// Everything a file says.
 struct FileContent {
     std::map<std::pair<int, int>, Node> objects; ///< by document and item
-    std::vector<std::string> remarks;            ///< what could not be read, and what readers take differently
+    std::size_t problems = 0;                    ///< what could not be read
+    std::size_t ambiguities = 0;                 ///< what readers take differently
 
     bool operator==(const FileContent &) const = default;
 };
-
-void addRemarks(FileContent &content, const std::vector<yaml::Remark> &remarks)
-{
-    for (const yaml::Remark &remark : remarks)
-        content.remarks.push_back(remark.message); // its line may move
-}
 
 FileContent contentOf(std::string_view bytes, yaml::TextFormat format)
 {
@@ -38,10 +33,10 @@ FileContent contentOf(std::string_view bytes, yaml::TextFormat format)
     const yaml::StreamRemarks remarks = yaml::readDocuments(bytes, format, {}, [&](const yaml::Document &document) {
         for (auto &[item, node] : kube::contentsOf(document.root))
             content.objects.emplace(std::pair(document.number, item), std::move(node));
-        addRemarks(content, document.ambiguities);
+        content.ambiguities += document.ambiguities.size();
     });
-    addRemarks(content, remarks.problems);
-    addRemarks(content, remarks.ambiguities);
+    content.problems = remarks.problems.size();
+    content.ambiguities += remarks.ambiguities.size();
     return content;
 }
 
@@ -113,6 +108,8 @@ private:
         const auto &[document, outline] = place->second;
         if (!outline)
             return outline.error();
+        if (!document.ambiguities.empty())
+            return Error{ErrorCode::Yaml, "its document holds text that readers take differently", ""};
         const Node *content = nullptr;
         kube::visitCandidates(document.root, 0, [&](const kube::Candidate &candidate) {
             content = candidate.item == wish.item ? candidate.node : nullptr;

@@ -40,7 +40,7 @@ std::string editRefusal(const Gap &gap, const std::string &clause)
 {
     std::string field;
     for (const std::string &key : gap.wish.path)
-        field += (field.empty() ? "" : ".") + (key.find('/') == std::string::npos ? key : "[\"" + key + "\"]");
+        field += key.find('/') != std::string::npos ? "[\"" + key + "\"]" : (field.empty() ? "" : ".") + key;
     std::string wanted;
     for (const std::string &value : gap.wish.values)
         wanted += (wanted.empty() ? "" : ",") + value;
@@ -74,7 +74,11 @@ std::map<std::string, std::vector<Gap>> gapsByFile(const blast::Change &change,
     for (const rules::Finding &finding : findings) {
         if (!isFixable(finding.rule) || finding.waived)
             continue;
-        for (Gap &gap : gapsOf(finding, change.inventories.head, change.configuration)) {
+        auto gaps = gapsOf(finding, change.inventories.head, change.configuration);
+        if (gaps.empty())
+            fix.unfixed.push_back({finding.rule, finding.id, finding.location.value_or(argo::Location()),
+                                   "What it misses is not seen in its text: mend it by hand."});
+        for (Gap &gap : gaps) {
             const std::string &path = gap.declaration->location.path;
             const git::TreeEntry *entry = change.comparison.head.find(path);
             if (gap.refusal.empty() && (!entry || entry->type != git::EntryType::File))

@@ -81,6 +81,23 @@ void addRetain(Gap &gap, const argo::Application *application)
             "that exist.";
 }
 
+/// The declarations in effect of what a finding is about, and the one it names.
+std::vector<const argo::Declaration *> declarationsOf(const rules::Finding &finding, const argo::Inventory &inventory)
+{
+    std::vector<const argo::Declaration *> declarations;
+    const argo::DeclaredObject *object = inventory.find(finding.id);
+    for (std::size_t place = 0; object && place < object->declarations.size(); ++place) {
+        const argo::Declaration &declaration = object->declarations[place];
+        if (std::ranges::find(object->inEffect, place) != object->inEffect.end() ||
+            declaration.location == finding.location)
+            declarations.push_back(&declaration);
+    }
+    const argo::Application *application = inventory.findApplication(finding.id);
+    if (!object && application) // of another scope than those that are kept, or generated
+        declarations.push_back(&application->declaration);
+    return declarations;
+}
+
 } // namespace
 
 bool isFixable(std::string_view rule)
@@ -92,17 +109,10 @@ std::vector<Gap> gapsOf(const rules::Finding &finding, const argo::Inventory &in
                         const argo::Configuration &configuration)
 {
     std::vector<Gap> gaps;
-    const argo::DeclaredObject *object = inventory.find(finding.id);
-    if (!object)
-        return gaps;
-    for (std::size_t place = 0; place < object->declarations.size(); ++place) {
-        const argo::Declaration &declaration = object->declarations[place];
-        const bool isInEffect = std::ranges::find(object->inEffect, place) != object->inEffect.end();
-        if (!isInEffect && declaration.location != finding.location)
-            continue;
+    for (const argo::Declaration *declaration : declarationsOf(finding, inventory)) {
         const argo::Application *deployer =
-            declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
-        Gap gap{finding.rule, &declaration, {}, {}};
+            declaration->application ? inventory.findApplication(*declaration->application) : nullptr;
+        Gap gap{finding.rule, declaration, {}, {}};
         if (finding.rule == missingProtection)
             addProtection(gap, deployer, configuration);
         else if (finding.rule == missingGuard)
@@ -111,7 +121,7 @@ std::vector<Gap> gapsOf(const rules::Finding &finding, const argo::Inventory &in
             addRetain(gap, deployer);
         if (gap.wish.values.empty()) // this one has it
             continue;
-        const kube::Manifest &manifest = *declaration.manifest;
+        const kube::Manifest &manifest = *declaration->manifest;
         if (hasPlaceholder(manifest.name) || hasPlaceholder(manifest.generateName) ||
             hasPlaceholder(manifest.nameSpace))
             gap.refusal = "Its name is a placeholder: mend it where that is filled in.";

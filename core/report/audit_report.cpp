@@ -1,6 +1,7 @@
 #include "core/report/audit_report.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -109,6 +110,47 @@ void writeShares(const Page &page, std::string_view title, const std::vector<Sha
     page.more(shares.size() - shown, 2);
 }
 
+/// What the patch does; what it leaves out is put together by the reason.
+void writeFix(const Page &page, const fix::Fix &fix)
+{
+    page.out.heading("Patch");
+    page.out.text(fix.objects == 0
+                      ? std::string("Nothing can be added.")
+                      : fmt::format("It adds what is missing to {} in {}.", plural(fix.objects, "object", "objects"),
+                                    plural(fix.files, "file", "files")),
+                  2);
+    std::map<std::string, std::vector<const fix::Unfixed *>> byReason;
+    for (const fix::Unfixed &entry : fix.unfixed)
+        byReason[entry.reason].push_back(&entry);
+    for (const auto &[reason, entries] : byReason) {
+        page.out.paragraph("  Not in it: ", Style::Caution, plural(entries.size(), "object", "objects") + ". " + reason,
+                           4);
+        for (const fix::Unfixed *entry : entries)
+            page.out.text(page.name(entry->id) + " " + argo::toText(entry->location), 4);
+    }
+}
+
+void writeFix(JsonWriter &json, const std::optional<fix::Fix> &fix)
+{
+    json.key("fix");
+    if (!fix)
+        return json.null();
+    json.beginObject();
+    writeNumber(json, "objects", fix->objects);
+    writeNumber(json, "files", fix->files);
+    writeList(json, "unfixed", fix->unfixed, [](JsonWriter &list, const fix::Unfixed &entry) {
+        list.beginObject();
+        writeText(list, "rule", entry.rule);
+        list.key("identity");
+        writeIdentityOrNull(list, entry.id);
+        list.key("location");
+        writeLocation(list, entry.location);
+        writeText(list, "reason", entry.reason);
+        list.endObject();
+    });
+    json.endObject();
+}
+
 void writeCounts(JsonWriter &json, const review::Audit &audit, const Summary &summary)
 {
     const review::Review &review = audit.review;
@@ -162,6 +204,7 @@ std::string writeAuditJson(const review::Audit &audit)
     writeList(json, "problems", review.problems, writeProblem);
     writeList(json, "notRendered", review.notRendered, writeNotRendered);
     writeList(json, "unknowns", review.unknowns, writeUnknown);
+    writeFix(json, audit.fix);
     writeTexts(json, "notes", review.notes);
     json.endObject();
     return json.finish();
@@ -179,6 +222,8 @@ std::string writeAuditText(const review::Audit &audit, const TextOptions &option
     writeShares(page, "Protected stateful objects by cluster", scopeShares(audit));
     writeShares(page, "Protected stateful objects by Application", applicationShares(audit, page));
     writeFindings(page);
+    if (audit.fix)
+        writeFix(page, *audit.fix);
     writeUnseen(page);
     return out.finish();
 }

@@ -116,4 +116,15 @@ Result<Audit> auditCommit(const ReviewRequest &request, std::stop_token stop)
     return audit;
 }
 
+Result<void> addFix(Audit &audit, std::stop_token stop)
+{
+    const Review &review = audit.review;
+    auto fix = fix::writeFix({review.comparison, review.configuration, review.inventories, review.changes},
+                             review.findings, stop);
+    if (!fix)
+        return fix.error();
+    audit.fix = std::move(*fix);
+    return {};
+}
+
 } // namespace noclobber::review

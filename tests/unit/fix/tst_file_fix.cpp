@@ -141,7 +141,9 @@ private slots:
         row("a value in lines", claim("metadata:\n  name: a\n  annotations:\n    " + options + "|\n      A=b\n"),
             "refused: its argocd.argoproj.io/sync-options is written over several lines");
         row("a key twice", claim("metadata:\n  name: a\n  annotations: {a: b}\n  annotations: {c: d}\n"),
-            "refused: its annotations stands there twice");
+            "refused: its document holds text that readers take differently");
+        row("a merge key behind the fields", claim("spec: &s {name: b}\nmetadata:\n  name: a\n  <<: *s\n"),
+            "refused: its document holds text that readers take differently");
         row("an explicit key", claim("? metadata\n:\n  name: a\n"),
             "refused: its metadata is written in an unusual way");
         row("an unusual line break", claim("metadata:\n  name: a\n  labels: {a: \"b\xE2\x80\xA8\"}\n"),
@@ -270,12 +272,15 @@ private slots:
         QCOMPARE(answer.refused[2], std::string());
     }
 
-    void anEditThatWouldReachAnotherObjectIsRefused() // the whole list is an anchor that another field repeats
+    void anEditThatWouldReachAnotherObjectIsRefused() // the list is an anchor, and so the second one's, too
     {
-        const std::string file = "kind: List\nitems: &all\n- kind: Secret\n  metadata: {name: a}\n  x: [1]\n"
-                                 "other: *all\n---\nkind: Secret\nmetadata: {name: b}\n";
-        const auto answer = fix::fixFile(file, yaml::TextFormat::Yaml, {{1, 1, guarded}, {2, 0, guarded}});
+        const std::string file = "kind: List\nitems:\n- kind: List\n  items: &all\n  - kind: Secret\n"
+                                 "    metadata: {name: a}\n- kind: List\n  items: *all\n- kind: Secret\n"
+                                 "  metadata: {name: b}\n";
+        const auto answer = fix::fixFile(file, yaml::TextFormat::Yaml, {{1, 1, guarded}, {1, 3, guarded}});
+        QCOMPARE(answer.refused[0], std::string("adding it would change something else of its file"));
         QCOMPARE(answer.refused[1], std::string());
+        QVERIFY(answer.bytes.ends_with("Prune=false,Delete=false\"}, name: b}\n"));
     }
 
     void severalWishesOfOneObjectAreFulfilled()

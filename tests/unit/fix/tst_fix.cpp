@@ -1,0 +1,229 @@
+#include "tests/support/change_case.h"
+#include "tests/support/changes.h"
+#include "tests/support/test_main.h"
+
+#include <QTemporaryDir>
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+#include "core/fix/fix.h"
+
+using namespace noclobber;
+using test::claim;
+using test::configMap;
+using test::deployed;
+
+namespace {
+
+const std::string protection = "missing-prune-protection";
+const std::string guard = "missing-shared-resource-guard";
+const std::string reclaim = "reclaim-policy-delete";
+
+/// A commit with findings made by hand: one of the rule for each object of a kind.
+struct Case {
+    Case(const git::Files &files, const std::string &rule, const std::string &kind)
+        : repository(files, files), change(std::make_unique<test::ChangeCase>(files, files))
+    {
+        for (const argo::DeclaredObject &object : change->change().inventories.head.objects) {
+            if (object.id.key.kind != kind)
+                continue;
+            rules::Finding finding;
+            finding.rule = rule;
+            finding.id = object.id;
+            finding.location = object.declarations.front().location;
+            findings.push_back(std::move(finding));
+        }
+        auto written = fix::writeFix(change->change(), findings, {});
+        if (!written)
+            qFatal("%s", written.error().message.c_str());
+        fix = std::move(*written);
+    }
+
+    /// The file after git has applied the patch.
+    std::string applied(const std::string &path) const
+    {
+        const QTemporaryDir folder;
+        const std::string patchFile = folder.filePath("fix.patch").toStdString();
+        std::ofstream(patchFile, std::ios::binary) << fix.patch;
+        repository.git({"apply", patchFile});
+        std::ifstream file(repository.path() + "/" + path, std::ios::binary);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+
+    /// What is left out: "RULE ID at path:line: reason", one a line.
+    std::string unfixed() const
+    {
+        std::string text;
+        for (const fix::Unfixed &entry : fix.unfixed)
+            text += entry.rule + " " + argo::shortText(entry.id) + " at " + argo::toText(entry.location) + ": " +
+                    entry.reason + "\n";
+        return text;
+    }
+
+    test::ScratchRepository repository;
+    std::unique_ptr<test::ChangeCase> change;
+    std::vector<rules::Finding> findings;
+    fix::Fix fix;
+};
+
+std::string volume(const std::string &name)
+{
+    return "apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: " + name +
+           "}\nspec:\n  persistentVolumeReclaimPolicy: Delete\n";
+}
+
+} // namespace
+
+/// From findings to a patch: what git takes, and what is left out, with the reason.
+class TestFix : public QObject
+{
+    Q_OBJECT
+private slots:
+    void thePatchAddsWhatIsMissingAndGitTakesIt()
+    {
+        const Case mended({{"a/claims.yaml", test::documents({claim("shop", "a"), claim("shop", "b")})},
+                           {"b.yaml", claim("mail", "c")}},
+                          protection, "PersistentVolumeClaim");
+        QCOMPARE(mended.unfixed(), "");
+        QCOMPARE(mended.fix.objects, std::size_t{3});
+        QCOMPARE(mended.fix.files, std::size_t{2});
+        QCOMPARE(mended.applied("b.yaml"),
+                 "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  annotations:\n"
+                 "    argocd.argoproj.io/sync-options: Prune=false,Delete=false\n  name: c\n  namespace: mail\nspec:\n"
+                 "  resources: {requests: {storage: 10Gi}}\n");
+    }
+
+    void whatIsThereIsNotAddedAgain()
+    {
+        const auto half = test::syncOptions("Delete=false");
+        const auto all = test::syncOptions("Prune=false,Delete=false");
+        const Case mended({{"a.yaml", claim("shop", "a", "", half)}, {"b.yaml", claim("shop", "b", "", all)}},
+                          protection, "PersistentVolumeClaim");
+        QCOMPARE(mended.fix.objects, std::size_t{1});
+        QVERIFY(mended.applied("a.yaml").find("'Delete=false,Prune=false'") != std::string::npos);
+        QVERIFY(mended.fix.patch.find("b.yaml") == std::string::npos);
+    }
+
+    void aDecisionOfSomebodyIsNotOverruled()
+    {
+        const Case mended({{"a.yaml", claim("shop", "a", "", test::syncOptions("Prune=confirm"))}}, protection,
+                          "PersistentVolumeClaim");
+        QCOMPARE(mended.fix.patch, "");
+        QCOMPARE(mended.unfixed(), "missing-prune-protection PersistentVolumeClaim shop/a at a.yaml:1: It says "
+                                   "Prune=confirm, which somebody decided: change that by hand.\n");
+    }
+
+    void anApplicationGetsItsGuard()
+    {
+        const Case mended({{"apps/a.yaml", deployed("a", "web")}, {"web/a.yaml", configMap("shop", "web")}}, guard,
+                          "Application");
+        QCOMPARE(mended.unfixed(), "");
+        QVERIFY(mended.applied("apps/a.yaml").ends_with("    syncOptions: [FailOnSharedResource=true]\n"));
+    }
+
+    void anApplicationThatIsGeneratedIsMendedInItsSet()
+    {
+        git::Files files{{"apps/a.yaml", deployed("a", "web")}, {"web/a.yaml", configMap("shop", "web")}};
+        test::ChangeCase change(files, files);
+        argo::Inventories inventories = change.change().inventories;
+        inventories.head.applications.front().generatedBy =
+            argo::ObjectId{"", {"argoproj.io", "ApplicationSet", "argocd", "all"}};
+        rules::Finding finding;
+        finding.rule = guard;
+        finding.id = inventories.head.applications.front().id;
+        const blast::Change &read = change.change();
+        const auto written =
+            fix::writeFix({read.comparison, read.configuration, inventories, read.changes}, {finding}, {});
+        QCOMPARE(written->patch, "");
+        QCOMPARE(written->unfixed.front().reason,
+                 "ApplicationSet argocd/all generates it: add FailOnSharedResource=true to "
+                 "spec.template.spec.syncPolicy.syncOptions there.");
+    }
+
+    void aVolumeIsRetained()
+    {
+        const Case mended({{"a.yaml", volume("a")}}, reclaim, "PersistentVolume");
+        QCOMPARE(mended.unfixed(), "");
+        QVERIFY(mended.applied("a.yaml").ends_with("  persistentVolumeReclaimPolicy: Retain\n"));
+    }
+
+    void aStorageClassThatExistsKeepsItsPolicy() // kubernetes.md 4: reclaimPolicy is immutable
+    {
+        const Case mended({{"a.yaml", test::storageClass("fast", "Delete")}}, reclaim, "StorageClass");
+        QCOMPARE(mended.fix.patch, "");
+        QVERIFY(mended.unfixed().find("The API server refuses another reclaimPolicy") != std::string::npos);
+    }
+
+    void aStorageClassThatIsMadeAnewWhenItChangesIsRetained() // Force=true: deleted and created, volumes do not notice
+    {
+        test::Deployed forced;
+        forced.syncOptions = "Force=true";
+        const Case mended({{"apps/a.yaml", deployed("a", "web", forced)},
+                           {"web/a.yaml", test::storageClass("fast", "Delete")},
+                           {"web/b.yaml", test::storageClass("slow", "")}},
+                          reclaim, "StorageClass");
+        QCOMPARE(mended.unfixed(), "");
+        QVERIFY(mended.applied("web/a.yaml").ends_with("\nreclaimPolicy: Retain\n"));
+    }
+
+    void placeholdersAreLeftToWhoFillsThemIn()
+    {
+        const Case mended({{"a.yaml", claim("shop", "<CLUSTER>-data")}, {"b.yaml", claim("shop", "'{{ name }}'")}},
+                          protection, "PersistentVolumeClaim");
+        QCOMPARE(mended.fix.patch, "");
+        QCOMPARE(mended.fix.unfixed.size(), std::size_t{2});
+        QVERIFY(mended.unfixed().find("Its name is a placeholder") != std::string::npos);
+    }
+
+    void aLinkIsNotEdited()
+    {
+        const Case mended({{"a/real.txt", claim("shop", "a")}, {"b/a.yaml@", "../a/real.txt"}}, protection,
+                          "PersistentVolumeClaim");
+        QCOMPARE(mended.fix.patch, "");
+        QVERIFY(mended.unfixed().find("Its file is a symbolic link") != std::string::npos);
+    }
+
+    void whatCannotBeEditedSaysWhatToDoByHand()
+    {
+        const Case mended({{"a.yaml", "kind: PersistentVolumeClaim\napiVersion: v1\nmetadata: &m {name: a}\nx: *m\n"}},
+                          protection, "PersistentVolumeClaim");
+        QCOMPARE(mended.unfixed(),
+                 "missing-prune-protection PersistentVolumeClaim default/a at a.yaml:1: Its text cannot be edited "
+                 "safely: its metadata carries an anchor or a tag. Set "
+                 "metadata.annotations[\"argocd.argoproj.io/sync-options\"]: Prune=false,Delete=false by hand.\n");
+    }
+
+    void oneFileThatTwoApplicationsDeployIsEditedOnce()
+    {
+        test::Deployed other;
+        other.nameSpace = "mail";
+        const Case mended({{"apps/a.yaml", deployed("a", "web")},
+                           {"apps/b.yaml", deployed("b", "web", other)},
+                           {"web/a.yaml", "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: a\n"}},
+                          protection, "PersistentVolumeClaim");
+        QCOMPARE(mended.findings.size(), std::size_t{2});
+        QCOMPARE(mended.fix.objects, std::size_t{1});
+        const std::string text = mended.applied("web/a.yaml");
+        QCOMPARE(text.find("Prune=false"), text.rfind("Prune=false"));
+    }
+
+    void waivedFindingsAreAccepted()
+    {
+        Case mended({{"a.yaml", claim("shop", "a")}}, protection, "PersistentVolumeClaim");
+        mended.findings.front().waived = rules::AcceptedException{"r", ""};
+        const auto written = fix::writeFix(mended.change->change(), mended.findings, {});
+        QCOMPARE(written->patch, "");
+        QVERIFY(written->unfixed.empty());
+    }
+
+    void oddNamesOfFilesStayWhole()
+    {
+        const std::string odd = "a b/\xC3\xBC \"q\"\t.yaml";
+        const Case mended({{odd, claim("shop", "a")}}, protection, "PersistentVolumeClaim");
+        QVERIFY(mended.applied(odd).find("Prune=false") != std::string::npos);
+    }
+};
+
+NOCLOBBER_TEST_MAIN(TestFix)
+#include "tst_fix.moc"
