@@ -6,6 +6,7 @@
 #include "core/argo/engines.h"
 #include "core/argo/flux.h"
 #include "core/argo/flux_sources.h"
+#include "core/argo/generated_applications.h"
 #include "core/argo/rendering.h"
 
 namespace noclobber::argo {
@@ -29,24 +30,32 @@ constexpr std::string_view bootstrapSource = "GitRepository flux-system/flux-sys
 class Resolver
 {
 public:
-    Resolver(const Configuration &configuration, const CommitScans &scans, ContentReader contents, Sides &sides)
-        : m_configuration(configuration), m_scans(scans), m_contents(std::move(contents)), m_sides(sides)
+    Resolver(const git::Comparison &comparison, const Configuration &configuration, const CommitScans &scans,
+             ContentReader contents, Sides &sides)
+        : m_comparison(comparison), m_configuration(configuration), m_scans(scans), m_contents(std::move(contents)),
+          m_sides(sides), m_generated(comparison, scans, m_own, m_contents)
     {
         m_sides.base.commit.scan = &m_scans.base;
         m_sides.head.commit.scan = &m_scans.head;
     }
 
-    Result<void> run(const git::Comparison &comparison, std::stop_token stop);
+    Result<void> run(std::stop_token stop);
 
 private:
     Side &side(bool isHead) { return isHead ? m_sides.head : m_sides.base; }
     Result<Application> read(const Declaration &declaration);
-    Result<void> readFlux(const git::Comparison &comparison);
-    Result<void> findOwnAddresses(const git::Comparison &comparison);
+    Result<void> readFlux();
+    Result<void> findOwnAddresses();
     Result<void> compareAddresses(bool isHead, std::set<std::string> &pathsAreHere, bool &anyMatches);
-    Result<std::vector<Application>> applicationsInEffect(bool isHead, const Identities &identities);
+    Result<std::vector<std::pair<std::string, std::string>>> addressesIn(bool isHead, const kube::Manifest &manifest,
+                                                                         const ManifestFile &file);
+    std::vector<DeclaredObject> declared(bool isHead, const Identities &identities,
+                                         bool (*isWanted)(const kube::Manifest &)) const;
+    Result<std::vector<Application>> applicationsInEffect(bool isHead, const Identities &identities,
+                                                          const std::vector<Application> &before);
     void setApplications(std::vector<Application> base, std::vector<Application> head);
 
+    const git::Comparison &m_comparison;
     const Configuration &m_configuration;
     const CommitScans &m_scans;
     ContentReader m_contents;
@@ -55,6 +64,7 @@ private:
     std::map<bool, FluxSources> m_fluxSources; ///< by commit: is it head
     /// What each declaration says, read once for each namespace that it may get.
     std::map<std::tuple<git::BlobId, int, int, std::string>, Application> m_read;
+    GeneratedApplications m_generated;
 };
 
 Result<Application> Resolver::read(const Declaration &declaration)
@@ -74,10 +84,10 @@ Result<Application> Resolver::read(const Declaration &declaration)
     return application;
 }
 
-Result<void> Resolver::readFlux(const git::Comparison &comparison)
+Result<void> Resolver::readFlux()
 {
     for (const bool isHead : {false, true}) {
-        auto sources = FluxSources::read(isHead ? comparison.head : comparison.base,
+        auto sources = FluxSources::read(isHead ? m_comparison.head : m_comparison.base,
                                          isHead ? m_scans.head : m_scans.base, m_contents);
         if (!sources)
             return sources.error();
@@ -88,9 +98,9 @@ Result<void> Resolver::readFlux(const git::Comparison &comparison)
 
 /// This repository's addresses: its remotes and what the configuration adds. If none of them is a source of any
 /// Application (a fork, a mirror, a local clone), then the addresses whose paths are here.
-Result<void> Resolver::findOwnAddresses(const git::Comparison &comparison)
+Result<void> Resolver::findOwnAddresses()
 {
-    for (const auto *addresses : {&comparison.place.remotes, &m_configuration.repositories}) {
+    for (const auto *addresses : {&m_comparison.place.remotes, &m_configuration.repositories}) {
         for (const std::string &address : *addresses)
             m_own.addresses.insert(normalAddress(address));
     }
@@ -111,57 +121,89 @@ Result<void> Resolver::findOwnAddresses(const git::Comparison &comparison)
     return {};
 }
 
+/// The repositories that an Application or an ApplicationSet names, each with a path in it ("" if that says nothing).
+Result<std::vector<std::pair<std::string, std::string>>>
+Resolver::addressesIn(bool isHead, const kube::Manifest &manifest, const ManifestFile &file)
+{
+    Declaration declaration;
+    declaration.id.key = {manifest.group, manifest.kind, manifest.nameSpace, manifest.name};
+    declaration.location = {file.path, manifest.document, manifest.item, 0, 0};
+    declaration.blob = file.blob;
+    if (isApplicationSet(manifest)) {
+        const auto content = m_contents.content(declaration);
+        if (!content)
+            return content.error();
+        return addressesOf(**content);
+    }
+    auto application = read(declaration);
+    if (!application)
+        return application.error();
+    m_fluxSources.at(isHead).resolve(*application);
+    std::vector<std::pair<std::string, std::string>> named;
+    for (const Source &source : application->sources)
+        named.emplace_back(source.repository, source.chart.empty() ? source.path : std::string());
+    return named;
+}
+
 Result<void> Resolver::compareAddresses(bool isHead, std::set<std::string> &pathsAreHere, bool &anyMatches)
 {
     const CommitScan &scan = isHead ? m_scans.head : m_scans.base;
     for (const ManifestFile &file : scan.files) {
         for (const auto &manifest : file.manifests->manifests) {
-            if (!isApplication(*manifest))
+            if (!isApplication(*manifest) && !isApplicationSet(*manifest))
                 continue;
-            Declaration declaration;
-            declaration.id.key = {manifest->group, manifest->kind, manifest->nameSpace, manifest->name};
-            declaration.location = {file.path, manifest->document, manifest->item, 0, 0};
-            declaration.blob = file.blob;
-            auto application = read(declaration);
-            if (!application)
-                return application.error();
-            m_fluxSources.at(isHead).resolve(*application);
-            for (const Source &source : application->sources) {
-                if (source.repository.find(' ') != std::string::npos)
+            const auto named = addressesIn(isHead, *manifest, file);
+            if (!named)
+                return named.error();
+            for (const auto &[repository, path] : *named) {
+                if (repository.find(' ') != std::string::npos)
                     continue; // a reference to a source of Flux that is no GitRepository in the tree
-                anyMatches = anyMatches || m_own.contains(source.repository);
-                if (source.chart.empty() && !source.repository.empty() && !source.path.empty() &&
-                    scan.hasPath(source.path))
-                    pathsAreHere.insert(normalAddress(source.repository));
+                anyMatches = anyMatches || m_own.contains(repository);
+                if (!repository.empty() && !path.empty() && scan.hasPath(path))
+                    pathsAreHere.insert(normalAddress(repository));
             }
         }
     }
     return {};
 }
 
-Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, const Identities &identities)
+/// The Applications or ApplicationSets of one commit with all that declares them.
+std::vector<DeclaredObject> Resolver::declared(bool isHead, const Identities &identities,
+                                               bool (*isWanted)(const kube::Manifest &)) const
 {
-    const Side &one = side(isHead);
+    const CommitScan &scan = isHead ? m_scans.head : m_scans.base;
     std::vector<Declaration> declarations;
-    for (std::size_t i = 0; i < one.commit.scan->files.size(); ++i) {
-        const auto &manifests = one.commit.scan->files[i].manifests->manifests;
-        if (std::ranges::none_of(manifests, [](const auto &manifest) { return isApplication(*manifest); }))
+    for (std::size_t i = 0; i < scan.files.size(); ++i) {
+        const auto &manifests = scan.files[i].manifests->manifests;
+        if (std::ranges::none_of(manifests, [&](const auto &manifest) { return isWanted(*manifest); }))
             continue;
         for (Declaration &declaration : identities.declarationsOf(isHead, i)) {
-            if (isApplication(*declaration.manifest))
+            if (isWanted(*declaration.manifest))
                 declarations.push_back(std::move(declaration));
         }
     }
+    return groupDeclarations(std::move(declarations));
+}
+
+/// before: for head the Applications of base.
+Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, const Identities &identities,
+                                                                const std::vector<Application> &before)
+{
     std::vector<Application> applications;
-    for (const DeclaredObject &object : groupDeclarations(std::move(declarations))) {
+    for (const DeclaredObject &object : declared(isHead, identities, isApplication)) {
         // While two Applications contest a third, the later of them stands for what it deploys.
         auto application = read(object.declarations[object.inEffect.back()]);
         if (!application)
             return application.error();
         m_fluxSources.at(isHead).resolve(*application);
-        resolveSources(*application, m_own, one.commit);
         applications.push_back(std::move(*application));
     }
+    auto sets = m_generated.add(isHead, declared(isHead, identities, isApplicationSet), before, applications);
+    if (!sets)
+        return sets.error();
+    side(isHead).applicationSets = std::move(*sets);
+    for (Application &application : applications)
+        resolveSources(application, m_own, side(isHead).commit);
     return applications;
 }
 
@@ -200,17 +242,17 @@ bool isSame(const std::vector<Application> &a, const std::vector<Application> &b
     });
 }
 
-Result<void> Resolver::run(const git::Comparison &comparison, std::stop_token stop)
+Result<void> Resolver::run(std::stop_token stop)
 {
     for (const bool isHead : {false, true}) {
-        auto kustomizations = readKustomizations(isHead ? comparison.head : comparison.base, m_contents);
+        auto kustomizations = readKustomizations(isHead ? m_comparison.head : m_comparison.base, m_contents);
         if (!kustomizations)
             return kustomizations.error();
         side(isHead).commit.kustomizations = std::move(*kustomizations);
     }
-    if (auto read = readFlux(comparison); !read)
+    if (auto read = readFlux(); !read)
         return read;
-    if (auto found = findOwnAddresses(comparison); !found)
+    if (auto found = findOwnAddresses(); !found)
         return found;
     setApplications({}, {});
     constexpr int mostRounds = 16; // one a level of app-of-apps
@@ -218,10 +260,10 @@ Result<void> Resolver::run(const git::Comparison &comparison, std::stop_token st
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, "stopped", ""};
         const Identities identities(m_configuration, m_sides.base, m_sides.head);
-        auto base = applicationsInEffect(false, identities);
+        auto base = applicationsInEffect(false, identities, {});
         if (!base)
             return base.error();
-        auto head = applicationsInEffect(true, identities);
+        auto head = applicationsInEffect(true, identities, *base);
         if (!head)
             return head.error();
         if (isSame(*base, m_sides.base.applications) && isSame(*head, m_sides.head.applications))
@@ -242,7 +284,7 @@ Result<Sides> resolveApplications(const git::Comparison &comparison, const Confi
     if (!contents)
         return contents.error();
     Sides sides;
-    if (auto resolved = Resolver(configuration, scans, std::move(*contents), sides).run(comparison, stop); !resolved)
+    if (auto resolved = Resolver(comparison, configuration, scans, std::move(*contents), sides).run(stop); !resolved)
         return resolved.error();
     const Identities identities(configuration, sides.base, sides.head);
     for (const bool isHead : {false, true}) {

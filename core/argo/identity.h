@@ -23,9 +23,10 @@ struct Cover {
 /// One commit with the Applications in effect and the files they read.
 struct Side {
     Commit commit;
-    std::vector<Application> applications;  ///< sorted by id
-    std::vector<std::vector<Cover>> covers; ///< for each file of the scan, by Application
-    std::vector<bool> isRendered;           ///< for each file: whether its documents count as declarations
+    std::vector<Application> applications;       ///< sorted by id
+    std::vector<ApplicationSet> applicationSets; ///< those in effect, sorted by id
+    std::vector<std::vector<Cover>> covers;      ///< for each file of the scan, by Application
+    std::vector<bool> isRendered;                ///< for each file: whether its documents count as declarations
 };
 
 /// Gives every declaration its identity (contract, section 1: scope, default namespace, scopes of kinds).

@@ -45,10 +45,9 @@ void collectUnknowns(Inventory &inventory)
         for (const std::string &remark : application.flux.remarks)
             inventory.unknowns.push_back({application.id, remark});
     }
-    for (const DeclaredObject &object : inventory.objects) {
-        if (object.id.key.group == "argoproj.io" && object.id.key.kind == "ApplicationSet")
-            inventory.unknowns.push_back(
-                {object.id, "the Applications it generates are not evaluated, so what they deploy is not known"});
+    for (const ApplicationSet &set : inventory.applicationSets) {
+        for (const std::string &why : set.unknowns)
+            inventory.unknowns.push_back({set.id, why});
     }
     std::ranges::sort(inventory.unknowns);
 }
@@ -67,6 +66,7 @@ Inventory makeInventory(const Configuration &configuration, const Side &side, bo
     }
     inventory.objects = groupDeclarations(std::move(declarations));
     inventory.applications = side.applications;
+    inventory.applicationSets = side.applicationSets;
     inventory.notRendered = findNotRendered(configuration, side);
     collectProblems(side, inventory);
     collectUnknowns(inventory);

@@ -178,7 +178,8 @@ bool wouldRead(const Source &source, std::string_view path)
     if (source.type == SourceType::FluxFolder)
         return source.isHere && isWithin(path, source.path) && !isIgnored(source.ignored, path) &&
                (path.ends_with(".yaml") || path.ends_with(".yml"));
-    if (!source.isHere || source.type != SourceType::Directory || !isWithin(path, source.path))
+    // A path that names a file itself is no directory, and Argo CD refuses it.
+    if (!source.isHere || source.type != SourceType::Directory || !isWithin(path, source.path) || path == source.path)
         return false;
     const std::string_view relative = source.path.empty() ? path : path.substr(source.path.size() + 1);
     if (!source.recurse && relative.find('/') != std::string_view::npos)
