@@ -9,6 +9,7 @@
 #include "core/blast/deployments.h"
 #include "core/blast/effect_tracer.h"
 #include "core/blast/protections.h"
+#include "core/blast/references.h"
 #include "core/blast/set_claims.h"
 #include "core/kube/stateful_kinds.h"
 
@@ -68,9 +69,24 @@ Result<AffectedObject> describe(const Change &change, DataFates &fates, const Ou
     return affected;
 }
 
-Result<void> describeAll(const Change &change, const Trace &trace, DataFates &fates, BlastRadius &radius,
+/// Says of what goes which workload that stays needs it.
+Result<void> tellNeeds(const Change &change, const Trace &trace, argo::ContentReader &reader, Affected &affected,
+                       std::stop_token stop)
+{
+    const auto needed = findNeeded(change, trace, reader, std::move(stop));
+    if (!needed)
+        return needed.error();
+    for (const auto &[id, words] : *needed) {
+        if (const auto found = affected.find(id); found != affected.end() && !found->second.because.empty())
+            found->second.because.back().text += "; " + words;
+    }
+    return {};
+}
+
+Result<void> describeAll(const Change &change, const Trace &trace, argo::ContentReader &reader, BlastRadius &radius,
                          std::stop_token stop)
 {
+    DataFates fates(change, reader);
     Affected affected;
     for (const auto &[id, outcome] : trace.outcomes) {
         if (stop.stop_requested())
@@ -80,6 +96,8 @@ Result<void> describeAll(const Change &change, const Trace &trace, DataFates &fa
             return object.error();
         affected.emplace(id, std::move(*object));
     }
+    if (const auto told = tellNeeds(change, trace, reader, affected, stop); !told)
+        return told.error();
     if (const auto added = addSetClaims(change, trace, fates, affected, radius.unknowns); !added)
         return added.error();
     for (auto &[id, object] : affected)
@@ -130,10 +148,9 @@ Result<BlastRadius> traceBlastRadius(const Change &change, std::stop_token stop)
     auto reader = argo::ContentReader::open(change.comparison);
     if (!reader)
         return reader.error();
-    DataFates fates(change, *reader);
     BlastRadius radius;
     radius.unknowns = std::move(trace->unknowns);
-    if (const auto described = describeAll(change, *trace, fates, radius, stop); !described)
+    if (const auto described = describeAll(change, *trace, *reader, radius, stop); !described)
         return described.error();
     const std::set<argo::Unknown> unknowns(radius.unknowns.begin(), radius.unknowns.end());
     radius.unknowns.assign(unknowns.begin(), unknowns.end());

@@ -16,6 +16,8 @@ void expand(Tracing &tracing, const argo::DeclaredObject &object, const Cause &c
         expandDefinition(tracing, object, cause);
     else if (argo::isDeployer(object.id.key))
         expandApplication(tracing, object, cause);
+    if (isGoing(cause.effect))
+        expandOwner(tracing, object, cause);
 }
 
 } // namespace

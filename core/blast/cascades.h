@@ -5,7 +5,7 @@
 namespace noclobber::blast {
 
 /// Works off what is queued until nothing new is reached: what goes with a Namespace, a CustomResourceDefinition, an
-/// Application.
+/// Application, an owner.
 void followCascades(Tracing &tracing);
 
 } // namespace noclobber::blast

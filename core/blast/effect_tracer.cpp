@@ -9,7 +9,10 @@ namespace noclobber::blast {
 
 Result<Trace> traceEffects(const Change &change, std::stop_token stop)
 {
-    Tracing tracing(change, std::move(stop));
+    auto dependents = readDependents(change, stop);
+    if (!dependents)
+        return dependents.error();
+    Tracing tracing(change, std::move(*dependents), std::move(stop));
     followApplications(tracing);
     followUnseenDeployers(tracing);
     followCascades(tracing);

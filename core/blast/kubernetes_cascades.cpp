@@ -1,5 +1,7 @@
 #include "core/blast/kubernetes_cascades.h"
 
+#include <algorithm>
+
 #include "core/blast/protections.h"
 
 namespace noclobber::blast {
@@ -29,6 +31,22 @@ void expandDefinition(Tracing &tracing, const argo::DeclaredObject &object, cons
             continue;
         const std::string text = "its kind goes with " + object.id.key.name + ", and every object of the kind with it";
         tracing.reach(instance, {effect, extended(cause.because, instance.id, text), false, false});
+    }
+}
+
+void expandOwner(Tracing &tracing, const argo::DeclaredObject &object, const Cause &cause)
+{
+    const auto owned = tracing.dependents.byOwner.find(object.id);
+    if (owned == tracing.dependents.byOwner.end())
+        return;
+    const Effect effect = cause.effect == Effect::PrunePending ? Effect::PrunePending : Effect::CascadeDeleted;
+    for (const argo::DeclaredObject *dependent : owned->second) {
+        if (!std::ranges::all_of(tracing.dependents.owners.at(dependent->id),
+                                 [&](const argo::ObjectId &owner) { return tracing.goes(owner); }))
+            continue;
+        const std::string text = "its ownerReferences name " + argo::shortText(object.id) +
+                                 ", and the garbage collector deletes it with its owner";
+        tracing.reach(*dependent, {effect, extended(cause.because, dependent->id, text), false, false});
     }
 }
 

@@ -15,9 +15,10 @@ bool isGoing(Effect effect)
     return isDeletion(effect) || effect == Effect::PrunePending;
 }
 
-Tracing::Tracing(const Change &traced, std::stop_token stop)
+Tracing::Tracing(const Change &traced, Dependents owned, std::stop_token stop)
     : change(traced), base(traced.inventories.base), head(traced.inventories.head),
-      baseDeployments(readDeployments(base)), headDeployments(readDeployments(head)), m_stop(std::move(stop))
+      baseDeployments(readDeployments(base)), headDeployments(readDeployments(head)), dependents(std::move(owned)),
+      m_stop(std::move(stop))
 {}
 
 void Tracing::reach(const argo::DeclaredObject &object, Cause cause)
@@ -50,6 +51,12 @@ bool Tracing::isUnknown(const argo::ObjectId &id) const
 {
     const diff::ObjectChange *found = change.changes.find(id);
     return found && found->status == diff::Status::Unknown;
+}
+
+bool Tracing::goes(const argo::ObjectId &id) const
+{
+    const auto found = m_trace.outcomes.find(id);
+    return found != m_trace.outcomes.end() && isGoing(found->second.effect);
 }
 
 void Tracing::sayUnreadable(const argo::ObjectId &id)

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/blast/deployments.h"
+#include "core/blast/dependents.h"
 #include "core/blast/outcome.h"
 
 namespace noclobber::blast {
@@ -33,7 +33,7 @@ bool isGoing(Effect effect);
 class Tracing
 {
 public:
-    Tracing(const Change &change, std::stop_token stop);
+    Tracing(const Change &change, Dependents dependents, std::stop_token stop);
 
     /// Notes that the cause reaches the object, and queues it for what it reaches in turn (each effect once).
     void reach(const argo::DeclaredObject &object, Cause cause);
@@ -47,6 +47,8 @@ public:
     void sayUnreadable(const argo::ObjectId &id);
     void sayUnknown(const argo::ObjectId &id, std::string message);
 
+    /// Whether it was reached by what deletes it.
+    bool goes(const argo::ObjectId &id) const;
     bool wasReached(const argo::ObjectId &id) const { return m_trace.outcomes.contains(id); }
     bool isStopped() const { return m_stop.stop_requested(); }
 
@@ -58,6 +60,7 @@ public:
     const argo::Inventory &head;
     const Deployments baseDeployments;
     const Deployments headDeployments;
+    const Dependents dependents;
 
 private:
     std::stop_token m_stop;

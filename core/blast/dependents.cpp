@@ -1,0 +1,55 @@
+#include "core/blast/dependents.h"
+
+#include "core/blast/contents.h"
+
+namespace noclobber::blast {
+
+namespace {
+
+/// An owner is in the namespace of its dependent, or has none.
+argo::ObjectId ownerOf(const argo::Inventory &inventory, const argo::ObjectId &dependent, const yaml::Node &reference)
+{
+    const std::string kind = reference.text("kind");
+    const auto group = kube::apiGroup(reference.text("apiVersion"));
+    argo::ObjectId id{dependent.scope,
+                      {kube::storedGroup(group ? *group : std::string(), kind), kind, dependent.key.nameSpace,
+                       reference.text("name")}};
+    if (inventory.find(id))
+        return id;
+    id.key.nameSpace.clear();
+    return id;
+}
+
+} // namespace
+
+Result<Dependents> readDependents(const Change &change, std::stop_token stop)
+{
+    Dependents dependents;
+    std::optional<argo::ContentReader> reader;
+    for (const argo::DeclaredObject &object : change.inventories.base.objects) {
+        if (!declarationFor(object, {}).manifest->hasOwner)
+            continue;
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, "the review was stopped", {}};
+        if (!reader) {
+            auto opened = argo::ContentReader::open(change.comparison);
+            if (!opened)
+                return opened.error();
+            reader = std::move(*opened);
+        }
+        const auto content = contentOf(*reader, object);
+        if (!content)
+            return content.error();
+        const yaml::Node *references = *content ? (*content)->find({"metadata", "ownerReferences"}) : nullptr;
+        if (!references)
+            continue;
+        for (const yaml::Node &reference : references->items) {
+            const argo::ObjectId owner = ownerOf(change.inventories.base, object.id, reference);
+            dependents.byOwner[owner].push_back(&object);
+            dependents.owners[object.id].push_back(owner);
+        }
+    }
+    return dependents;
+}
+
+} // namespace noclobber::blast
