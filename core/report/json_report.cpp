@@ -1,5 +1,6 @@
 #include "core/report/json_report.h"
 
+#include "core/blast/storage_totals.h"
 #include "core/report/json_parts.h"
 #include "core/report/json_recovery.h"
 #include "core/report/summary.h"
@@ -51,6 +52,11 @@ void writeSummary(JsonWriter &json, const review::Review &review, const Summary 
     json.beginObject(Layout::OneLine);
     for (std::size_t i = 0; i < summary.dataFate.size(); ++i)
         writeNumber(json, word(static_cast<blast::DataFate>(i)), summary.dataFate[i]);
+    json.endObject();
+    json.key("storage");
+    json.beginObject(Layout::OneLine);
+    for (const auto &[fate, total] : blast::storageTotals(review.radius))
+        writeText(json, word(fate), total);
     json.endObject();
     writeFindingCounts(json, summary);
     json.endObject();

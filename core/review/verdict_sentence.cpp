@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/blast/storage_totals.h"
 #include "core/review/review.h"
 #include "core/review/verdict.h"
 
@@ -78,7 +79,20 @@ std::string causeSentence(const Review &review, const Deaths &deaths)
     }
 }
 
-std::string deletionSentence(const Deaths &deaths)
+/// " (storage: 150Gi lost, 20Gi at risk)", "" if nothing with a size is.
+std::string storageText(const std::map<blast::DataFate, std::string> &totals)
+{
+    std::vector<std::string> parts;
+    for (const auto &[fate, words] :
+         {std::pair(blast::DataFate::Lost, " lost"), std::pair(blast::DataFate::AtRisk, " at risk"),
+          std::pair(blast::DataFate::Retained, " retained")}) {
+        if (const auto found = totals.find(fate); found != totals.end())
+            parts.push_back(found->second + words);
+    }
+    return parts.empty() ? std::string() : " (storage: " + join(parts, ", ") + ")";
+}
+
+std::string deletionSentence(const Deaths &deaths, const std::map<blast::DataFate, std::string> &storage)
 {
     std::string sentence;
     if (deaths.deleted > 0)
@@ -92,7 +106,7 @@ std::string deletionSentence(const Deaths &deaths)
         sentence +=
             fmt::format("; {} hold{} state, the data of {} would be lost or at risk", deaths.stateful,
                         deaths.stateful == 1 ? "s" : "", deaths.lost == 0 ? "none" : std::to_string(deaths.lost));
-    return sentence + ".";
+    return sentence + storageText(storage) + ".";
 }
 
 std::string changeSentence(const diff::StatusCounts &counts)
@@ -159,7 +173,8 @@ std::size_t countDoubts(const Review &review)
 std::string verdictSentence(const Review &review)
 {
     const Deaths deaths = countDeaths(review.radius);
-    const std::string deletions = deaths.deleted + deaths.pending > 0 ? deletionSentence(deaths) : "";
+    const std::string deletions =
+        deaths.deleted + deaths.pending > 0 ? deletionSentence(deaths, blast::storageTotals(review.radius)) : "";
     if (review.headline == Headline::Block && !deletions.empty()) {
         const std::string cause = causeSentence(review, deaths);
         return deletions + (cause.empty() ? "" : " " + cause);

@@ -89,6 +89,7 @@ private slots:
         COMPARE_JSON(summary["effects"]["prune-pending"], 0);
         COMPARE_JSON(summary["dataFate"]["lost"], 2);
         COMPARE_JSON(summary["dataFate"]["at-risk"], 1);
+        COMPARE_JSON(summary["storage"], json::parse(R"({"lost": "50Gi"})"));
         COMPARE_JSON(summary["findings"], json::parse(R"({"block": 2, "warn": 1, "note": 1, "waived": 1})"));
         COMPARE_JSON(summary["problems"], 2);
         COMPARE_JSON(summary["overwritten"], 1);

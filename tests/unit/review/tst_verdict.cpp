@@ -23,7 +23,7 @@ rules::Finding finding(const std::string &rule, Severity severity, bool isWaived
 blast::AffectedObject affected(const std::string &kind, blast::Effect effect, bool isStateful, blast::DataFate fate)
 {
     blast::AffectedObject object;
-    object.id = {"", {"", kind, "shop", "x"}};
+    object.id = {"", {kind == "CustomResourceDefinition" ? "apiextensions.k8s.io" : "", kind, "shop", "x"}};
     object.effect = effect;
     object.isStateful = isStateful;
     object.dataFate = fate;
@@ -124,6 +124,20 @@ private slots:
         review::concludeReview(review);
         const std::string sentence = review::verdictSentence(review);
         QVERIFY2(sentence.find("Merging this deletes 3 objects; 2 hold state") == 0, sentence.c_str());
+    }
+
+    void sentenceSaysHowMuchStorageDies()
+    {
+        review::Review review;
+        review.radius.objects = {affected("PersistentVolumeClaim", blast::Effect::Pruned, true, blast::DataFate::Lost),
+                                 affected("PersistentVolumeClaim", blast::Effect::Pruned, true, blast::DataFate::Lost),
+                                 affected("PersistentVolumeClaim", blast::Effect::Kept, true, blast::DataFate::Kept)};
+        for (blast::AffectedObject &object : review.radius.objects)
+            object.storage = "512Mi";
+        review.findings = {finding("stateful-deleted", Severity::Block)};
+        review::concludeReview(review);
+        const std::string sentence = review::verdictSentence(review);
+        QVERIFY2(sentence.find("(storage: 1Gi lost).") != std::string::npos, sentence.c_str());
     }
 
     void safeIsASentenceToo()
