@@ -15,6 +15,7 @@
 #include "core/report/rules_report.h"
 #include "core/report/text_report.h"
 #include "core/review/exit_code.h"
+#include "core/review/starter_configuration.h"
 
 namespace noclobber::cli {
 
@@ -194,6 +195,24 @@ Result<Answer> runExplain(const Options &options)
     return answer;
 }
 
+Result<Answer> runInit(const Options &options, std::stop_token stop)
+{
+    auto starter = review::writeStarterConfiguration(options.folder, options.jobs, stop);
+    if (!starter)
+        return starter.error();
+    Answer answer;
+    for (const Output &output : options.outputs)
+        answer.documents.push_back({output.file, starter->text, true});
+    if (!options.outputs.empty())
+        return answer;
+    if (starter->file.empty())
+        return Error{ErrorCode::Usage, "a bare repository has no files: -o - prints the configuration", ""};
+    answer.documents.push_back({starter->file, starter->text, true});
+    if (!options.isQuiet)
+        answer.remarks.push_back("wrote " + starter->file + "; read it, correct it, commit it");
+    return answer;
+}
+
 } // namespace
 
 Result<Answer> runCommand(const Options &options, ProgressLine &progress, std::stop_token stop)
@@ -207,6 +226,8 @@ Result<Answer> runCommand(const Options &options, ProgressLine &progress, std::s
         return runObjects(options, progress, stop);
     case Command::Rules:
         return runRules(options);
+    case Command::Init:
+        return runInit(options, stop);
     case Command::Explain:
         break;
     }

@@ -12,6 +12,7 @@ namespace noclobber::cli {
 struct Document {
     std::string file; ///< "-" is the standard output
     std::string bytes;
+    bool isNew = false; ///< a file that is there already is not overwritten
 };
 
 struct Answer {

@@ -38,7 +38,8 @@ Result<int> answer(int argc, char **argv, cli::Interruption &interruption)
     for (const cli::Document &document : answer->documents) {
         if (interruption.token().stop_requested())
             return Error{ErrorCode::Cancelled, "cancelled", ""};
-        if (auto written = cli::writeOutput(document.file, document.bytes, interruption); !written)
+        const auto existing = document.isNew ? cli::Existing::Refuse : cli::Existing::Replace;
+        if (auto written = cli::writeOutput(document.file, document.bytes, interruption, existing); !written)
             return written.error();
     }
     for (const std::string &remark : answer->remarks)

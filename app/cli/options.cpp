@@ -112,6 +112,7 @@ void addCommands(CLI::App &app, Written &written)
     app.add_subcommand("rules", "The rules and their severities");
     CLI::App *explain = app.add_subcommand("explain", "What a rule means, the accident it prevents, how to mend it");
     explain->add_option("RULE", options.rule, "The rule's name")->required();
+    app.add_subcommand("init", "Write a commented .noclobber.yaml for this repository (-o - prints it)");
     for (CLI::App *command : app.get_subcommands({})) {
         command->fallthrough();
         command->footer([&app] { return commonOptionsText(app); });
@@ -125,6 +126,7 @@ Command commandOf(const CLI::App &app)
            : name == "audit"   ? Command::Audit
            : name == "objects" ? Command::Objects
            : name == "rules"   ? Command::Rules
+           : name == "init"    ? Command::Init
                                : Command::Explain;
 }
 
@@ -202,6 +204,8 @@ Result<void> checkFormats(const Options &options)
     const bool isTextOnly = options.command == Command::Rules || options.command == Command::Explain;
     if (isTextOnly && (has(Format::Html) || has(Format::Json)))
         return usage("rules are written as text");
+    if (options.command == Command::Init && (has(Format::Html) || has(Format::Json)))
+        return usage("a configuration is written as text");
     return {};
 }
 
@@ -233,6 +237,8 @@ Result<Options> checked(const CLI::App &app, Written &written)
     if (!outputs)
         return outputs.error();
     options.outputs = std::move(*outputs);
+    if (options.command == Command::Init && written.outputs.empty())
+        options.outputs.clear();
     const auto failOn = readFailOn(written.failOn);
     if (!failOn)
         return failOn.error();

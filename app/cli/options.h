@@ -9,7 +9,7 @@
 
 namespace noclobber::cli {
 
-enum class Command { Review, Audit, Objects, Rules, Explain };
+enum class Command { Review, Audit, Objects, Rules, Explain, Init };
 
 enum class Format { Text, Json, Html };
 
@@ -27,7 +27,8 @@ struct Output {
 struct Options {
     Command command = Command::Review;
     std::string folder = ".";
-    std::vector<Output> outputs; ///< at least one, but for an audit's patch on the standard output
+    std::vector<Output> outputs; ///< at least one, but: an audit's patch on the standard output needs none, and
+                                 ///< without any `init` writes to the repository's root
     std::optional<std::string> configurationFile;
     std::vector<std::string> scopes;
     std::optional<Severity> failOn = Severity::Block; ///< none: never

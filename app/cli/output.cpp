@@ -62,7 +62,15 @@ Result<void> writeInPlace(const std::string &file, std::string_view bytes)
     return failure("cannot write the file", file);
 }
 
-Result<void> writeBeside(const std::string &file, std::string_view bytes, Interruption &interruption)
+/// Gives the file beside its place its name. Whether that was done; else errno says why not.
+bool moveInPlace(const std::string &beside, const std::string &file, Existing existing)
+{
+    if (existing == Existing::Replace)
+        return rename(beside.c_str(), file.c_str()) == 0;
+    return link(beside.c_str(), file.c_str()) == 0 && unlink(beside.c_str()) == 0;
+}
+
+Result<void> writeBeside(const std::string &file, std::string_view bytes, Interruption &interruption, Existing existing)
 {
     const std::filesystem::path place(file);
     std::string beside = (place.parent_path() / ("." + place.filename().string() + ".XXXXXX")).string();
@@ -74,7 +82,7 @@ Result<void> writeBeside(const std::string &file, std::string_view bytes, Interr
     bool isWritten = writeAll(stream, bytes) && fchmod(stream, modeFor(file)) == 0;
     int reason = errno;
     isWritten = close(stream) == 0 && isWritten;
-    if (isWritten && rename(beside.c_str(), file.c_str()) == 0) {
+    if (isWritten && moveInPlace(beside, file, existing)) {
         interruption.hasWritten(beside);
         return {};
     }
@@ -95,18 +103,22 @@ void keepStandardStreams()
     }
 }
 
-Result<void> writeOutput(const std::string &file, std::string_view bytes, Interruption &interruption)
+Result<void> writeOutput(const std::string &file, std::string_view bytes, Interruption &interruption, Existing existing)
 {
     if (file == "-") {
         if (!writeAll(STDOUT_FILENO, bytes))
             return failure("cannot write to the standard output", "");
         return {};
     }
+    struct stat status = {};
+    if (existing == Existing::Refuse && lstat(file.c_str(), &status) == 0)
+        return Error{ErrorCode::Io, "the file is there already and is not overwritten; -o - prints what would be in it",
+                     file};
     if (isSpecial(file))
         return writeInPlace(file, bytes);
     std::error_code ignored;
     const auto place = std::filesystem::canonical(file, ignored); // the file itself, not a link to it
-    return writeBeside(place.empty() ? file : place.string(), bytes, interruption);
+    return writeBeside(place.empty() ? file : place.string(), bytes, interruption, existing);
 }
 
 } // namespace noclobber::cli
