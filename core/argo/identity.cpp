@@ -17,7 +17,8 @@ bool isArgoKind(const kube::Manifest &manifest)
     return manifest.group == "argoproj.io" && std::ranges::find(kinds, manifest.kind) != kinds.end();
 }
 
-/// The innermost folder whose parent is called like a collection of clusters, by its path.
+} // namespace
+
 std::string folderScope(std::string_view path)
 {
     static constexpr std::array<std::string_view, 5> parents = {"env", "envs", "environments", "cluster", "clusters"};
@@ -27,8 +28,6 @@ std::string folderScope(std::string_view path)
     }
     return {};
 }
-
-} // namespace
 
 Identities::Identities(const Configuration &configuration, const Side &base, const Side &head)
     : m_configuration(configuration), m_base(base), m_head(head)

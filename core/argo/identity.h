@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct Side {
     std::vector<std::vector<Cover>> covers;      ///< for each file of the scan, by Application
     std::vector<bool> isRendered;                ///< for each file: whether its documents count as declarations
 };
+
+/// The innermost folder whose parent is called like a collection of clusters (env, envs, environments, cluster,
+/// clusters), by its path; "" if there is none.
+std::string folderScope(std::string_view path);
 
 /// Gives every declaration its identity (contract, section 1: scope, default namespace, scopes of kinds).
 class Identities

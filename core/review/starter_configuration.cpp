@@ -37,22 +37,22 @@ std::string quoted(std::string_view text)
     return result + '"';
 }
 
-/// The first ones of a list, with how many more there are.
-std::string someOf(const std::vector<std::string> &names)
+/// A comment line for each of the first ones of a list, and how many more there are.
+std::string listed(const std::vector<std::string> &names)
 {
-    const std::vector<std::string> shown(
-        names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), shortList)));
-    const std::size_t hidden = names.size() - shown.size();
-    return printable(join(shown, ", ")) + (hidden > 0 ? fmt::format(" and {} more", hidden) : "");
+    std::string lines;
+    for (std::size_t i = 0; i < std::min(names.size(), shortList); ++i)
+        lines += "#     " + printable(names[i]) + "\n";
+    return lines + (names.size() > shortList ? fmt::format("#     and {} more\n", names.size() - shortList) : "");
 }
 
 std::string head(const git::TreeSnapshot &commit)
 {
     return fmt::format(
-        "# What noclobber knows of this repository beyond its manifests. Everything may be left out: then\n"
-        "# Applications and folders tell which cluster a manifest is meant for. Judged is by the file of\n"
-        "# the base commit, so that a change cannot loosen the rules it is judged by.\n"
-        "# `noclobber init` made it from commit {:.12}.\n",
+        "# What noclobber is told about this repository. Everything may be left out: then Applications and\n"
+        "# folders tell which cluster a manifest is meant for. A change is judged by the file of the base\n"
+        "# commit, so that it cannot loosen the rules it is judged by.\n"
+        "# `noclobber init` made this from commit {:.12}.\n",
         commit.commit);
 }
 
@@ -79,8 +79,8 @@ std::string namingSection(const Proposal &proposal)
     const std::string mark = isRule ? "" : "#";
     std::string text = "\n# Names that follow from the place: of the file, for an Application of its source path.\n";
     if (naming.named > 0)
-        text += fmt::format("# {} of {} Applications are named so{}.\n", naming.named, naming.applications,
-                            naming.others.empty() ? "" : ", not " + someOf(naming.others));
+        text += fmt::format("# {} of {} Applications are named so{}\n{}", naming.named, naming.applications,
+                            naming.others.empty() ? "." : ", but not:", listed(naming.others));
     return text + mark + "naming:\n" + mark + "  - kind: Application\n" + mark +
            "    name: " + quoted(naming.named > 0 ? naming.name : "{app}-{cluster}") + "\n";
 }
@@ -93,7 +93,7 @@ std::string renderedSection(const Proposal &proposal)
     std::string text = "\n# Paths that hold no rendered manifests, and paths that do, whatever kustomization.yaml or\n"
                        "# Chart.yaml lies beside them.\n";
     if (!folders.empty())
-        text += "# Input of a renderer, so not judged: " + someOf(folders) + "\n";
+        text += "# Input of a renderer, so not judged:\n" + listed(folders);
     return text + "#exclude: [\"**/charts/**\"]\n#rendered: [\"deploy/**\"]\n";
 }
 

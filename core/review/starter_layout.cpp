@@ -7,6 +7,7 @@
 #include <span>
 #include <tuple>
 
+#include "core/argo/identity.h"
 #include "core/base/text.h"
 
 namespace noclobber::review {
@@ -66,12 +67,14 @@ std::set<std::string> clusterFolders(const argo::Inventory &inventory)
             bases.insert(std::move(folder.append(folder.empty() ? "" : "/").append(clusterWord)));
     };
     for (const argo::DeclaredObject &object : inventory.objects) {
-        const std::string &scope = object.id.scope;
-        const auto isBelow = [&](const argo::Declaration &declaration) {
-            return isWithin(declaration.location.path, scope);
-        };
-        if (!scope.empty() && std::ranges::any_of(object.declarations, isBelow))
-            add(std::string(folderOf(scope)));
+        for (const argo::Declaration &declaration : object.declarations) {
+            const std::string &scope = object.id.scope;
+            const std::string folder = argo::folderScope(declaration.location.path);
+            if (!folder.empty())
+                add(std::string(folderOf(folder)));
+            else if (!scope.empty() && isWithin(declaration.location.path, scope)) // a destination's name
+                add(std::string(folderOf(scope)));
+        }
     }
     for (const argo::Application &application : inventory.applications) {
         const Parts parts = split(folderDeployed(application), '/');
@@ -188,7 +191,10 @@ ProposedNaming proposeNaming(const argo::Inventory &inventory, const std::vector
         if (pattern != proposed.name)
             proposed.others.insert(proposed.others.end(), names.begin(), names.end());
     }
+    if (2 * proposed.named <= proposed.applications) // a few are no habit
+        return {};
     std::ranges::sort(proposed.others);
+    proposed.others.erase(std::ranges::unique(proposed.others).begin(), proposed.others.end());
     return proposed;
 }
 

@@ -1,3 +1,4 @@
+#include <QFile>
 #include <QTemporaryDir>
 
 #include "core/base/resources.h"
@@ -104,6 +105,11 @@ private slots:
         QTest::newRow("two revisions") << QStringList{"main", "change"} << "change";
         QTest::newRow("a page") << QStringList{"--format", "html"} << "an audit is written as text or json";
         QTest::newRow("no such scope") << QStringList{"main", "--scope", "three"} << "env/one";
+        QTest::newRow("no file for the patch") << QStringList{"--fix", ""} << "--fix needs a file";
+        QTest::newRow("patch and report on standard output")
+            << QStringList{"--fix", "-", "-o", "-"} << "only one document fits on the standard output";
+        QTest::newRow("patch and report in one file")
+            << QStringList{"--fix", "a.txt", "-o", "a.txt"} << "two documents cannot go to one file";
         QTest::newRow("no configuration") << QStringList{"--config", m_folder.filePath("no")} << "configuration";
     }
     void whatCannotBeDoneEndsWith2()

@@ -227,7 +227,8 @@ private slots:
         const Run version = runProgram({QStringLiteral("--version")});
         QCOMPARE(version.out, QStringLiteral("noclobber 0.1.0\n"));
         QCOMPARE(version.exitCode, 0);
-        for (const char *command : {"--help", "review --help", "objects --help", "rules --help", "explain --help"}) {
+        for (const char *command : {"--help", "review --help", "audit --help", "objects --help", "rules --help",
+                                    "explain --help", "init --help"}) {
             const Run help = runProgram(words(command));
             QCOMPARE(help.exitCode, 0);
             QCOMPARE(help.err, QString());
