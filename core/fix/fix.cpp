@@ -32,7 +32,7 @@ std::vector<Gap> withoutRepeats(std::vector<Gap> gaps)
 
 Unfixed unfixed(const Gap &gap, std::string reason)
 {
-    return {gap.rule, gap.declaration->id, gap.declaration->location, std::move(reason)};
+    return {gap.rule, gap.id, gap.declaration->location, std::move(reason)};
 }
 
 /// Why the text of an object cannot be edited, as a sentence with what to do.

@@ -112,7 +112,7 @@ std::vector<Gap> gapsOf(const rules::Finding &finding, const argo::Inventory &in
     for (const argo::Declaration *declaration : declarationsOf(finding, inventory)) {
         const argo::Application *deployer =
             declaration->application ? inventory.findApplication(*declaration->application) : nullptr;
-        Gap gap{finding.rule, declaration, {}, {}};
+        Gap gap{finding.rule, finding.id, declaration, {}, {}};
         if (finding.rule == missingProtection)
             addProtection(gap, deployer, configuration);
         else if (finding.rule == missingGuard)

@@ -11,6 +11,7 @@ namespace noclobber::fix {
 /// A declaration that misses something.
 struct Gap {
     std::string rule;
+    argo::ObjectId id; ///< what the finding is about: not the declaration's where a set generates it
     const argo::Declaration *declaration = nullptr;
     Wish wish;
     std::string refusal; ///< why nothing is to be added to its text, whole sentences; "" if it is

@@ -124,18 +124,24 @@ private slots:
 
     void anApplicationThatIsGeneratedIsMendedInItsSet()
     {
-        git::Files files{{"apps/a.yaml", deployed("a", "web")}, {"web/a.yaml", configMap("shop", "web")}};
-        test::ChangeCase change(files, files);
-        argo::Inventories inventories = change.change().inventories;
-        inventories.head.applications.front().generatedBy =
-            argo::ObjectId{"", {"argoproj.io", "ApplicationSet", "argocd", "all"}};
+        const std::string set = "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\n"
+                                "metadata: {name: all, namespace: argocd}\nspec:\n  generators:\n"
+                                "  - list: {elements: [{app: web}]}\n  template:\n    metadata: {name: '{{app}}'}\n"
+                                "    spec:\n      project: default\n      source: {repoURL: "
+                                "'https://git.example.com/fixtures/manifests.git', path: '{{app}}'}\n"
+                                "      destination: {name: in-cluster, namespace: shop}\n";
+        const git::Files files{{"apps/all.yaml", set}, {"web/a.yaml", configMap("shop", "web")}};
+        const test::ChangeCase change(files, files);
+        const auto &applications = change.change().inventories.head.applications;
+        QCOMPARE(applications.size(), std::size_t{1});
         rules::Finding finding;
         finding.rule = guard;
-        finding.id = inventories.head.applications.front().id;
-        const blast::Change &read = change.change();
-        const auto written =
-            fix::writeFix({read.comparison, read.configuration, inventories, read.changes}, {finding}, {});
+        finding.id = applications.front().id;
+        const auto written = fix::writeFix(change.change(), {finding}, {});
         QCOMPARE(written->patch, "");
+        QCOMPARE(written->unfixed.size(), std::size_t{1});
+        QCOMPARE(written->unfixed.front().id.key.name, "web");
+        QCOMPARE(written->unfixed.front().location.path, "apps/all.yaml");
         QCOMPARE(written->unfixed.front().reason,
                  "ApplicationSet argocd/all generates it: add FailOnSharedResource=true to "
                  "spec.template.spec.syncPolicy.syncOptions there.");

@@ -1,3 +1,4 @@
+#include "tests/support/changes.h"
 #include "tests/support/scratch_repository.h"
 #include "tests/support/test_main.h"
 
