@@ -38,8 +38,23 @@ std::string decided(const std::string &option)
     return "It says " + option + ", which somebody decided: change that by hand.";
 }
 
+/// Flux asks for an annotation of its own. Source: https://fluxcd.io/flux/components/kustomize/kustomizations/#prune
+void addFluxProtection(Gap &gap)
+{
+    const std::string key = "kustomize.toolkit.fluxcd.io/prune";
+    const auto &annotations = gap.declaration->manifest->annotations;
+    const auto found = annotations.find(key);
+    gap.wish = {Wish::Form::Text, {"metadata", "annotations", key}, {}};
+    if (found == annotations.end() || found->second != "disabled")
+        gap.wish.values = {"disabled"};
+    if (found != annotations.end())
+        gap.refusal = decided(key + ": " + found->second);
+}
+
 void addProtection(Gap &gap, const argo::Application *application, const argo::Configuration &configuration)
 {
+    if (application && application->engine == argo::Engine::Flux)
+        return addFluxProtection(gap);
     const kube::Manifest &manifest = *gap.declaration->manifest;
     gap.wish = {Wish::Form::Options, {"metadata", "annotations", "argocd.argoproj.io/sync-options"}, {}};
     for (const std::string option : {"Prune", "Delete"}) {

@@ -114,6 +114,27 @@ private slots:
                                    "Prune=confirm, which somebody decided: change that by hand.\n");
     }
 
+    void whatFluxAppliesGetsFluxsAnnotation()
+    {
+        const std::string sync = "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n"
+                                 "metadata: {name: web, namespace: flux-system}\nspec:\n  path: ./web\n"
+                                 "  prune: true\n  sourceRef: {kind: GitRepository, name: flux-system}\n";
+        const std::string source = "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\n"
+                                   "metadata: {name: flux-system, namespace: flux-system}\n"
+                                   "spec: {url: https://git.example.com/fixtures/manifests.git, ref: {branch: main}}\n";
+        const Case mended({{"clusters/one/web.yaml", test::documents({source, sync})},
+                           {"web/a.yaml", claim("shop", "a")},
+                           {"web/b.yaml", claim("shop", "b", "", "kustomize.toolkit.fluxcd.io/prune: enabled")}},
+                          protection, "PersistentVolumeClaim");
+        QVERIFY2(
+            mended.applied("web/a.yaml").find("  annotations:\n    kustomize.toolkit.fluxcd.io/prune: disabled\n") !=
+                std::string::npos,
+            mended.fix.patch.c_str());
+        QCOMPARE(mended.unfixed(), "missing-prune-protection PersistentVolumeClaim shop/b at web/b.yaml:1: It says "
+                                   "kustomize.toolkit.fluxcd.io/prune: enabled, which somebody decided: change that by "
+                                   "hand.\n");
+    }
+
     void anApplicationGetsItsGuard()
     {
         const Case mended({{"apps/a.yaml", deployed("a", "web")}, {"web/a.yaml", configMap("shop", "web")}}, guard,
