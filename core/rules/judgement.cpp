@@ -44,7 +44,6 @@ void judgeObjects(Judgement &judgement)
     judgeShrinkingSets(judgement);
     judgeNamespaces(judgement);
     judgeRecreated(judgement);
-    judgeImmutableFields(judgement);
     judgeRenamedState(judgement);
     judgeDefinitions(judgement);
     judgeDestructiveAdditions(judgement);
@@ -150,6 +149,8 @@ Result<std::vector<Finding>> judge(const blast::Change &change, const blast::Bla
     judgeObjects(judgement);
     if (stop.stop_requested())
         return cancelled();
+    if (const auto judged = judgeImmutableFields(judgement); !judged)
+        return judged.error();
     if (const auto judged = judgeNaming(judgement); !judged)
         return judged.error();
     if (const auto judged = judgeNearMisses(judgement); !judged)
