@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
 #include <functional>
 
 #include <fmt/format.h>
@@ -20,6 +22,22 @@ using yaml::NodeType;
 bool looksLike(std::string_view text, std::string_view pattern)
 {
     return std::ranges::equal(text, pattern, [](char c, char p) { return p == '9' ? c >= '0' && c <= '9' : c == p; });
+}
+
+/// "2026-12-31": a day of the calendar.
+bool isDay(std::string_view text)
+{
+    if (!looksLike(text, "9999-99-99"))
+        return false;
+    const auto number = [&](std::size_t at, std::size_t length) {
+        int value = 0;
+        std::from_chars(text.data() + at, text.data() + at + length, value);
+        return value;
+    };
+    return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
+                                       std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                       std::chrono::day(static_cast<unsigned>(number(8, 2))))
+        .ok();
 }
 
 /// "3.4", "v3.4.1": two or three numbers.
@@ -243,8 +261,9 @@ Result<void> Reader::waivers(const Field &field, Configuration &configuration) c
                              {"identity", [&](const Field &f) { return text(f, waiver.identity); }},
                              {"reason", [&](const Field &f) { return text(f, waiver.reason); }},
                              {"until", [&](const Field &f) -> Result<void> {
-                                  if (!looksLike(f.value.scalar, "9999-99-99"))
-                                      return wrong(f.line, "\"until\" must be a day such as 2026-12-31");
+                                  if (!isDay(f.value.scalar))
+                                      return wrong(f.line, "\"until\" must be a day of the calendar such as "
+                                                           "2026-12-31");
                                   waiver.until = f.value.scalar;
                                   return {};
                               }}};

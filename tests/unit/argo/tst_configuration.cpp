@@ -77,6 +77,12 @@ private slots:
         row("number as version", "argoCd:\n  version: 3.10\n", "c:2", "in quotes");
         row("severity", "rules:\n  overwrite: error\n", "c:2", "off, note, warn or block");
         row("day", "waivers:\n  - {rule: a, identity: b, reason: c, until: tomorrow}\n", "c:2", "such as 2026-12-31");
+        row("day that is none", "waivers:\n  - rule: a\n    identity: b\n    reason: c\n    until: 2026-02-31\n", "c:5",
+            "a day of the calendar");
+        row("29 February of another year", "waivers:\n  - {rule: a, identity: b, reason: c, until: 2026-02-29}\n",
+            "c:2", "a day of the calendar");
+        row("month that is none", "waivers:\n  - {rule: a, identity: b, reason: c, until: 2026-13-01}\n", "c:2",
+            "a day of the calendar");
         row("waiver without reason", "waivers:\n  - rule: a\n    identity: b\n", "c:2", "needs a");
         row("layout without path", "layout:\n  - {}\n", "c:2", "needs a \"path\"");
         row("brace in layout", "layout:\n  - path: env/{cluster/**\n", "c:2", "a brace that is not closed");
@@ -100,6 +106,14 @@ private slots:
         QCOMPARE(read.error().code, ErrorCode::Configuration);
         QVERIFY2(QByteArray::fromStdString(read.error().where).startsWith(where), read.error().where.c_str());
         QVERIFY2(QByteArray::fromStdString(read.error().message).contains(message), read.error().message.c_str());
+    }
+
+    void leapDayIsADay()
+    {
+        const auto read =
+            argo::readConfiguration("waivers:\n  - {rule: a, identity: b, reason: c, until: 2028-02-29}\n", "c");
+        QVERIFY(read);
+        QCOMPARE(read->waivers.front().until, std::string("2028-02-29"));
     }
 
     void layoutNamesWordsAndScope_data()
