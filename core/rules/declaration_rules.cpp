@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/argo/engines.h"
+#include "core/base/text.h"
 #include "core/rules/judgement.h"
 
 namespace noclobber::rules {
@@ -127,10 +128,20 @@ std::string renameHelp(Judgement &judgement, const argo::Declaration &declaratio
                         : "Rename the one at " + placeOf(declaration) + " to " + name + ", as its place says.";
 }
 
-/// Index of the declarations in effect, as text: "a.yaml:1 (Application argocd/a)".
-std::string claimText(const argo::Declaration &declaration)
+/// Who claims an object where, each place once: "a.yaml:1 (Application a, Application b) and by b.yaml:1 (...)".
+std::string claimsText(const std::vector<argo::Declaration> &claims)
 {
-    return placeOf(declaration) + " (" + deployerText(declaration) + ", " + declaration.manifest->apiVersion + ")";
+    std::vector<std::pair<std::string, std::vector<std::string>>> places; // in the order of the claims
+    for (const argo::Declaration &claim : claims) {
+        auto place = std::ranges::find(places, placeOf(claim), [](const auto &entry) { return entry.first; });
+        if (place == places.end())
+            place = places.insert(places.end(), {placeOf(claim), {}});
+        place->second.push_back(deployerText(claim) + ", " + claim.manifest->apiVersion);
+    }
+    std::vector<std::string> texts;
+    for (const auto &[place, deployers] : places)
+        texts.push_back(place + " (" + join(deployers, "; ") + ")");
+    return join(texts, " and by ");
 }
 
 } // namespace
@@ -222,10 +233,8 @@ void judgeContested(Judgement &judgement)
         finding.id = object.id;
         finding.location = claim.location;
         finding.related = placesBeside(claim.location, claims);
-        finding.message = argo::shortText(object.id) + " is claimed more than once, by";
-        for (std::size_t i = 0; i < claims.size(); ++i)
-            finding.message += (i == 0 ? " " : " and by ") + claimText(claims[i]);
-        finding.message += ": whoever syncs last wins, and each may prune what the other needs.";
+        finding.message = argo::shortText(object.id) + " is claimed more than once, by " + claimsText(claims) +
+                          ": whoever syncs last wins, and each may prune what the other needs.";
         const bool isOld = before && before->isContested();
         report(judgement, "contested-object", isOld ? Weight::AtMostNote : Weight::Full, std::move(finding));
     }

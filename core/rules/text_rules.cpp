@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "core/rules/judgement.h"
 
@@ -75,6 +76,35 @@ bool isOldDocument(const ByPath &base, const argo::Declaration &now)
     });
 }
 
+/// Path, first line of the document (0: outside of them) and weight: what is told in one finding.
+using AmbiguousPlace = std::tuple<std::string, int, Weight>;
+
+/// What readers take differently in one document, by line.
+struct Ambiguities {
+    const argo::Declaration *declaration = nullptr; ///< or outside of all
+    std::vector<const argo::Problem *> list;
+};
+
+void reportAmbiguities(Judgement &judgement, Weight weight, const Ambiguities &ambiguities)
+{
+    const argo::Problem &first = *ambiguities.list.front();
+    const std::size_t more = ambiguities.list.size() - 1;
+    Finding finding = aboutFile(first.path, first.line);
+    if (ambiguities.declaration) {
+        finding.id = ambiguities.declaration->id;
+        finding.location = ambiguities.declaration->location;
+        finding.location->firstLine = first.line;
+        finding.location->lastLine = first.line;
+    }
+    finding.message = placeText(first) + ": " + first.message;
+    if (more > 0)
+        finding.message += ", and " + std::to_string(more) + " more like it " +
+                           (ambiguities.declaration ? "in this document" : "in this file") + ", the last at line " +
+                           std::to_string(ambiguities.list.back()->line);
+    finding.message += ". What a person reads here and what the cluster gets need not be the same.";
+    report(judgement, "ambiguous-yaml", weight, std::move(finding));
+}
+
 } // namespace
 
 void judgeUnreadable(Judgement &judgement)
@@ -121,6 +151,7 @@ void judgeAmbiguous(Judgement &judgement)
     std::multiset<std::pair<std::string, std::string>> old; // path and message: lines move
     for (const argo::Problem &ambiguity : base.ambiguities)
         old.emplace(ambiguity.path, ambiguity.message);
+    std::map<AmbiguousPlace, Ambiguities> folded;
     for (const argo::Problem &ambiguity : head.ambiguities) {
         const argo::Declaration *declaration = declarationAt(now, ambiguity);
         const auto known = old.find({ambiguity.path, ambiguity.message});
@@ -129,17 +160,13 @@ void judgeAmbiguous(Judgement &judgement)
         const Weight weight = isUntouched ? Weight::AtMostNote : known != old.end() ? Weight::AtMostWarn : Weight::Full;
         if (known != old.end())
             old.erase(known);
-        Finding finding = aboutFile(ambiguity.path, ambiguity.line);
-        if (declaration) {
-            finding.id = declaration->id;
-            finding.location = declaration->location;
-            finding.location->firstLine = ambiguity.line;
-            finding.location->lastLine = ambiguity.line;
-        }
-        finding.message = placeText(ambiguity) + ": " + ambiguity.message +
-                          ". What a person reads here and what the cluster gets need not be the same.";
-        report(judgement, "ambiguous-yaml", weight, std::move(finding));
+        const int firstLine = declaration ? declaration->location.firstLine : 0;
+        Ambiguities &alike = folded[{ambiguity.path, firstLine, weight}];
+        alike.declaration = declaration;
+        alike.list.push_back(&ambiguity);
     }
+    for (const auto &[place, alike] : folded)
+        reportAmbiguities(judgement, std::get<Weight>(place), alike);
 }
 
 void judgeConflicts(Judgement &judgement)

@@ -165,6 +165,20 @@ private slots:
         QVERIFY(finding.message.find("web/x.yaml:1 (Application argocd/web") != std::string::npos);
     }
 
+    void contestedNamesAPlaceOnce()
+    {
+        const std::string apps = documents({deployed("web", "shared"), deployed("other", "other")});
+        const git::Files base{
+            {"apps.yaml", apps}, {"shared/x.yaml", configMap("shop", "x")}, {"other/o.yaml", configMap("shop", "o")}};
+        git::Files head = base;
+        head["apps.yaml"] =
+            documents({deployed("web", "shared"), deployed("other", "other"), deployed("api", "shared")});
+        QCOMPARE(theFinding("contested-object", base, head).message,
+                 std::string("ConfigMap shop/x is claimed more than once, by shared/x.yaml:1 (Application argocd/api, "
+                             "v1; Application argocd/web, v1): whoever syncs last wins, and each may prune what the "
+                             "other needs."));
+    }
+
     void messagesEndAsSentencesAndHaveAMend()
     {
         const ChangeCase read(one, overwritten);

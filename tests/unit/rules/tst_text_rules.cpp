@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/support/findings.h"
 #include "tests/support/test_main.h"
 
@@ -106,6 +108,19 @@ private slots:
         QCOMPARE(argo::toText(finding.id), std::string("//ConfigMap/shop/t"));
         QCOMPARE(finding.location->path, std::string("t.yaml"));
         QVERIFY(finding.location->firstLine == 5 || finding.location->firstLine == 6);
+    }
+
+    /// A key that stands there 200 times is one thing to mend, not 200.
+    void ambiguitiesOfADocumentAreOneFinding()
+    {
+        std::string text = configMap("shop", "t");
+        for (int i = 0; i < 200; ++i)
+            text += "x" + std::to_string(i % 100) + ": 1\n";
+        const rules::Finding finding = theFinding("ambiguous-yaml", some, with(some, "t.yaml", text));
+        QVERIFY(finding.message.find("and 99 more like it in this document") != std::string::npos);
+        const std::string two = text + "---\n" + twice;
+        const std::string both = findingsOf("ambiguous-yaml", some, with(some, "t.yaml", two));
+        QCOMPARE(std::ranges::count(both, '\n'), 2);
     }
 
     /// The same file moved is the same old text.
