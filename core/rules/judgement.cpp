@@ -12,6 +12,7 @@ namespace {
 Severity weighed(Severity severity, Weight weight)
 {
     switch (weight) {
+    case Weight::AtLeastWarn: // raised where the default counts
     case Weight::Full:
         return severity;
     case Weight::Milder:
@@ -49,6 +50,14 @@ void judgeObjects(Judgement &judgement)
     judgeDestructiveAdditions(judgement);
     judgeRemovedVersions(judgement);
     judgeRemovedProtections(judgement);
+    judgeIneffectiveProtections(judgement);
+    judgeMissingProtections(judgement);
+    judgeMissingSharedGuards(judgement);
+    judgeReclaimPolicies(judgement);
+    judgeTrackingCollisions(judgement);
+    judgeMovingRevisions(judgement);
+    judgeClusterScoped(judgement);
+    judgeGitOpsCore(judgement);
 }
 
 void judgeFiles(Judgement &judgement)
@@ -57,6 +66,7 @@ void judgeFiles(Judgement &judgement)
     judgeAmbiguous(judgement);
     judgeConflicts(judgement);
     judgeConfiguration(judgement);
+    judgeLayout(judgement);
 }
 
 Error cancelled()
@@ -78,6 +88,8 @@ void report(Judgement &judgement, std::string_view rule, Weight weight, Finding 
 {
     finding.rule = rule;
     finding.severity = weighed(severityOf(judgement.change.configuration, rule), weight);
+    if (weight == Weight::AtLeastWarn && !judgement.change.configuration.rules.contains(finding.rule))
+        finding.severity = std::max(finding.severity, Severity::Warn);
     if (finding.severity == Severity::Off)
         return;
     if (finding.help.empty())

@@ -22,6 +22,7 @@ struct Judgement {
 
 /// How much a case weighs, measured by what the rule is set to.
 enum class Weight {
+    AtLeastWarn, ///< against the repository's own habit: a warning, unless the configuration sets another level
     Full,
     Milder,     ///< one level below: what takes a person to happen
     AtMostWarn, ///< where the contract names a milder level for the case
@@ -72,8 +73,21 @@ void judgeDefinitions(Judgement &judgement);
 void judgeDestructiveAdditions(Judgement &judgement);
 void judgeRemovedVersions(Judgement &judgement);
 
-// Guards against deletion: protection_rules.cpp
+// Guards against deletion: protection_rules.cpp, ineffective_rules.cpp, habit_rules.cpp
 void judgeRemovedProtections(Judgement &judgement);
+void judgeIneffectiveProtections(Judgement &judgement);
+void judgeMissingProtections(Judgement &judgement);
+void judgeMissingSharedGuards(Judgement &judgement);
+void judgeReclaimPolicies(Judgement &judgement);
+
+// What Applications follow and claim, and the controllers themselves: controller_rules.cpp, gitops_core_rule.cpp
+void judgeTrackingCollisions(Judgement &judgement);
+void judgeMovingRevisions(Judgement &judgement);
+void judgeClusterScoped(Judgement &judgement);
+void judgeGitOpsCore(Judgement &judgement);
+
+// Files: layout_rule.cpp
+void judgeLayout(Judgement &judgement);
 
 // Names: name_rules.cpp, near_miss_rule.cpp
 Result<void> judgeNaming(Judgement &judgement);

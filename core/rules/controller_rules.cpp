@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <set>
+
+#include "core/base/text.h"
+#include "core/blast/application_change.h"
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+constexpr std::size_t mostPlaces = 10;
+
+Finding about(const argo::Application &application)
+{
+    Finding finding;
+    finding.id = application.id;
+    finding.location = application.declaration.location;
+    return finding;
+}
+
+/// What the tree's own argocd-cm says of the tracking; "" if it says nothing, or is not here.
+std::string trackingMethod(Judgement &judgement)
+{
+    for (const argo::DeclaredObject &object : judgement.change.inventories.head.objects) {
+        if (!object.id.key.group.empty() || object.id.key.kind != "ConfigMap" || object.id.key.name != "argocd-cm")
+            continue;
+        const auto content = judgement.reader.content(blast::declarationFor(object, {}));
+        const yaml::Node *data = content && *content ? (*content)->find("data") : nullptr;
+        if (data)
+            return data->text("application.resourceTrackingMethod");
+    }
+    return {};
+}
+
+/// Whether an object may belong to the Application that its label names: by label tracking, the default before 3.0.
+bool mayTrackByLabel(Judgement &judgement)
+{
+    const std::string method = trackingMethod(judgement);
+    if (!method.empty())
+        return method == "label";
+    const auto &version = judgement.change.configuration.argoCdVersion;
+    return !version || (version->size() > 1 && (*version)[1] == '.' && (*version)[0] < '3');
+}
+
+/// Applications that only head has, by the label of what belongs to them.
+std::multimap<std::string, const argo::Application *> newApplications(const Judgement &judgement)
+{
+    std::multimap<std::string, const argo::Application *> applications;
+    for (const argo::Application &application : judgement.change.inventories.head.applications) {
+        if (application.engine == argo::Engine::ArgoCd &&
+            !judgement.change.inventories.base.findApplication(application.id))
+            applications.emplace(application.id.key.name, &application);
+    }
+    return applications;
+}
+
+void reportCollision(Judgement &judgement, const argo::Application &application, const blast::Objects &claimed)
+{
+    Finding finding = about(application);
+    std::vector<std::string> names;
+    for (const argo::DeclaredObject *object : claimed) {
+        if (names.size() == mostPlaces)
+            break;
+        names.push_back(argo::shortText(object->id));
+        finding.related.push_back(blast::declarationFor(*object, {}).location);
+    }
+    finding.message =
+        "The new " + blast::nameOf(application) + " at " + placeOf(application.declaration) + " has the name that " +
+        counted(claimed.size(), "object") + " outside it carry as app.kubernetes.io/instance (" + join(names, ", ") +
+        (claimed.size() > names.size() ? ", ..." : "") + "): with label tracking Argo CD takes them for its own" +
+        (application.prunesByItself() ? " and prunes them." : ", and the next sync with prune deletes them.");
+    report(judgement, "tracking-collision", Weight::Full, std::move(finding));
+}
+
+/// Whether the revision stands still: a full commit id, or a version, which is a tag.
+bool isFixed(std::string_view revision)
+{
+    const auto isHex = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
+    if (revision.size() == 40 && std::ranges::all_of(revision, isHex))
+        return true;
+    if (revision.starts_with("refs/tags/"))
+        return true;
+    if (revision.starts_with('v'))
+        revision.remove_prefix(1);
+    return !revision.empty() && std::isdigit(static_cast<unsigned char>(revision.front())) != 0 &&
+           revision.find('.') != std::string_view::npos && revision.find_first_of("*xX<>^~ ") == std::string_view::npos;
+}
+
+/// "HEAD of this repository", one for each source that moves.
+std::vector<std::string> movingRevisions(const argo::Application &application)
+{
+    std::vector<std::string> texts;
+    for (const argo::Source &source : application.sources) {
+        if (!source.chart.empty() || isFixed(source.targetRevision))
+            continue;
+        const std::string revision = source.targetRevision.empty() ? "HEAD" : source.targetRevision;
+        const std::string text = revision + " of " + (source.isHere ? "this repository" : source.repository);
+        if (std::ranges::find(texts, text) == texts.end())
+            texts.push_back(text);
+    }
+    return texts;
+}
+
+} // namespace
+
+void judgeTrackingCollisions(Judgement &judgement)
+{
+    const auto applications = newApplications(judgement);
+    if (applications.empty())
+        return;
+    std::map<const argo::Application *, blast::Objects> claimed;
+    for (const argo::DeclaredObject &object : judgement.change.inventories.head.objects) {
+        const std::string &label = blast::declarationFor(object, {}).manifest->instanceLabel;
+        const auto [begin, end] =
+            label.empty() ? std::pair(applications.end(), applications.end()) : applications.equal_range(label);
+        for (auto entry = begin; entry != end; ++entry) {
+            const argo::Application &application = *entry->second;
+            if (object.id.scope == application.scope && object.id != application.id &&
+                !blast::isDeployedBy(&object, application.id) && !blast::declarationFor(object, {}).manifest->hasOwner)
+                claimed[&application].push_back(&object);
+        }
+    }
+    if (claimed.empty() || !mayTrackByLabel(judgement))
+        return;
+    for (const auto &[application, objects] : claimed)
+        reportCollision(judgement, *application, objects);
+}
+
+void judgeMovingRevisions(Judgement &judgement)
+{
+    std::set<argo::ObjectId> judgedSets; // one finding for all that an ApplicationSet makes
+    for (const argo::Application &head : judgement.change.inventories.head.applications) {
+        const std::vector<std::string> moving = movingRevisions(head);
+        if (head.engine != argo::Engine::ArgoCd || !head.prunesByItself() || moving.empty())
+            continue;
+        const argo::Application *base = judgement.change.inventories.base.findApplication(head.id);
+        if (base && base->prunesByItself() && movingRevisions(*base) == moving)
+            continue; // as it was
+        if (head.generatedBy && !judgedSets.insert(*head.generatedBy).second)
+            continue;
+        Finding finding = about(head);
+        finding.message = blast::nameOf(head) + " at " + placeOf(head.declaration) + " prunes by itself and follows " +
+                          join(moving, " and ") + ": what is removed there is deleted, whatever is reviewed here.";
+        report(judgement, "moving-revision", Weight::Full, std::move(finding));
+    }
+}
+
+void judgeClusterScoped(Judgement &judgement)
+{
+    for (const blast::AffectedObject &object : judgement.radius.objects) {
+        const bool goes = object.effect == blast::Effect::Pruned || object.effect == blast::Effect::CascadeDeleted ||
+                          object.effect == blast::Effect::PrunePending;
+        if (!goes || !object.id.key.nameSpace.empty() || object.isDerived || blast::isNamespace(object.id) ||
+            blast::isCustomResourceDefinition(object.id))
+            continue;
+        Finding finding;
+        finding.id = object.id;
+        finding.location = object.location;
+        finding.message = argo::shortText(object.id) + " has no namespace and would be deleted: whoever in the cluster "
+                                                       "needs it, nothing in a namespace shows it.";
+        report(judgement, "cluster-scoped-removed", Weight::Full, std::move(finding));
+    }
+}
+
+} // namespace noclobber::rules

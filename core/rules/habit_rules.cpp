@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/blast/application_change.h"
+#include "core/blast/protections.h"
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+constexpr std::string_view sharedGuard = "FailOnSharedResource=true";
+
+/// How many objects of one kind in base have a protection: the repository's own habit.
+struct Habit {
+    std::size_t guarded = 0;
+    std::size_t all = 0;
+
+    bool isSettled() const { return guarded * 2 > all; }
+    /// "41 of 57 in base have it"
+    std::string text() const { return std::to_string(guarded) + " of " + std::to_string(all) + " in base have"; }
+};
+
+using GroupAndKind = std::pair<std::string, std::string>;
+
+Weight weightBy(const Habit &habit)
+{
+    return habit.isSettled() ? Weight::AtLeastWarn : Weight::Full;
+}
+
+/// Objects that no declaration of base defines, without hooks and those the cluster names.
+std::vector<const argo::Declaration *> newDeclarations(const Judgement &judgement)
+{
+    std::vector<const argo::Declaration *> declarations;
+    for (const diff::ObjectChange &change : judgement.change.changes.changes) {
+        if (change.head.empty() || argo::isGenerated(change.id) || judgement.change.inventories.base.find(change.id))
+            continue;
+        const argo::Declaration *now = change.winnerInHead() ? change.winnerInHead() : &change.head.back();
+        if (!blast::isHook(*now->manifest))
+            declarations.push_back(now);
+    }
+    return declarations;
+}
+
+/// By kind, over all stateful objects of base.
+std::map<GroupAndKind, Habit> protectionHabits(const Judgement &judgement)
+{
+    const argo::Inventory &base = judgement.change.inventories.base;
+    const argo::Configuration &configuration = judgement.change.configuration;
+    std::map<GroupAndKind, Habit> habits;
+    for (const argo::DeclaredObject &object : base.objects) {
+        if (!blast::isStateful(configuration, object.id.key) || object.inEffect.empty())
+            continue;
+        Habit &habit = habits[{object.id.key.group, object.id.key.kind}];
+        ++habit.all;
+        habit.guarded += std::ranges::all_of(object.inEffect, [&](std::size_t place) {
+            return blast::isProtected(object.declarations[place], base, configuration);
+        });
+    }
+    return habits;
+}
+
+Finding about(const argo::Declaration &declaration)
+{
+    Finding finding;
+    finding.id = declaration.id;
+    finding.location = declaration.location;
+    return finding;
+}
+
+bool isVolume(const argo::ObjectId &id)
+{
+    return id.key.group.empty() && id.key.kind == "PersistentVolume";
+}
+
+bool isStorageClass(const argo::ObjectId &id)
+{
+    return id.key.group == "storage.k8s.io" && id.key.kind == "StorageClass";
+}
+
+/// The policy in effect: as written, else what Kubernetes takes (a class: Delete, a volume made by hand: Retain).
+std::string reclaimPolicy(Judgement &judgement, const argo::Declaration &declaration)
+{
+    const auto content = judgement.reader.content(declaration);
+    if (!content || !*content)
+        return {};
+    const yaml::Node *spec = isVolume(declaration.id) ? (*content)->find("spec") : content->get();
+    const std::string written =
+        spec ? spec->text(isVolume(declaration.id) ? "persistentVolumeReclaimPolicy" : "reclaimPolicy") : std::string();
+    if (!written.empty())
+        return written;
+    return isVolume(declaration.id) ? "Retain" : "Delete";
+}
+
+Habit reclaimHabit(Judgement &judgement, const argo::ObjectId &like)
+{
+    Habit habit;
+    for (const argo::DeclaredObject &object : judgement.change.inventories.base.objects) {
+        if (object.id.key.group != like.key.group || object.id.key.kind != like.key.kind)
+            continue;
+        ++habit.all;
+        habit.guarded += reclaimPolicy(judgement, blast::declarationFor(object, {})) == "Retain";
+    }
+    return habit;
+}
+
+Habit sharedGuardHabit(const Judgement &judgement)
+{
+    Habit habit;
+    for (const argo::Application &application : judgement.change.inventories.base.applications) {
+        habit.all += application.engine == argo::Engine::ArgoCd;
+        habit.guarded += application.engine == argo::Engine::ArgoCd && application.hasSyncOption(sharedGuard);
+    }
+    return habit;
+}
+
+} // namespace
+
+void judgeMissingProtections(Judgement &judgement)
+{
+    const argo::Inventory &head = judgement.change.inventories.head;
+    const argo::Configuration &configuration = judgement.change.configuration;
+    const auto habits = protectionHabits(judgement);
+    for (const argo::Declaration *declaration : newDeclarations(judgement)) {
+        const kube::ResourceKey &key = declaration->id.key;
+        if (!blast::isStateful(configuration, key) || blast::isProtected(*declaration, head, configuration))
+            continue;
+        const auto found = habits.find({key.group, key.kind});
+        const Habit habit = found == habits.end() ? Habit() : found->second;
+        Finding finding = about(*declaration);
+        finding.message = "The new " + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
+                          " holds state, and nothing keeps it from being deleted";
+        finding.message += habit.isSettled() ? "; of its kind " + habit.text() + " Prune=false and Delete=false." : ".";
+        report(judgement, "missing-prune-protection", weightBy(habit), std::move(finding));
+    }
+}
+
+void judgeMissingSharedGuards(Judgement &judgement)
+{
+    const Habit habit = sharedGuardHabit(judgement);
+    std::set<argo::ObjectId> judgedSets; // one finding for all that an ApplicationSet makes
+    for (const argo::Application &application : judgement.change.inventories.head.applications) {
+        if (application.engine != argo::Engine::ArgoCd || application.hasSyncOption(sharedGuard) ||
+            judgement.change.inventories.base.findApplication(application.id) ||
+            (application.generatedBy && !judgedSets.insert(*application.generatedBy).second))
+            continue;
+        Finding finding = about(application.declaration);
+        finding.id = application.id;
+        finding.message = "The new " + blast::nameOf(application) + " at " + placeOf(application.declaration) +
+                          " has no FailOnSharedResource=true: it takes over what belongs to another Application";
+        finding.message += habit.isSettled() ? "; of the Applications " + habit.text() + " it." : ".";
+        report(judgement, "missing-shared-resource-guard", weightBy(habit), std::move(finding));
+    }
+}
+
+void judgeReclaimPolicies(Judgement &judgement)
+{
+    for (const argo::Declaration *declaration : newDeclarations(judgement)) {
+        if (!isVolume(declaration->id) && !isStorageClass(declaration->id))
+            continue;
+        const std::string policy = reclaimPolicy(judgement, *declaration);
+        if (policy.empty() || policy == "Retain") // empty: it cannot be read, which is told
+            continue;
+        const Habit habit = reclaimHabit(judgement, declaration->id);
+        Finding finding = about(*declaration);
+        finding.message = "The new " + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
+                          " has the reclaim policy " + policy +
+                          ": when a claim of it is deleted, the volume and its data go too";
+        finding.message += habit.isSettled() ? "; of its kind " + habit.text() + " Retain." : ".";
+        report(judgement, "reclaim-policy-delete", weightBy(habit), std::move(finding));
+    }
+}
+
+} // namespace noclobber::rules
