@@ -74,10 +74,28 @@ bool isVolume(const argo::ObjectId &id)
     return id.key.group.empty() && id.key.kind == "PersistentVolume";
 }
 
+/// Applications of which this repository does not show everything that they deploy.
+void addUnseenSteps(const Situation &situation, Runbook &runbook)
+{
+    for (const ConcernedApplication &application : situation.applications) {
+        const bool isChanged = application.isGoing || situation.change.changes.find(application.id);
+        if (!isChanged || application.any().unknownChildren.empty() || application.isFlux())
+            continue;
+        Step made = stepOf(Stage::Look, "What " + argo::shortText(application.id) +
+                                            " deploys cannot be seen here in full: list what it manages, as long as it "
+                                            "is there, and look after that too.");
+        made.id = application.id;
+        if (canBeCopied(application.id))
+            made.commands = {"argocd app resources " + shellWord(argo::applicationName(application.id))};
+        runbook.steps.push_back(std::move(made));
+    }
+}
+
 } // namespace
 
 void addLookSteps(const Situation &situation, Runbook &runbook)
 {
+    addUnseenSteps(situation, runbook);
     if (situation.objects.empty())
         return;
     Step made = stepOf(Stage::Look, fmt::format("See which of {} are still there: what a line does not list is gone.",

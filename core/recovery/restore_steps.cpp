@@ -113,6 +113,29 @@ std::string kindsAndNames(const std::vector<AffectedObject> &objects)
     return text;
 }
 
+/// One line for each Application, or each file where no Application of Argo CD is seen.
+void addGroupCommands(const Situation &situation, const std::vector<AffectedObject> &objects, Step &step)
+{
+    std::map<std::string, std::string> lines; // a command, and what it is about
+    for (const AffectedObject &object : objects) {
+        const ConcernedApplication *deployer = situation.deployerOf(object.id);
+        if (!deployer || deployer->isFlux() || !canBeCopied(deployer->id)) {
+            lines[bringBackCommand(situation, object.id)];
+            continue;
+        }
+        std::string &resources = lines["argocd app sync " + shellWord(argo::applicationName(deployer->id))];
+        if (canBeCopied(object.id) && objects.size() <= mostAlike)
+            resources += " " + resourceArgument(object.id.key);
+    }
+    lines.erase(std::string());
+    for (const auto &[command, resources] : lines) {
+        if (step.commands.size() < mostAlike)
+            step.commands.push_back(command + resources);
+    }
+    if (lines.size() > mostAlike)
+        step.what += fmt::format(" The lines are the first {} of {}.", mostAlike, lines.size());
+}
+
 /// Several, in as few lines as can be.
 Steps groupSteps(const Situation &situation, const std::vector<AffectedObject> &objects)
 {
@@ -121,24 +144,7 @@ Steps groupSteps(const Situation &situation, const std::vector<AffectedObject> &
         return claimGroupSteps(situation, objects);
     const std::string data = dataSentence(any.dataFate);
     Step made = restoring((data.empty() ? "" : data + " ") + "Bring back: " + kindsAndNames(objects) + ".");
-    const ConcernedApplication *deployer = situation.deployerOf(any.id);
-    if (deployer && !deployer->isFlux() && canBeCopied(deployer->id)) {
-        std::string command = "argocd app sync " + shellWord(argo::applicationName(deployer->id));
-        for (std::size_t i = 0; i < objects.size() && objects.size() <= mostAlike; ++i)
-            command += canBeCopied(objects[i].id) ? " " + resourceArgument(objects[i].id.key) : std::string();
-        made.commands = {std::move(command)};
-        return {std::move(made)};
-    }
-    std::set<std::string> commands;
-    for (const AffectedObject &object : objects)
-        commands.insert(bringBackCommand(situation, object.id));
-    commands.erase(std::string());
-    for (const std::string &command : commands) {
-        if (made.commands.size() < mostAlike)
-            made.commands.push_back(command);
-    }
-    if (commands.size() > mostAlike)
-        made.what += fmt::format(" The lines below are for the first {} of {} files.", mostAlike, commands.size());
+    addGroupCommands(situation, objects, made);
     return {std::move(made)};
 }
 
@@ -163,13 +169,27 @@ Steps otherSteps(const Situation &situation, const AffectedObject &object)
                                          situation.commands.kubectl(object.id.scope), objectArgument(object.id.key))};
     }
     const kube::StatefulKind *kind = kube::findStatefulKind(object.id.key.group, object.id.key.kind);
-    if (kind && !kind->restore.empty())
-        steps.push_back(restoring(kind->restore));
+    if (kind && !kind->restore.empty()) // to be read before anything is made anew
+        steps.insert(steps.begin(), restoring(kind->restore));
     return steps;
+}
+
+/// An Application that an ApplicationSet makes comes back with the set.
+Steps generatedSteps(const Situation &situation, const argo::ObjectId &set)
+{
+    Step step = restoring(argo::shortText(set) + " makes it: once the set has its former spec, without automatic sync "
+                                                 "in its template, start its controller again.");
+    if (canBeCopied(set))
+        step.commands = {fmt::format("{} scale deployment/argocd-applicationset-controller --replicas=1",
+                                     situation.commands.kubectl(set.scope, set.key.nameSpace))};
+    return {std::move(step)};
 }
 
 Steps stepsOf(const Situation &situation, const AffectedObject &object, const yaml::Node *content)
 {
+    const ConcernedApplication *application = situation.find(object.id);
+    if (application && application->any().generatedBy)
+        return generatedSteps(situation, *application->any().generatedBy);
     if (isDeployer(situation, object.id))
         return {bringBack(situation, object, "Give it its former spec, without automatic sync.")};
     if (isCore(object.id, "PersistentVolume"))

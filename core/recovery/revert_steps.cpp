@@ -30,6 +30,11 @@ std::string limitOf(const Situation &situation)
     if (const auto retained = count(blast::DataFate::Retained); retained > 0)
         text += fmt::format(" The volumes of {} are retained, and bound again by hand only.",
                             counted(static_cast<std::size_t>(retained), "object"));
+    if (const auto orphans =
+            std::ranges::count(situation.radius.objects, blast::Effect::Orphaned, &blast::AffectedObject::effect);
+        orphans > 0)
+        text += fmt::format(" What was left running, {}, is managed again once it is synced.",
+                            counted(static_cast<std::size_t>(orphans), "object"));
     if (!jobs.empty())
         text += " What these Jobs did stays done: " + namesOf(jobs) + ".";
     return text;

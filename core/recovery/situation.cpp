@@ -32,8 +32,8 @@ std::set<std::string> scopesOf(const Situation &situation)
 
 const ConcernedApplication *Situation::find(const argo::ObjectId &id) const
 {
-    const auto found = std::ranges::find(applications, id, &ConcernedApplication::id);
-    return found == applications.end() ? nullptr : &*found;
+    const auto found = places.find(id);
+    return found == places.end() ? nullptr : &applications[found->second];
 }
 
 const ConcernedApplication *Situation::deployerOf(const argo::ObjectId &id) const
@@ -44,11 +44,13 @@ const ConcernedApplication *Situation::deployerOf(const argo::ObjectId &id) cons
 
 Situation assess(const blast::Change &change, const blast::BlastRadius &radius)
 {
-    Situation situation{change, radius, concernedApplications(change, radius), {}, Commands({})};
+    Situation situation{change, radius, concernedApplications(change, radius), {}, Commands({}), {}};
     for (const blast::AffectedObject &object : radius.objects) {
         if (needsRecovery(object))
             situation.objects.push_back(&object);
     }
+    for (std::size_t i = 0; i < situation.applications.size(); ++i)
+        situation.places.emplace(situation.applications[i].id, i);
     situation.commands = Commands(scopesOf(situation));
     return situation;
 }

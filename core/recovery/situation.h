@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace noclobber::recovery {
 
 /// More objects alike than this are told about together; no line names more of them.
 constexpr std::size_t mostAlike = 20;
+/// More Applications than this are not told apart one by one.
+constexpr std::size_t mostApplications = 50;
 
 /// What the steps of one runbook are made from. Refers to the change and its radius.
 struct Situation {
@@ -20,6 +23,7 @@ struct Situation {
     std::vector<ConcernedApplication> applications;     ///< parents first
     std::vector<const blast::AffectedObject *> objects; ///< that have to be brought back, by id
     Commands commands;
+    std::map<argo::ObjectId, std::size_t> places; ///< of the Applications above
 
     const ConcernedApplication *find(const argo::ObjectId &id) const;
     /// The Application that deploys the object in base, or nullptr.

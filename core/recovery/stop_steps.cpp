@@ -10,7 +10,6 @@ namespace noclobber::recovery {
 
 namespace {
 
-constexpr std::size_t mostApplications = 50; ///< more are stopped by one line for each namespace
 constexpr std::string_view stopPatch = R"('{"spec":{"syncPolicy":{"automated":null}}}')";
 constexpr std::string_view suspendPatch = R"('{"spec":{"suspend":true}}')";
 constexpr std::string_view releasePatch = R"('{"metadata":{"finalizers":null}}')";
@@ -176,14 +175,24 @@ void addStopSteps(const Situation &situation, Runbook &runbook)
     const bool isMany = situation.applications.size() > mostApplications;
     if (isMany)
         addStopAllSteps(situation, runbook);
+    std::vector<std::string> released;
     for (const ConcernedApplication &application : situation.applications) {
         if (application.any().generatedBy)
             addControllerStep(situation, *application.any().generatedBy, 0, runbook);
         const bool isCovered = isMany && !application.isFlux() && canBeCopied(application.id);
         if (!isCovered && application.syncsByItself())
             runbook.steps.push_back(stopStep(situation, application));
-        addReleaseStep(situation, application, runbook);
+        if (released.size() < mostApplications)
+            addReleaseStep(situation, application, runbook);
+        if (application.isGoing && application.any().cascades())
+            released.push_back(argo::applicationName(application.id));
     }
+    if (released.size() > mostApplications)
+        runbook.steps.push_back(
+            stepOf(Stage::Stop,
+                   fmt::format("The steps above are for the first {} of {} Applications that are deleted together "
+                               "with what they manage; do the same with the others.",
+                               mostApplications, released.size())));
     if (isDeployedUnseen(situation))
         runbook.steps.push_back(stepOf(Stage::Stop, "What deploys some of these objects is not in this repository, or "
                                                     "not seen in it: stop that deployer too, a pipeline for example."));

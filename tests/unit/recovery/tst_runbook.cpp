@@ -335,6 +335,23 @@ private slots:
         QVERIFY(holds(print(runbook, Stage::Restore), "15 1000 ConfigMaps in namespace team-0\n"));
     }
 
+    void thousandsOfApplicationsStayReadable()
+    {
+        git::Files base{{"root.yaml", deployed("root", "apps", {.nameSpace = "argocd"})}, {"apps/stays.yaml", stays}};
+        git::Files head = base;
+        for (int i = 0; i < 500; ++i) {
+            const std::string name = "app" + std::to_string(i);
+            base["apps/" + name + ".yaml"] = deployed(name, "deploy/" + name, {.finalizer = finalizer});
+            base["deploy/" + name + "/a.yaml"] = configMap("shop", name);
+        }
+        const recovery::Runbook runbook = runbookOf(base, head);
+        QVERIFY2(runbook.steps.size() < 150, std::to_string(runbook.steps.size()).c_str());
+        QVERIFY(
+            holds(commands(runbook, Stage::Stop), "kubectl -n argocd get applications.argoproj.io -o name | xargs"));
+        QVERIFY(holds(print(runbook, Stage::Stop), "for the first 50 of 500 Applications"));
+        QVERIFY(holds(commands(runbook, Stage::Restore), "argocd app sync argocd/root\n"));
+    }
+
     void manyClaimsOfANamespaceAreBoundByOneLine()
     {
         std::vector<std::string> texts;
@@ -376,6 +393,40 @@ private slots:
                  (std::vector<std::string>{"0 Application argocd/web", "10 PersistentVolumeClaim shop/a"}));
         QVERIFY(holds(commands(runbook, Stage::Restore),
                       "argocd app sync argocd/root --resource argoproj.io:Application:argocd/web\n"));
+    }
+
+    /// The operator's own way comes first: a plain manifest would initialise an empty database.
+    void theOperatorsOwnWayIsNamedBeforeTheObjectIsMade()
+    {
+        const std::string text = print(
+            without(object("postgresql.cnpg.io/v1", "Cluster", "ledger", "spec: {instances: 3}\n")), Stage::Restore);
+        const auto way = text.find("bootstrap.recovery");
+        QVERIFY2(way != std::string::npos, text.c_str());
+        QVERIFY(way < text.find("argocd app sync argocd/web --resource postgresql.cnpg.io:Cluster:shop/ledger"));
+    }
+
+    void fluxIsSuspended()
+    {
+        const std::string kustomization =
+            "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: web, namespace: "
+            "flux-system}\nspec: {prune: true, interval: 5m, path: ./web, sourceRef: {kind: GitRepository, name: "
+            "flux-system}}\n";
+        const std::string source = "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: "
+                                   "flux-system, namespace: flux-system}\nspec: {interval: 1m, url: "
+                                   "'https://git.example.com/fixtures/manifests.git', ref: {branch: main}}\n";
+        git::Files base{{"clusters/web.yaml", documents({source, kustomization})},
+                        {"web/stays.yaml", stays},
+                        {"web/gone.yaml", claim("shop", "a")}};
+        git::Files head = base;
+        head.erase("web/gone.yaml");
+        const recovery::Runbook runbook = runbookOf(base, head);
+        const std::string stop = commands(runbook, Stage::Stop);
+        QVERIFY2(holds(stop, "flux -n flux-system suspend kustomization web\n"), stop.c_str());
+        QVERIFY(holds(stop,
+                      "kubectl -n flux-system patch kustomization.kustomize.toolkit.fluxcd.io/web --type merge -p "
+                      "'{\"spec\":{\"suspend\":true}}'\n"));
+        QVERIFY(holds(commands(runbook, Stage::Restore), "kubectl -n shop apply -f ./web/gone.yaml\n"));
+        QVERIFY(holds(commands(runbook, Stage::Resume), "flux -n flux-system resume kustomization web\n"));
     }
 
     void withoutDeletionsTheWayBackIsShort()
