@@ -110,6 +110,8 @@ void writeRelated(HtmlPage &page, const diff::ObjectChange &change)
     page.link(change.id);
 }
 
+constexpr double shareOfPage = 0.95; ///< until here the page is filled; the harmless changes come last
+
 const argo::Declaration &shownDeclaration(const diff::ObjectChange &change)
 {
     if (const argo::Declaration *winner = change.winnerInHead())
@@ -185,8 +187,13 @@ void writeChangesSection(HtmlPage &page)
             group.status == diff::Status::Unchanged ? "Unchanged in effect" : badgeOf(group.status).word;
         page.heading("h3", title, group.changes.size());
         const Element rows(html, "div");
-        for (const diff::ObjectChange *change : group.changes)
-            writeChange(page, *change);
+        for (std::size_t i = 0; i < group.changes.size(); ++i) {
+            if (page.isFull(shareOfPage)) {
+                page.leftOut(group.changes.size() - i);
+                break;
+            }
+            writeChange(page, *group.changes[i]);
+        }
     }
 }
 

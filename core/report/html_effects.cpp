@@ -9,6 +9,7 @@ namespace {
 
 /// A list in which the reasons that all its objects share are not told again with each of them.
 constexpr std::size_t longList = 100;
+constexpr double shareOfPage = 0.6; ///< until here the page is filled; what comes after has room too
 
 void writeChain(HtmlPage &page, const std::vector<blast::Reason> &because)
 {
@@ -110,8 +111,13 @@ void writeCauses(HtmlPage &page, Literal name, const std::vector<const blast::Af
         const Told told{fmt::format("{}-{}", name.text(), ++number), cause.objects.size()};
         const Element group(page.html, "div", {{"class", "cause"}, {"id", told.anchor}});
         writeCommonChain(page, cause);
-        for (const blast::AffectedObject *object : cause.objects)
-            writeRow(page, *object, told);
+        for (std::size_t i = 0; i < cause.objects.size(); ++i) {
+            if (page.isFull(shareOfPage)) {
+                page.leftOut(cause.objects.size() - i);
+                break;
+            }
+            writeRow(page, *cause.objects[i], told);
+        }
     }
 }
 

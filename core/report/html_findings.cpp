@@ -13,6 +13,7 @@ namespace {
 
 /// Notes and waived findings beyond this many are folded, with their count.
 constexpr std::size_t openNotes = 5;
+constexpr double shareOfPage = 0.3; ///< until here the page is filled; what comes after has room too
 
 void writePlaces(HtmlPage &page, const rules::Finding &finding)
 {
@@ -72,7 +73,8 @@ void writeGroup(HtmlPage &page, const FindingGroup &group)
     }
     {
         const Element list(html, "ul");
-        for (const rules::Finding *finding : group.findings) {
+        for (std::size_t i = 0; i < group.findings.size() && !page.isFull(shareOfPage); ++i) {
+            const rules::Finding *finding = group.findings[i];
             const Element item(html, "li");
             if (!finding->id.key.kind.empty())
                 page.link(finding->id);
@@ -84,8 +86,13 @@ void writeGroup(HtmlPage &page, const FindingGroup &group)
     {
         const Element more(html, "details", {{"class", "more"}});
         html.element("summary", "What each of them says");
-        for (const rules::Finding *finding : group.findings)
-            html.element("p", finding->message);
+        for (std::size_t i = 0; i < group.findings.size(); ++i) {
+            if (page.isFull(shareOfPage)) {
+                page.leftOut(group.findings.size() - i);
+                break;
+            }
+            html.element("p", group.findings[i]->message);
+        }
     }
     if (!first.help.empty()) {
         const Element mend(html, "p", {{"class", "mend"}});
@@ -96,11 +103,15 @@ void writeGroup(HtmlPage &page, const FindingGroup &group)
 
 void writeGroups(HtmlPage &page, std::span<const FindingGroup> groups)
 {
-    for (const FindingGroup &group : groups) {
-        if (group.findings.size() > 1)
-            writeGroup(page, group);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (page.isFull(shareOfPage)) {
+            page.leftOut(groups.size() - i);
+            return;
+        }
+        if (groups[i].findings.size() > 1)
+            writeGroup(page, groups[i]);
         else
-            writeFinding(page, *group.findings.front());
+            writeFinding(page, *groups[i].findings.front());
     }
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 /// Texts side by side are shown for this many objects; the others show their fields.
 constexpr std::size_t mostSideBySide = 50;
+constexpr double shareOfPage = 0.75; ///< until here the page is filled; what comes after has room too
 
 /// Equal lines kept around a difference, once a text is longer than a person reads at once.
 constexpr std::size_t context = 6;
@@ -216,12 +217,18 @@ void writeOverwritesSection(HtmlPage &page)
     const Element section(html, "section", {{"id", "overwrites"}});
     page.heading("h2", "Overwritten", page.review.changes.counts.overwritten);
     std::size_t written = 0;
+    std::size_t hidden = 0;
     for (const diff::ObjectChange &change : page.review.changes.changes) {
         if (change.status != diff::Status::Overwritten)
             continue;
-        writeCard(page, change, written < mostSideBySide);
+        if (!page.isFull(shareOfPage))
+            writeCard(page, change, written < mostSideBySide);
+        else
+            ++hidden;
         ++written;
     }
+    if (hidden > 0)
+        page.leftOut(hidden);
     if (written == 0)
         html.element("p", "No object is replaced by another declaration.");
     if (written > mostSideBySide)

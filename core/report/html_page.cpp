@@ -172,6 +172,20 @@ void HtmlPage::badge(const Badge &badge)
     html.text(badge.word);
 }
 
+bool HtmlPage::isFull(double share) const
+{
+    constexpr double mostBytes = 16'000'000;
+    return static_cast<double>(html.size()) > share * mostBytes;
+}
+
+void HtmlPage::leftOut(std::size_t rows)
+{
+    html.element("p",
+                 fmt::format("{} left out here: the page would be larger than 16 MB. The JSON report has them all.",
+                             plural(rows, "more row is", "more rows are")),
+                 {{"class", "left-out"}});
+}
+
 void HtmlPage::heading(Literal tag, std::string_view text, std::size_t count)
 {
     const Element heading(html, tag);

@@ -54,6 +54,12 @@ public:
 
     void badge(const Badge &badge);
 
+    /// Whether the page has grown to this share of what it may be (16 MB): then a section leaves its last rows out, and
+    /// says so.
+    bool isFull(double share) const;
+    /// The sentence for rows that are left out.
+    void leftOut(std::size_t rows);
+
     /// A heading of a section with its count.
     void heading(Literal tag, std::string_view text, std::size_t count);
 
@@ -65,6 +71,7 @@ private:
 // The sections, in the order of the page.
 void writeFindingsSection(HtmlPage &page);
 void writeEffectsSection(HtmlPage &page);
+void writeRecoverySection(HtmlPage &page); ///< nothing without a runbook
 void writeOverwritesSection(HtmlPage &page);
 void writeChangesSection(HtmlPage &page);
 void writeUnseenSection(HtmlPage &page);

@@ -135,6 +135,8 @@ void writeSectionLinks(HtmlPage &page)
                               {counts.modified, "modified"},
                               {counts.moved, "moved"},
                               {counts.added, "added"}})});
+    if (!review.recovery.empty())
+        writeTile(page, {"#recovery", review.recovery.steps.size(), "steps back", "if this was merged by mistake"});
     writeTile(page, {"#unseen", review.problems.size() + review.notRendered.size() + review.unknowns.size(), "not seen",
                      "unreadable or elsewhere"});
 }
@@ -281,6 +283,7 @@ void writeBody(HtmlPage &page)
         writeFindingsSection(page);
         writeScriptTools(page);
         writeEffectsSection(page);
+        writeRecoverySection(page);
         writeOverwritesSection(page);
         writeChangesSection(page);
         writeUnseenSection(page);

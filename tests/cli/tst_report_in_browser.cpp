@@ -92,6 +92,31 @@ private slots:
         QVERIFY(document.contains(QLatin1String("web&lt;img src=x onerror=alert(1)&gt;")));
     }
 
+    /// Pressed by a script of the test, so without the policy; the clipboard is the page's title.
+    void aButtonCopiesItsCommandAndSaysSo()
+    {
+        QFile file(page());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(file.readAll());
+        file.close();
+        QString pressed = html;
+        pressed.remove(QRegularExpression(QStringLiteral("<meta http-equiv=\"Content-Security-Policy\"[^>]*>")));
+        pressed.replace(QLatin1String("</body>"),
+                        QLatin1String("<script>Object.defineProperty(navigator, 'clipboard', {value: {writeText: "
+                                      "async (text) => { document.title = text; }}});"
+                                      "document.querySelectorAll('.copy')[3].click();</script></body>"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(pressed.toUtf8());
+        file.close();
+        const QString document = load({}).document;
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(html.toUtf8());
+        file.close();
+        QVERIFY(document.contains(QLatin1String("<title>kubectl patch pv PV_NAME --type merge -p "
+                                                "'{\"spec\":{\"claimRef\":{\"uid\":null}}}'</title>")));
+        QVERIFY(document.contains(QLatin1String(">Copied to the clipboard.</span>")));
+    }
+
     void anAnchorOpensItsObject()
     {
         QVERIFY(load(m_anchor).document.contains(openObject()));

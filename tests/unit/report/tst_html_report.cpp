@@ -138,9 +138,11 @@ private slots:
         QStringList titles;
         for (const QString &title : matches(m_html, QStringLiteral("<h2>([^<]*)<")))
             titles << title;
-        QCOMPARE(titles.join(QLatin1Char('|')),
-                 QStringLiteral("What was compared|Findings|What dies|Overwritten|All changes|Not seen|"
-                                "Method and limits"));
+        QCOMPARE(
+            titles.join(QLatin1Char('|')),
+            QStringLiteral(
+                "What was compared|Findings|What dies|If this was merged by mistake|Overwritten|All changes|Not seen|"
+                "Method and limits"));
         QCOMPARE(m_html.count(QLatin1String("<h1>")), 1);
     }
 
@@ -225,6 +227,39 @@ private slots:
         const std::string html = report::writeHtmlReport(review, {"", twoTexts});
         QVERIFY2(html.size() <= 8'000'000, std::to_string(html.size()).c_str());
         QVERIFY(html.find("<a href=\"#other-1\">Why: the reasons") != std::string::npos);
+    }
+
+    void aPageNeverGrowsBeyondSixteenMegabytesAndSaysWhatIsLeftOut()
+    {
+        review::Review review = test::largeReview(12'000);
+        for (diff::ObjectChange &change : review.changes.changes)
+            change.fields[0].path = std::string(1500, 'p');
+        const std::string html = report::writeHtmlReport(review, {"", twoTexts});
+        QVERIFY2(html.size() <= 16'000'000, std::to_string(html.size()).c_str());
+        QVERIFY(html.find("more rows are left out here: the page would be larger than 16 MB. The JSON report has them "
+                          "all.") != std::string::npos);
+        QVERIFY(html.ends_with("</html>\n") || html.ends_with("</html>"));
+        QVERIFY(m_html.indexOf(QLatin1String("left out here")) < 0);
+    }
+
+    void theRunbookHasItsStepsAndLinesToCopy()
+    {
+        QVERIFY(m_html.contains(QLatin1String("<section id=\"recovery\">")));
+        QVERIFY(m_text.contains(QLatin1String("0 Stop automatic sync")));
+        QVERIFY(m_html.contains(QLatin1String("<code>argocd app set argocd/app01-cluster01 --sync-policy none</code>"
+                                              "<button class=\"copy\" type=\"button\" aria-label=\"Copy: argocd app")));
+        QVERIFY(m_html.contains(QLatin1String("7 objects in namespace web")));
+        const auto lines = matches(m_html, QStringLiteral("<div class=\"command\"><code>([^<]*)</code><button"));
+        QCOMPARE(lines.size(), 7);
+        QVERIFY(lines.at(3).contains(QLatin1String("PV_NAME --type merge -p &#39;{&quot;spec&quot;")));
+        QVERIFY(lines.at(4).contains(QLatin1String("web&lt;img src=x onerror=alert(1)&gt;")));
+    }
+
+    void withoutARunbookNothingIsSaidOfOne()
+    {
+        review::Review review = test::sampleReview();
+        review.recovery = {};
+        QVERIFY(!written(review).contains(QLatin1String("recovery\"")));
     }
 
     void fiveThousandObjectsFitInEightMegabytes()
