@@ -3,6 +3,7 @@
 #include <QTest>
 #include <QTreeView>
 
+#include "tests/support/sample_review.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/printed_tree.h"
 #include "tests/ui/small_review.h"
@@ -12,6 +13,7 @@
 #include "ui/models/overwrite_model.h"
 #include "ui/models/radius_model.h"
 #include "ui/models/reference_model.h"
+#include "ui/models/runbook_model.h"
 #include "ui/models/text.h"
 
 using namespace noclobber;
@@ -204,6 +206,44 @@ private slots:
         const QString text = models::objectText(id);
         QVERIFY(!text.contains(QChar(0x202e)));
         QVERIFY(!text.contains(QChar(0x1b)));
+    }
+    void theRunbookIsATreeOfItsParts()
+    {
+        models::RunbookModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReview(std::make_shared<const review::Review>(test::sampleReview()));
+        QCOMPARE(printedTree(model),
+                 "0 Stop automatic sync\n"
+                 "  Application argocd/app01-cluster01 | Turn off the automatic sync of Application "
+                 "argocd/app01-cluster01.\n"
+                 "3 Take the change back in git\n"
+                 "   | Revert it.\n"
+                 "4 Bring the objects back, in this order\n"
+                 "  PersistentVolumeClaim kafka/data-kafka-0 | Find its volume.\n"
+                 "  7 objects in namespace web | Bring back: Deployment web<img src=x "
+                 "onerror=alert(1)>.\n"
+                 "5 Turn automatic sync on again\n"
+                 "   | Turn the automatic sync of Application argocd/app01-cluster01 on.\n");
+        QCOMPARE(model.stepCount(), 6);
+        model.setReview(test::smallReview()); // has none
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.stepCount(), 0);
+    }
+    void aRowOfTheRunbookIsCopiedWithItsSentences()
+    {
+        models::RunbookModel model;
+        model.setReview(std::make_shared<const review::Review>(test::sampleReview()));
+        const auto id = test::objectId("", "PersistentVolumeClaim", "kafka", "data-kafka-0");
+        const QModelIndex row = model.find(id);
+        QCOMPARE(model.parts(row).size(), 2);
+        QCOMPARE(model.copyText(row), "# Find its volume.\n"
+                                      "kubectl get pv | grep -wF kafka/data-kafka-0\n"
+                                      "# Let it wait for a claim of the same name.\n"
+                                      "kubectl patch pv PV_NAME --type merge -p "
+                                      "'{\"spec\":{\"claimRef\":{\"uid\":null}}}'\n");
+        QVERIFY(model.copyText({}).startsWith("## 0 Stop automatic sync\n# Turn off"));
+        QVERIFY(model.copyText({}).contains("git revert --no-edit -m 1 COMMIT\n# Git brings declarations back"));
+        QVERIFY(!model.find(test::objectId("", "Pod", "web", "other")).isValid());
     }
     void aHundredThousandRowsExpandAndCollapseInTime()
     {

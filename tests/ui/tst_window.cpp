@@ -1,6 +1,7 @@
 #include <KSyntaxHighlighting/Repository>
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QClipboard>
 #include <QDir>
 #include <QLineEdit>
 #include <QSettings>
@@ -9,10 +10,12 @@
 #include <QTest>
 #include <cmath>
 
+#include "tests/support/sample_review.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/small_review.h"
 #include "ui/views/diff_rows.h"
 #include "ui/views/main_window.h"
+#include "ui/widgets/command_line.h"
 
 using namespace noclobber;
 using views::MainWindow;
@@ -353,7 +356,7 @@ private slots:
         window->openSample();
         QVERIFY(shown.wait(20'000));
         QVERIFY2(window->windowTitle().startsWith("Block: Sample incident"), qPrintable(window->windowTitle()));
-        const QStringList names{"changes", "overwrites", "radius", "findings"};
+        const QStringList names{"changes", "overwrites", "radius", "findings", "recovery"};
         for (int section = 0; section < names.size(); ++section) {
             QTest::keyClick(window.get(), static_cast<Qt::Key>(Qt::Key_1 + section));
             picture(*window, names.at(section) + suffix);
@@ -367,6 +370,38 @@ private slots:
         QTRY_VERIFY(find<widgets::CodePane>(*window, "Text in head").toPlainText().contains("PersistentVolumeClaim"));
         picture(*window, "deleted" + suffix);
         window->setTheme(widgets::ThemeChoice::Light);
+    }
+
+    void theRunbookIsShownWithLinesToCopy()
+    {
+        runner::Services services = smallServices();
+        services.build = [](const review::ReviewRequest &, std::stop_token) -> Result<review::ReviewPtr> {
+            return std::make_shared<const review::Review>(test::sampleReview());
+        };
+        auto window = makeReview(services);
+        QTest::keyClick(window.get(), Qt::Key_5);
+        auto &steps = find<widgets::TreeView>(*window, "Steps to take if this was merged by mistake");
+        QVERIFY(steps.isVisible());
+        QTest::keyClick(&steps, Qt::Key_Home);
+        for (int row = 0; row < 5; ++row)
+            QTest::keyClick(&steps, Qt::Key_J);
+        const auto lines = window->findChildren<widgets::CommandLine *>();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.first()->command(), QStringLiteral("kubectl get pv | grep -wF kafka/data-kafka-0"));
+        QTest::mouseClick(lines.first()->findChild<QToolButton *>(), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), lines.first()->command());
+        QVERIFY(namelessWidgets(*window).isEmpty());
+        picture(*window, "recovery-step");
+    }
+
+    /// A feature that is not there is not shown.
+    void withoutARunbookThereIsNoSection()
+    {
+        auto window = makeReview(smallServices());
+        for (const QAbstractButton *button : window->findChildren<QAbstractButton *>())
+            QVERIFY(!button->text().contains("Recovery") || !button->isVisible());
+        QTest::keyClick(window.get(), Qt::Key_5);
+        QVERIFY(!find<widgets::TreeView>(*window, "Steps to take if this was merged by mistake").isVisible());
     }
 
     void aChangeThatDoesNothingSaysSo()

@@ -17,11 +17,12 @@ ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighti
     : QWidget(parent), m_banner(new widgets::Banner(this)), m_sections(new widgets::SectionBar(this)),
       m_stack(new QStackedWidget(this)), m_changes(new ChangesSection(m_selection, services, repository, this)),
       m_overwrites(new OverwritesSection(m_selection, this)), m_radius(new RadiusSection(m_selection, this)),
-      m_findings(new FindingsSection(m_selection, this))
+      m_findings(new FindingsSection(m_selection, this)), m_recovery(new RecoverySection(m_selection, this))
 {
-    for (const QString &name : {tr("1 Changes"), tr("2 Overwrites"), tr("3 Blast radius"), tr("4 Findings")})
+    for (const QString &name :
+         {tr("1 Changes"), tr("2 Overwrites"), tr("3 Blast radius"), tr("4 Findings"), tr("5 Recovery")})
         m_sections->addSection(name);
-    for (QWidget *section : std::initializer_list<QWidget *>{m_changes, m_overwrites, m_radius, m_findings})
+    for (QWidget *section : std::initializer_list<QWidget *>{m_changes, m_overwrites, m_radius, m_findings, m_recovery})
         m_stack->addWidget(section);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 0);
@@ -52,10 +53,13 @@ void ReviewPage::setReview(const review::ReviewPtr &review)
     m_overwrites->setReview(review);
     m_radius->setReview(review);
     m_findings->setReview(review);
+    m_recovery->setReview(review);
     m_sections->setCount(0, m_changes->count());
     m_sections->setCount(1, m_overwrites->count());
     m_sections->setCount(2, m_radius->count());
     m_sections->setCount(3, m_findings->count());
+    m_sections->setCount(4, m_recovery->count());
+    m_sections->setShown(4, m_recovery->count() > 0);
     setActionsEnabled(true);
     m_changes->focusList();
     if (const auto first = firstObject())
@@ -130,10 +134,12 @@ void ReviewPage::makeActions()
     marks->setCheckable(true);
     marks->setChecked(true);
     connect(marks, &QAction::toggled, diff, &DiffView::setWordMarks);
+    m_recoveryAction = add(tr("&Recovery"), Qt::Key_5, go(Section::Recovery));
     m_viewActions = {add(tr("&Changes"), Qt::Key_1, go(Section::Changes)),
                      add(tr("&Overwrites"), Qt::Key_2, go(Section::Overwrites)),
                      add(tr("&Blast radius"), Qt::Key_3, go(Section::BlastRadius)),
                      add(tr("&Findings"), Qt::Key_4, go(Section::Findings)),
+                     m_recoveryAction,
                      nullptr,
                      add(tr("&Side by side"), Qt::Key_U, mode(ObjectPane::Mode::SideBySide)),
                      add(tr("F&ields"), Qt::Key_F, mode(ObjectPane::Mode::Fields)),
@@ -179,6 +185,7 @@ void ReviewPage::setActionsEnabled(bool enabled)
 {
     for (QAction *action : actions())
         action->setEnabled(enabled);
+    m_recoveryAction->setVisible(enabled && m_recovery->count() > 0); // an action that is not seen has no key either
     m_back->setEnabled(enabled && m_selection.canGoBack());
     m_forward->setEnabled(enabled && m_selection.canGoForward());
 }
@@ -200,6 +207,8 @@ void ReviewPage::focusSection()
         return m_radius->focusList();
     case Section::Findings:
         return m_findings->focusList();
+    case Section::Recovery:
+        return m_recovery->focusList();
     }
 }
 

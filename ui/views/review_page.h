@@ -10,6 +10,7 @@
 #include "ui/views/findings_section.h"
 #include "ui/views/overwrites_section.h"
 #include "ui/views/radius_section.h"
+#include "ui/views/recovery_section.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/section_bar.h"
 
@@ -56,8 +57,10 @@ private:
     OverwritesSection *m_overwrites;
     RadiusSection *m_radius;
     FindingsSection *m_findings;
+    RecoverySection *m_recovery;
     QList<QAction *> m_viewActions; ///< nullptr: a separator
     QList<QAction *> m_goActions;
+    QAction *m_recoveryAction = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
 };

@@ -60,6 +60,11 @@ void SectionBar::setCount(int section, int count)
     m_group.button(section)->setAccessibleName(text);
 }
 
+void SectionBar::setShown(int section, bool isShown)
+{
+    m_group.button(section)->setVisible(isShown);
+}
+
 void SectionBar::setCurrent(int section)
 {
     m_group.button(section)->setChecked(true);

@@ -18,6 +18,7 @@ public:
     int addSection(const QString &name);
     /// Text of a button: its name, and the count beside it.
     void setCount(int section, int count);
+    void setShown(int section, bool isShown);
     void setCurrent(int section);
     int current() const { return m_group.checkedId(); }
 
