@@ -1,8 +1,10 @@
 #include "app/cli/commands.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <optional>
@@ -63,12 +65,23 @@ bool isColoured(const Options &options, const std::string &file)
     return isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb";
 }
 
+/// How wide a document for this place may be: the terminal's width where it is narrower than 80 columns.
+std::size_t columnsOf(const std::string &file)
+{
+    constexpr std::size_t usual = 80;
+    constexpr std::size_t fewest = 40;
+    winsize size{};
+    if (file != "-" || isatty(STDOUT_FILENO) != 1 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return usual;
+    return std::clamp<std::size_t>(size.ws_col, fewest, usual);
+}
+
 report::TextOptions textOptions(const Options &options, const Output &output)
 {
     const auto detail = options.isQuiet     ? report::Detail::Verdict
                         : options.isVerbose ? report::Detail::All
                                             : report::Detail::Usual;
-    return {isColoured(options, output.file), detail};
+    return {isColoured(options, output.file), detail, columnsOf(output.file)};
 }
 
 std::string writeReview(const review::Review &review, const Options &options, const Output &output)

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/desktop/arguments.h"
+#include "core/base/text.h"
 #include "core/report/html_report.h"
 #include "ui/views/main_window.h"
 
@@ -26,7 +27,7 @@ int fail(const Error &error)
 {
     const bool isSaid = error.message.find(error.where) != std::string::npos;
     const std::string where = isSaid ? "" : " (" + error.where + ")";
-    std::fputs(("noclobber-desktop: " + error.message + where + "\n").c_str(), stderr);
+    std::fputs(("noclobber-desktop: " + printable(error.message + where, true) + "\n").c_str(), stderr);
     return 2;
 }
 

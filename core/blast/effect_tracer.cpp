@@ -9,16 +9,10 @@ namespace noclobber::blast {
 
 Result<Trace> traceEffects(const Change &change, std::stop_token stop)
 {
-    auto reader = argo::ContentReader::open(change.comparison);
-    if (!reader)
-        return reader.error();
-    auto dependents = readDependents(change, *reader, stop);
+    auto dependents = readDependents(change, stop);
     if (!dependents)
         return dependents.error();
-    auto refusals = findRefusals(change, *reader);
-    if (!refusals)
-        return refusals.error();
-    Tracing tracing(change, std::move(*dependents), std::move(*refusals), std::move(stop));
+    Tracing tracing(change, std::move(*dependents), std::move(stop));
     followApplications(tracing);
     followUnseenDeployers(tracing);
     followCascades(tracing);

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "core/blast/refusals.h"
+#include "core/blast/blast_radius.h"
 
 namespace noclobber::blast {
 
@@ -17,8 +17,6 @@ struct UpdateEffect {
 /// An immutable field blocks, unless Force=true has the object deleted and made anew; Replace=true together with
 /// Force=true does that at every change. Source: kubectl apply --force and replace --force; domain rules on immutable
 /// fields.
-/// refusals: what other objects in the tree make the API server refuse.
-std::optional<UpdateEffect> updateEffect(const Change &change, const diff::ObjectChange &object,
-                                         const Refusals &refusals);
+std::optional<UpdateEffect> updateEffect(const Change &change, const diff::ObjectChange &object);
 
 } // namespace noclobber::blast

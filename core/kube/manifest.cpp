@@ -222,7 +222,7 @@ private:
             const std::string shown = value->scalar.empty() ? "a list or mapping" : "`" + value->scalar + "`";
             addTo(
                 m_file.problems,
-                {{value->line, fmt::format("metadata.{} of a {} is {}, not text: the API server refuses it; put it in "
+                {{value->line, fmt::format("metadata.{} of this {} is {}, not text: the API server refuses it; put it in "
                                            "quotes",
                                            key, printable(manifest.kind.substr(0, 60)), shown)}});
         }

@@ -213,7 +213,7 @@ std::string writeAuditJson(const review::Audit &audit)
 std::string writeAuditText(const review::Audit &audit, const TextOptions &options)
 {
     const Summary summary = summarise(audit.review);
-    TextWriter out(options.colour);
+    TextWriter out(options.colour, options.columns);
     const Page page{audit.review, summary, out, options.detail == Detail::All, true};
     writeVerdict(page);
     if (options.detail == Detail::Verdict)

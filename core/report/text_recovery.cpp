@@ -31,9 +31,10 @@ void writeStep(TextWriter &out, const Step &step, std::size_t indent)
 
 } // namespace
 
-void writeRecovery(TextWriter &out, const review::Review &review, bool showsAll)
+void writeRecovery(const Page &page)
 {
-    const std::vector<Step> &steps = review.recovery.steps;
+    TextWriter &out = page.out;
+    const std::vector<Step> &steps = page.review.recovery.steps;
     if (steps.empty())
         return;
     out.heading(fmt::format("If this was merged by mistake: {} steps, run by you, never by noclobber", steps.size()));
@@ -46,10 +47,10 @@ void writeRecovery(TextWriter &out, const review::Review &review, bool showsAll)
             writeObject(out, step);
         writeStep(out, step, isRestore ? 8 : 4);
         last = &step;
-        if (!showsAll)
+        if (!page.showsAll)
             break;
     }
-    if (!showsAll && steps.size() > 1)
+    if (!page.showsAll && steps.size() > 1)
         out.text(fmt::format("... and {} more; -v shows all, --format html has them to copy", steps.size() - 1), 2,
                  Style::Quiet);
 }

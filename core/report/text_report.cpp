@@ -238,7 +238,7 @@ void writeCounts(const Page &page)
 std::string writeTextReport(const review::Review &review, const TextOptions &options)
 {
     const Summary summary = summarise(review);
-    TextWriter out(options.colour);
+    TextWriter out(options.colour, options.columns);
     const Page page{review, summary, out, options.detail == Detail::All};
     writeVerdict(page);
     if (options.detail == Detail::Verdict)
@@ -246,7 +246,7 @@ std::string writeTextReport(const review::Review &review, const TextOptions &opt
     writeComparison(page);
     writeFindings(page);
     writeEffects(page);
-    writeRecovery(out, review, page.showsAll);
+    writeRecovery(page);
     writeChanges(page);
     writeUnseen(page);
     writeCounts(page);

@@ -15,10 +15,11 @@ enum class Detail {
 struct TextOptions {
     bool colour = false;
     Detail detail = Detail::Usual;
+    std::size_t columns = 80; ///< how wide the lines may be
 };
 
 /// The review for a terminal: the verdict, findings, what dies, what is overwritten, every change, what was not read.
-/// Worst first, 80 columns. Nothing that blocks, nothing with state and nothing overwritten is ever cut.
+/// Worst first. Nothing that blocks, nothing with state and nothing overwritten is ever cut.
 std::string writeTextReport(const review::Review &review, const TextOptions &options);
 
 } // namespace noclobber::report

@@ -1,5 +1,6 @@
 #include "core/report/text_writer.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/base/text.h"
@@ -8,8 +9,6 @@
 namespace noclobber::report {
 
 namespace {
-
-constexpr std::size_t columns = 80;
 
 /// Words put into lines that have this much room; the first line may have less.
 std::vector<std::string> wrapped(std::string_view text, std::size_t firstRoom, std::size_t room)
@@ -39,9 +38,10 @@ void TextWriter::paragraph(std::string_view head, Style headStyle, std::string_v
     if (text.empty()) // no blanks at a line's end
         shownHead.erase(shownHead.find_last_not_of(' ') + 1);
     const std::size_t headWidth = characterCount(shownHead);
+    hang = indentation(hang);
     m_text += painted(shownHead, headStyle);
-    const std::size_t firstRoom = columns > headWidth ? columns - headWidth : 0;
-    const auto lines = wrapped(printable(text), firstRoom, columns - hang);
+    const std::size_t firstRoom = m_columns > headWidth ? m_columns - headWidth : 0;
+    const auto lines = wrapped(printable(text), firstRoom, m_columns - hang);
     const bool fits = characterCount(lines.front()) <= firstRoom;
     if (!fits) // even the first word is too long
         m_text += '\n' + std::string(hang, ' ');
@@ -51,7 +51,8 @@ void TextWriter::paragraph(std::string_view head, Style headStyle, std::string_v
 
 void TextWriter::text(std::string_view text, std::size_t indent, Style style)
 {
-    for (const std::string &line : wrapped(printable(text), columns - indent, columns - indent))
+    indent = indentation(indent);
+    for (const std::string &line : wrapped(printable(text), m_columns - indent, m_columns - indent))
         m_text += std::string(indent, ' ') + painted(line, style) + '\n';
 }
 
@@ -60,6 +61,11 @@ void TextWriter::verbatim(std::string_view lines, std::size_t indent)
     const std::string shown = printable(lines, true);
     for (const std::string &line : split(trimmed(shown), '\n'))
         m_text += std::string(indent, ' ') + line + '\n';
+}
+
+std::size_t TextWriter::indentation(std::size_t blanks) const
+{
+    return std::min(blanks, m_columns / 2);
 }
 
 void TextWriter::heading(std::string_view text)

@@ -7,12 +7,13 @@ namespace noclobber::report {
 
 enum class Style { Plain, Strong, Quiet, Danger, Caution, Good, Mark };
 
-/// Lines for a terminal of 80 columns. Everything it is given is made printable, so a name can neither disguise itself
-/// nor steer the terminal. Words are never cut: one that is longer than a line stands alone on one.
+/// Lines for a terminal, of 80 columns unless it is narrower. Everything it is given is made printable, so a name can
+/// neither disguise itself nor steer the terminal. Words are never cut: one that is longer than a line stands alone on
+/// one.
 class TextWriter
 {
 public:
-    explicit TextWriter(bool colour) : m_colour(colour) {}
+    explicit TextWriter(bool colour, std::size_t columns = 80) : m_columns(columns), m_colour(colour) {}
 
     /// A paragraph: wrapped, every line but the first begins with `hang` blanks. `head` (with its own style) stands
     /// before the first line's text.
@@ -35,7 +36,11 @@ public:
 private:
     std::string painted(std::string_view text, Style style) const;
 
+    /// Of so many blanks, how many a narrow terminal has room for.
+    std::size_t indentation(std::size_t blanks) const;
+
     std::string m_text;
+    std::size_t m_columns = 80;
     bool m_colour = false;
 };
 

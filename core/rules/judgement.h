@@ -63,7 +63,7 @@ void judgeNamespaces(Judgement &judgement);
 void judgeRecreated(Judgement &judgement);
 
 // Updates that the cluster refuses, new names: recreation_rules.cpp
-Result<void> judgeImmutableFields(Judgement &judgement);
+void judgeImmutableFields(Judgement &judgement);
 void judgeRenamedState(Judgement &judgement);
 
 // CustomResourceDefinitions: definition_rules.cpp

@@ -351,6 +351,17 @@ private slots:
         QVERIFY(verbose.size() > usual.size());
     }
 
+    void aBlockedChangeTellsTheWayBack()
+    {
+        const QString verbose = runProgram(reviewOf(m_sample, words("-v"))).out;
+        QVERIFY(verbose.contains(QLatin1String("\n      argocd app set argocd/apps-cluster01 --sync-policy none\n")));
+        QVERIFY(verbose.contains(QLatin1String("\n          kubectl get pv | grep -wF etcd/etcd-snapshots\n")));
+        QVERIFY(runProgram(reviewOf(m_sample)).out.contains(QLatin1String("If this was merged by mistake: ")));
+        QVERIFY(!runProgram(reviewOf(m_quiet, words("-v"))).out.contains(QLatin1String("merged by mistake")));
+        const auto quiet = jsonOf(runProgram(reviewOf(m_quiet, words("--format json"))));
+        QVERIFY(quiet["recovery"].empty() && quiet["runbook"].empty());
+    }
+
     void jobsDoNotChangeTheAnswer()
     {
         const QString one = runProgram(reviewOf(m_sample, words("--format json --jobs 1"))).out;

@@ -58,6 +58,24 @@ private slots:
         QCOMPARE(test::schemaErrors(schema, wrong).size(), std::size_t{3});
     }
 
+    /// Contract, section 5: recovery by tier; runbook is all of it in order.
+    void theRunbookIsThereByObjectAndInOrder()
+    {
+        QCOMPARE(m_json["recovery"].size(), std::size_t{2});
+        COMPARE_JSON(m_json["recovery"][0]["tier"], 10);
+        COMPARE_JSON(m_json["recovery"][0]["identity"]["name"], "data-kafka-0");
+        COMPARE_JSON(m_json["recovery"][0]["steps"],
+                     {"Find its volume.", "kubectl get pv | grep -wF kafka/data-kafka-0",
+                      "Let it wait for a claim of the same name.",
+                      "kubectl patch pv PV_NAME --type merge -p '{\"spec\":{\"claimRef\":{\"uid\":null}}}'"});
+        COMPARE_JSON(m_json["recovery"][1]["objects"], 7);
+        QCOMPARE(m_json["runbook"].size(), std::size_t{6});
+        COMPARE_JSON(m_json["runbook"][0]["stage"], "stop");
+        COMPARE_JSON(m_json["runbook"][0]["tier"], json());
+        COMPARE_JSON(m_json["runbook"][1]["limit"], "Git brings declarations back, and no data.");
+        COMPARE_JSON(m_json["runbook"][5]["stage"], "resume");
+    }
+
     void equalReviewsGiveEqualBytes() { QCOMPARE(report::writeJsonReport(test::sampleReview()), m_text); }
 
     void theBytesCannotSteerATerminal()

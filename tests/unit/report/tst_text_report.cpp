@@ -122,6 +122,31 @@ private slots:
             QVERIFY2(report::characterCount(line) <= 80, line.c_str());
     }
 
+    void aNarrowTerminalGetsNarrowLines()
+    {
+        const std::string narrow = report::writeTextReport(test::sampleReview(), {false, report::Detail::Usual, 50});
+        std::size_t long50 = 0;
+        for (const std::string &line : split(narrow, '\n')) // a word that is longer than a line stands alone
+            long50 +=
+                report::characterCount(line) > 50 && line.find(' ', line.find_first_not_of(' ')) != std::string::npos;
+        QVERIFY2(long50 <= 2, narrow.c_str()); // heads of paragraphs, and commands, are never cut
+    }
+
+    void theRunbookShowsItsFirstStepUnlessAllIsAsked()
+    {
+        QVERIFY(has("If this was merged by mistake: 6 steps, run by you, never by noclobber\n"));
+        QVERIFY(has("      argocd app set argocd/app01-cluster01 --sync-policy none\n"));
+        QVERIFY(has("  ... and 5 more; -v shows all"));
+        QVERIFY(!has("PV_NAME"));
+        const std::string all = report::writeTextReport(test::sampleReview(), {false, report::Detail::All, 80});
+        QVERIFY(all.find("    10  PersistentVolumeClaim kafka/data-kafka-0 in env/cluster01\n") != std::string::npos);
+        QVERIFY(
+            all.find(
+                "          kubectl patch pv PV_NAME --type merge -p '{\"spec\":{\"claimRef\":{\"uid\":null}}}'\n") !=
+            std::string::npos);
+        QVERIFY(all.find("7 objects in namespace web") != std::string::npos);
+    }
+
     void noLineEndsWithABlank() { QVERIFY(m_text.find(" \n") == std::string::npos); }
 
     void namesCannotSteerTheTerminal()

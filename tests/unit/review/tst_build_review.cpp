@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <algorithm>
 #include <fstream>
+#include <map>
 
 #include "core/review/review.h"
 
@@ -80,6 +81,60 @@ private slots:
         }
         const std::string sentence = review::verdictSentence(**review);
         QVERIFY2(sentence.find("app01-cluster01") != std::string::npos, sentence.c_str());
+    }
+
+    /// Issue 3, point 7: every object that goes comes back, claims before their sets, coordination before queues
+    /// before databases; what is lost says so.
+    void theSamplesRunbookBringsEveryObjectBack()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.path().toStdString() + "/sample";
+        QVERIFY(bool(review::writeSample(path)));
+        const auto review = review::buildReview(requestFor(path), {});
+        QVERIFY(bool(review));
+        const auto &runbook = (*review)->recovery;
+        std::vector<std::string> sets;
+        std::string commands;
+        std::map<std::string, std::string> texts; // by label
+        for (const auto &steps : recovery::restorations(runbook)) {
+            if (steps.front().id->key.kind == "StatefulSet")
+                sets.push_back(steps.front().id->key.name);
+            std::string &text = texts[recovery::labelOf(steps.front())];
+            for (const recovery::Step &step : steps) {
+                text += step.what + "\n";
+                for (const std::string &command : step.commands)
+                    text += command + "\n";
+            }
+            commands += text;
+        }
+        QCOMPARE(sets, (std::vector<std::string>{"etcd", "zookeeper", "kafka", "storage", "task-scheduler"}));
+        for (const blast::AffectedObject &object : (*review)->radius.objects) {
+            if (!blast::isDeletion(object.effect))
+                continue;
+            const kube::ResourceKey &key = object.id.key;
+            const std::string place = key.nameSpace.empty() ? key.name : key.nameSpace + "/" + key.name;
+            const bool isNamed = commands.find(key.group + ":" + key.kind + ":" + place) != std::string::npos ||
+                                 texts.contains(argo::shortText(object.id));
+            QVERIFY2(isNamed, argo::toText(object.id).c_str());
+            if (!object.isStateful || key.kind == "Secret")
+                continue;
+            const std::string &text = texts[argo::shortText(object.id)];
+            QVERIFY2(object.dataFate != blast::DataFate::Lost || text.find("from a backup") != std::string::npos,
+                     text.c_str());
+            QVERIFY2(object.dataFate != blast::DataFate::Retained || text.find("claimRef") != std::string::npos,
+                     text.c_str());
+        }
+        QVERIFY(texts.contains("AppProject app01-cluster01") || texts.contains("AppProject argocd/app01-cluster01"));
+        QVERIFY(runbook.steps.size() < 80);
+    }
+
+    void onlyABlockedReviewHasARunbook()
+    {
+        const auto safe = reviewOf({{"a.yaml", manifest("v1", "ConfigMap", "shop", "a")}},
+                                   {{"a.yaml", manifest("v1", "ConfigMap", "shop", "a")},
+                                    {"b.yaml", manifest("v1", "ConfigMap", "shop", "b")}});
+        QVERIFY(safe->verdict != review::Verdict::Block);
+        QVERIFY(safe->recovery.empty());
     }
 
     void configurationIsBases()
