@@ -1,5 +1,7 @@
 #include "core/argo/generated_applications.h"
 
+#include <algorithm>
+
 namespace noclobber::argo {
 namespace {
 
@@ -57,6 +59,7 @@ Result<std::vector<ApplicationSet>> GeneratedApplications::add(bool isHead, cons
             if (!isNew)
                 loseTo(set, place->second);
         }
+        std::ranges::sort(set.lost);
         inEffect.push_back(std::move(set));
     }
     applications.clear();

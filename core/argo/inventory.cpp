@@ -87,6 +87,12 @@ const Application *Inventory::findApplication(const ObjectId &id) const
     return found != applications.end() && found->id == id ? &*found : nullptr;
 }
 
+const ApplicationSet *Inventory::findSet(const ObjectId &id) const
+{
+    const auto found = std::ranges::lower_bound(applicationSets, id, {}, &ApplicationSet::id);
+    return found != applicationSets.end() && found->id == id ? &*found : nullptr;
+}
+
 std::vector<const DeclaredObject *> Inventory::objectsOf(const ObjectId &application) const
 {
     std::vector<const DeclaredObject *> managed;

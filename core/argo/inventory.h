@@ -56,6 +56,7 @@ struct Inventory {
 
     const DeclaredObject *find(const ObjectId &id) const;
     const Application *findApplication(const ObjectId &id) const;
+    const ApplicationSet *findSet(const ObjectId &id) const;
     /// The objects of which this Application has a declaration in effect, sorted by id.
     std::vector<const DeclaredObject *> objectsOf(const ObjectId &application) const;
 };

@@ -42,6 +42,14 @@ Result<void> describeData(DataFates &fates, const Outcome &outcome, AffectedObje
     return {};
 }
 
+bool isGeneratedApplication(const argo::Inventories &inventories, const argo::ObjectId &id)
+{
+    const argo::Application *application = inventories.base.findApplication(id);
+    if (!application)
+        application = inventories.head.findApplication(id);
+    return application && application->generatedBy;
+}
+
 Result<AffectedObject> describe(const Change &change, DataFates &fates, const Outcome &outcome)
 {
     const argo::Declaration &declaration = declarationFor(*outcome.object, {});
@@ -50,6 +58,7 @@ Result<AffectedObject> describe(const Change &change, DataFates &fates, const Ou
     affected.id = outcome.object->id;
     affected.effect = outcome.effect;
     affected.isRace = outcome.isRace;
+    affected.isDerived = isGeneratedApplication(change.inventories, affected.id);
     affected.isStateful = isStateful(change.configuration, affected.id.key);
     affected.recoveryTier = recoveryTierOf(affected.id.key);
     affected.because = outcome.because;

@@ -2,6 +2,7 @@
 
 #include "core/argo/engines.h"
 #include "core/blast/application_cascade.h"
+#include "core/blast/generated_applications.h"
 #include "core/blast/kubernetes_cascades.h"
 
 namespace noclobber::blast {
@@ -16,6 +17,8 @@ void expand(Tracing &tracing, const argo::DeclaredObject &object, const Cause &c
         expandDefinition(tracing, object, cause);
     else if (argo::isDeployer(object.id.key))
         expandApplication(tracing, object, cause);
+    else if (isApplicationSet(object.id))
+        expandApplicationSet(tracing, object, cause);
     if (isGoing(cause.effect))
         expandOwner(tracing, object, cause);
 }

@@ -88,6 +88,11 @@ bool isApplication(const argo::ObjectId &id)
     return isKind(id, "argoproj.io", "Application");
 }
 
+bool isApplicationSet(const argo::ObjectId &id)
+{
+    return isKind(id, "argoproj.io", "ApplicationSet");
+}
+
 bool isNamespace(const argo::ObjectId &id)
 {
     return isKind(id, "", "Namespace");

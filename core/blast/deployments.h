@@ -39,6 +39,7 @@ const argo::Declaration &declarationFor(const argo::DeclaredObject &object,
                                         const std::optional<argo::ObjectId> &application);
 
 bool isApplication(const argo::ObjectId &id);
+bool isApplicationSet(const argo::ObjectId &id);
 bool isNamespace(const argo::ObjectId &id);
 bool isCustomResourceDefinition(const argo::ObjectId &id);
 bool isStatefulSet(const argo::ObjectId &id);

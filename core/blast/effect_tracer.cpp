@@ -2,6 +2,7 @@
 
 #include "core/blast/application_effects.h"
 #include "core/blast/cascades.h"
+#include "core/blast/generated_applications.h"
 #include "core/blast/tracing.h"
 #include "core/blast/updates.h"
 
@@ -14,9 +15,11 @@ Result<Trace> traceEffects(const Change &change, std::stop_token stop)
         return dependents.error();
     Tracing tracing(change, std::move(*dependents), std::move(stop));
     followApplications(tracing);
+    followGeneratedApplications(tracing);
     followUnseenDeployers(tracing);
     followCascades(tracing);
     followSelfManaged(tracing);
+    followSelfMadeSets(tracing);
     followUpdates(tracing);
     followCascades(tracing);
     if (tracing.isStopped())

@@ -3,6 +3,7 @@
 #include "core/argo/engines.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
+#include "core/blast/generated_applications.h"
 
 namespace noclobber::blast {
 
@@ -38,7 +39,10 @@ std::vector<Reason> startAt(const Tracing &tracing, const argo::Application &bas
                        toText(head.declaration.location) + (isOverwritten ? " now defines it" : "");
     if (!clauses.empty())
         text += (isOverwritten ? ", and " : ", ") + join(clauses, ", ");
-    return {{base.id, text}};
+    std::vector<Reason> start;
+    if (const argo::ApplicationSet *set = head.generatedBy ? tracing.head.findSet(*head.generatedBy) : nullptr)
+        start.push_back(reasonOfSet(tracing, *set));
+    return extended(std::move(start), base.id, text);
 }
 
 std::string whereNow(const Tracing &tracing, const argo::DeclaredObject &object, const argo::Declaration &live)

@@ -19,7 +19,8 @@ struct Outcome {
 
 struct Trace {
     std::map<argo::ObjectId, Outcome> outcomes;
-    std::vector<argo::Unknown> unknowns; ///< in no order
+    std::vector<argo::Unknown> unknowns;                      ///< in no order
+    std::map<argo::ObjectId, argo::DeclaredObject> generated; ///< stand for Applications that no document declares
 };
 
 } // namespace noclobber::blast

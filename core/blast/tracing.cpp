@@ -38,6 +38,25 @@ void Tracing::reach(const argo::DeclaredObject &object, Cause cause)
         m_queue.emplace_back(&object, std::move(cause));
 }
 
+const argo::DeclaredObject &Tracing::standIn(const argo::Application &application)
+{
+    const auto known = m_trace.generated.find(application.id);
+    if (known != m_trace.generated.end())
+        return known->second;
+    kube::Manifest manifest; // nothing of the set's own annotations
+    manifest.apiVersion = "argoproj.io/v1alpha1";
+    manifest.group = application.id.key.group;
+    manifest.kind = application.id.key.kind;
+    manifest.nameSpace = application.id.key.nameSpace;
+    manifest.name = application.id.key.name;
+    argo::Declaration declaration = application.declaration;
+    declaration.id = application.id;
+    declaration.application.reset();
+    declaration.manifest = std::make_shared<const kube::Manifest>(std::move(manifest));
+    return m_trace.generated.emplace(application.id, argo::DeclaredObject{application.id, {declaration}, {0}})
+        .first->second;
+}
+
 std::optional<std::pair<const argo::DeclaredObject *, Cause>> Tracing::next()
 {
     if (m_queue.empty())

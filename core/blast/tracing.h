@@ -38,6 +38,9 @@ public:
     /// Notes that the cause reaches the object, and queues it for what it reaches in turn (each effect once).
     void reach(const argo::DeclaredObject &object, Cause cause);
 
+    /// What stands for an Application that an ApplicationSet makes: declared where its set is. Lives with the trace.
+    const argo::DeclaredObject &standIn(const argo::Application &application);
+
     /// What is queued next, if anything.
     std::optional<std::pair<const argo::DeclaredObject *, Cause>> next();
 

@@ -139,8 +139,10 @@ Toll childrenToll(const Judgement &judgement, const argo::Application &gone)
 std::string removalText(const argo::Application &gone, const blast::AffectedObject &affected, const Toll &toll,
                         const argo::Application *successor)
 {
-    std::string text = blast::nameOf(gone) + ", declared at " + placeOf(gone.declaration) +
-                       ", leaves: " + affected.because.back().text + ".";
+    std::string text = blast::nameOf(gone) +
+                       (gone.generatedBy ? ", made by " + argo::shortText(*gone.generatedBy) + " at "
+                                         : std::string(", declared at ")) +
+                       placeOf(gone.declaration) + ", leaves: " + affected.because.back().text + ".";
     if (toll.all() > 0)
         text += " Of what it manages: " + tollText(toll) + ".";
     if (successor)

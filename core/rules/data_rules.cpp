@@ -56,12 +56,18 @@ std::string chainText(const AffectedObject &object)
     return text;
 }
 
+/// Whether a StatefulSet makes it. (A derived Application is an ApplicationSet's.)
+bool isMadeClaim(const AffectedObject &object)
+{
+    return object.isDerived && object.id.key.kind == "PersistentVolumeClaim" && object.because.size() > 1;
+}
+
 /// How many claims that sets make would go, by set: told at the set.
 std::map<argo::ObjectId, std::size_t> claimsOfSets(const blast::BlastRadius &radius)
 {
     std::map<argo::ObjectId, std::size_t> claims;
     for (const AffectedObject &object : radius.objects) {
-        if (object.isDerived && goes(object) && object.because.size() > 1)
+        if (isMadeClaim(object) && goes(object))
             ++claims[object.because[object.because.size() - 2].id];
     }
     return claims;
@@ -72,7 +78,7 @@ std::map<argo::ObjectId, std::vector<const AffectedObject *>> claimsOfShrinkingS
 {
     std::map<argo::ObjectId, std::vector<const AffectedObject *>> claims;
     for (const AffectedObject &object : radius.objects) {
-        if (!object.isDerived || !goes(object) || object.because.size() < 2)
+        if (!isMadeClaim(object) || !goes(object))
             continue;
         const argo::ObjectId &maker = object.because[object.because.size() - 2].id;
         const AffectedObject *set = radius.find(maker);

@@ -41,6 +41,7 @@ void judgeObjects(Judgement &judgement)
     judgeRetargeted(judgement);
     judgeRemovedApplications(judgement);
     judgePruneAll(judgement);
+    judgeApplicationSets(judgement);
     judgeStateful(judgement);
     judgeShrinkingSets(judgement);
     judgeNamespaces(judgement);

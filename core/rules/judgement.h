@@ -56,6 +56,9 @@ void judgeRetargeted(Judgement &judgement);
 void judgeRemovedApplications(Judgement &judgement);
 void judgePruneAll(Judgement &judgement);
 
+// What ApplicationSets make: application_set_rules.cpp
+void judgeApplicationSets(Judgement &judgement);
+
 // Objects with state: data_rules.cpp
 void judgeStateful(Judgement &judgement);
 void judgeShrinkingSets(Judgement &judgement);
