@@ -84,20 +84,37 @@ report::TextOptions textOptions(const Options &options, const Output &output)
     return {isColoured(options, output.file), detail, columnsOf(output.file)};
 }
 
+report::HtmlOptions htmlOptions()
+{
+    report::HtmlOptions options;
+    options.date = sourceDay().value_or("");
+    return options;
+}
+
 std::string writeReview(const review::Review &review, const Options &options, const Output &output)
 {
     switch (output.format) {
     case Format::Json:
         return report::writeJsonReport(review);
-    case Format::Html: {
-        report::HtmlOptions html;
-        html.date = sourceDay().value_or("");
-        return report::writeHtmlReport(review, html);
-    }
+    case Format::Html:
+        return report::writeHtmlReport(review, htmlOptions());
     case Format::Text:
         break;
     }
     return report::writeTextReport(review, textOptions(options, output));
+}
+
+std::string writeAudit(const review::Audit &audit, const Options &options, const Output &output)
+{
+    switch (output.format) {
+    case Format::Json:
+        return report::writeAuditJson(audit);
+    case Format::Html:
+        return report::writeAuditHtml(audit, htmlOptions());
+    case Format::Text:
+        break;
+    }
+    return report::writeAuditText(audit, textOptions(options, output));
 }
 
 review::ReviewRequest reviewRequest(const Options &options, ProgressLine &progress)
@@ -151,9 +168,7 @@ Result<Answer> runAudit(const Options &options, ProgressLine &progress, std::sto
             answer.remarks = unfixedRemarks(*audit->fix);
     }
     for (const Output &output : options.outputs)
-        answer.documents.push_back({output.file, output.format == Format::Json
-                                                     ? report::writeAuditJson(*audit)
-                                                     : report::writeAuditText(*audit, textOptions(options, output))});
+        answer.documents.push_back({output.file, writeAudit(*audit, options, output)});
     answer.exitCode = review::exitCode(audit->review, options.failOn);
     return answer;
 }

@@ -199,8 +199,6 @@ Result<void> checkFormats(const Options &options)
     const auto has = [&](Format format) { return std::ranges::count(options.outputs, format, &Output::format) > 0; };
     if (options.command == Command::Objects && has(Format::Html))
         return usage("objects are written as text or json");
-    if (options.command == Command::Audit && has(Format::Html))
-        return usage("an audit is written as text or json");
     const bool isTextOnly = options.command == Command::Rules || options.command == Command::Explain;
     if (isTextOnly && (has(Format::Html) || has(Format::Json)))
         return usage("rules are written as text");

@@ -1,11 +1,11 @@
 #include "core/report/audit_report.h"
 
-#include <algorithm>
 #include <map>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "core/report/audit_parts.h"
 #include "core/report/json_parts.h"
 #include "core/report/text_parts.h"
 #include "core/report/words.h"
@@ -16,54 +16,6 @@ namespace {
 
 using Layout = JsonWriter::Layout;
 
-/// Coverage of a part of the commit, with its name for a person.
-struct Share {
-    std::string name;
-    blast::Coverage coverage;
-
-    std::size_t bare() const { return coverage.statefulObjects - coverage.protectedObjects; }
-};
-
-std::vector<Share> worstFirst(std::vector<Share> shares)
-{
-    std::ranges::stable_sort(shares, std::ranges::greater(), &Share::bare);
-    return shares;
-}
-
-std::vector<Share> scopeShares(const review::Audit &audit)
-{
-    std::vector<Share> shares;
-    for (const auto &[scope, coverage] : audit.scopes)
-        shares.push_back({scope.empty() ? "(no cluster named)" : scope, coverage});
-    return worstFirst(std::move(shares));
-}
-
-std::vector<Share> applicationShares(const review::Audit &audit, const Page &page)
-{
-    std::vector<Share> shares;
-    for (const auto &[id, coverage] : audit.applications)
-        shares.push_back({id ? page.name(*id) : "(no Application in this repository)", coverage});
-    return worstFirst(std::move(shares));
-}
-
-std::string verdictText(const Summary &summary)
-{
-    const std::size_t block = summary.count(Severity::Block);
-    const std::size_t warn = summary.count(Severity::Warn);
-    const std::size_t note = summary.count(Severity::Note);
-    if (block + warn + note == 0)
-        return "No findings.";
-    std::string text;
-    const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
-        if (count > 0)
-            text += (text.empty() ? "" : ", ") + plural(count, one, many);
-    };
-    add(block, "finding blocks", "findings block");
-    add(warn, "warning", "warnings");
-    add(note, "note", "notes");
-    return text + ".";
-}
-
 void writeVerdict(const Page &page)
 {
     const blast::Coverage &coverage = page.review.radius.headCoverage;
@@ -71,11 +23,7 @@ void writeVerdict(const Page &page)
                         : page.summary.count(Severity::Warn) > 0               ? Style::Caution
                         : coverage.protectedObjects < coverage.statefulObjects ? Style::Mark
                                                                                : Style::Good;
-    const std::string head = coverage.statefulObjects == 0
-                                 ? std::string("There are no stateful objects. ")
-                                 : fmt::format("Protected: {} of {} stateful objects. ", coverage.protectedObjects,
-                                               coverage.statefulObjects);
-    page.out.paragraph(head, style, verdictText(page.summary), 0);
+    page.out.paragraph(coverageSentence(coverage) + " ", style, findingsSentence(page.summary), 0);
 }
 
 void writeCommitLine(const Page &page)
@@ -92,7 +40,7 @@ void writeCommitLine(const Page &page)
         page.out.text(note, 0, Style::Quiet);
 }
 
-void writeShares(const Page &page, std::string_view title, const std::vector<Share> &shares)
+void writeShares(const Page &page, std::string_view title, const std::vector<CoverageShare> &shares)
 {
     constexpr std::size_t shortList = 12;
     if (shares.size() < 2) // the total says it
@@ -220,7 +168,7 @@ std::string writeAuditText(const review::Audit &audit, const TextOptions &option
         return out.finish();
     writeCommitLine(page);
     writeShares(page, "Protected stateful objects by cluster", scopeShares(audit));
-    writeShares(page, "Protected stateful objects by Application", applicationShares(audit, page));
+    writeShares(page, "Protected stateful objects by Application", applicationShares(audit, summary));
     writeFindings(page);
     if (audit.fix)
         writeFix(page, *audit.fix);

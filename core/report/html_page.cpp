@@ -119,8 +119,11 @@ std::string classOf(Level level)
 }
 
 HtmlPage::HtmlPage(const review::Review &shown, const HtmlOptions &wanted)
-    : review(shown), options(wanted), summary(summarise(shown))
+    : review(shown), options(wanted), summary(summarise(shown)),
+      isAudit(shown.comparison.base.revision.empty() && shown.comparison.base.commit.empty())
 {
+    if (isAudit)
+        return;
     for (const diff::ObjectChange &change : review.changes.changes)
         m_anchors.emplace(change.id, Anchor::Known);
     for (const auto &objects : {rankedDeletions(review), rankedSurvivors(review)}) {

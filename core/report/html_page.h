@@ -39,6 +39,7 @@ public:
     const review::Review &review;
     const HtmlOptions &options;
     const Summary summary;
+    const bool isAudit; ///< of one commit: no change is listed
 
     /// `id` of the place where an object is told about: "o-" and 16 hexadecimal digits of its identity, stable.
     static std::string anchor(const argo::ObjectId &id);
@@ -67,6 +68,9 @@ private:
     enum class Anchor { Known, Written };
     std::map<argo::ObjectId, Anchor> m_anchors;
 };
+
+/// `<head>` with the page's style and what it may do.
+void writeDocumentHead(HtmlPage &page, std::string_view title);
 
 // The sections, in the order of the page.
 void writeFindingsSection(HtmlPage &page);

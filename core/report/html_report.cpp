@@ -35,18 +35,9 @@ std::string shortCommit(const git::TreeSnapshot &snapshot)
 void writeHead(HtmlPage &page)
 {
     const git::Comparison &comparison = page.review.comparison;
-    HtmlWriter &html = page.html;
-    const Element head(html, "head");
-    html.single("meta", {{"charset", "utf-8"}});
-    html.single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", contentPolicy()}});
-    html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-    html.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
-    html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
-    html.single("meta", {{"name", "generator"}, {"content", "noclobber " NOCLOBBER_VERSION}});
-    html.element("title", fmt::format("{}: {} ({}) into {} ({})", review::headlineText(page.review.headline),
-                                      comparison.head.revision, shortCommit(comparison.head), comparison.base.revision,
-                                      shortCommit(comparison.base)));
-    html.embedded("style", styleFile);
+    writeDocumentHead(page, fmt::format("{}: {} ({}) into {} ({})", review::headlineText(page.review.headline),
+                                        comparison.head.revision, shortCommit(comparison.head),
+                                        comparison.base.revision, shortCommit(comparison.base)));
 }
 
 void writeTop(HtmlPage &page)
@@ -297,6 +288,20 @@ void writeBody(HtmlPage &page)
 }
 
 } // namespace
+
+void writeDocumentHead(HtmlPage &page, std::string_view title)
+{
+    HtmlWriter &html = page.html;
+    const Element head(html, "head");
+    html.single("meta", {{"charset", "utf-8"}});
+    html.single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", contentPolicy()}});
+    html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+    html.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
+    html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
+    html.single("meta", {{"name", "generator"}, {"content", "noclobber " NOCLOBBER_VERSION}});
+    html.element("title", title);
+    html.embedded("style", styleFile);
+}
 
 std::string writeHtmlReport(const review::Review &review, const HtmlOptions &options)
 {

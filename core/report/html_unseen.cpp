@@ -25,11 +25,16 @@ void writeProblems(HtmlPage &page)
         return;
     page.heading("h3", "Could not be read", page.review.problems.size());
     const Element table(html, "table", {{"class", "list"}});
-    writeHead(page, "Places that could not be read", {"Commit", "Place", "Problem"});
+    constexpr Literal caption = "Places that could not be read";
+    if (page.isAudit)
+        writeHead(page, caption, {"Place", "Problem"});
+    else
+        writeHead(page, caption, {"Commit", "Place", "Problem"});
     const Element body(html, "tbody");
     for (const review::Problem &problem : page.review.problems) {
         const Element row(html, "tr");
-        html.element("td", problem.inHead ? "head" : "base");
+        if (!page.isAudit)
+            html.element("td", problem.inHead ? "head" : "base");
         {
             const Element place(html, "td");
             html.element("code", problem.line > 0 ? fmt::format("{}:{}", problem.path, problem.line) : problem.path);
@@ -45,7 +50,11 @@ void writeNotRendered(HtmlPage &page)
         return;
     page.heading("h3", "Not rendered here, so not judged", page.review.notRendered.size());
     const Element table(html, "table", {{"class", "list"}});
-    writeHead(page, "Folders that a renderer consumes", {"Folder", "Renderer", "Files", "Changed"});
+    constexpr Literal caption = "Folders that a renderer consumes";
+    if (page.isAudit)
+        writeHead(page, caption, {"Folder", "Renderer", "Files"});
+    else
+        writeHead(page, caption, {"Folder", "Renderer", "Files", "Changed"});
     const Element body(html, "tbody");
     for (const review::NotRendered &folder : page.review.notRendered) {
         const Element row(html, "tr");
@@ -55,7 +64,8 @@ void writeNotRendered(HtmlPage &page)
         }
         html.element("td", word(folder.renderer));
         html.element("td", std::to_string(folder.files));
-        html.element("td", std::to_string(folder.changed));
+        if (!page.isAudit)
+            html.element("td", std::to_string(folder.changed));
     }
 }
 
@@ -81,7 +91,7 @@ void writeUnseenSection(HtmlPage &page)
     const Element section(page.html, "section", {{"id", "unseen"}});
     page.heading("h2", "Not seen", review.problems.size() + review.notRendered.size() + review.unknowns.size());
     if (review.problems.empty() && review.notRendered.empty() && review.unknowns.empty())
-        page.html.element("p", "Every manifest of both commits was read.");
+        page.html.element("p", page.isAudit ? "Every manifest was read." : "Every manifest of both commits was read.");
     writeProblems(page);
     writeNotRendered(page);
     writeUnknowns(page);

@@ -103,7 +103,6 @@ private slots:
         QTest::addColumn<QString>("said");
         QTest::newRow("no revision") << QStringList{"nowhere"} << "nowhere";
         QTest::newRow("two revisions") << QStringList{"main", "change"} << "change";
-        QTest::newRow("a page") << QStringList{"--format", "html"} << "an audit is written as text or json";
         QTest::newRow("no such scope") << QStringList{"main", "--scope", "three"} << "env/one";
         QTest::newRow("no file for the patch") << QStringList{"--fix", ""} << "--fix needs a file";
         QTest::newRow("patch and report on standard output")

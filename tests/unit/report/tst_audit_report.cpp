@@ -104,6 +104,23 @@ private slots:
         }
     }
 
+    void thePageHasTheFiguresAndNoLinkThatLeadsNowhere()
+    {
+        review::Audit audit = sampleAudit();
+        audit.review.comparison.base = {};
+        audit.fix = fix::Fix{"", 3, 2, {{"reclaim-policy-delete", audit.review.findings.front().id, {}, "No <b>."}}};
+        const std::string page = report::writeAuditHtml(audit);
+        const auto pageHas = [&](std::string_view part) { return page.find(part) != std::string::npos; };
+        QVERIFY(page.starts_with("<!DOCTYPE html>"));
+        QVERIFY(pageHas("<title>Audit of "));
+        QVERIFY(pageHas("Protected: 41 of 57 stateful objects."));
+        QVERIFY(pageHas("<td>1</td><td>15</td><td>env/cluster02</td>") || pageHas("env/cluster02"));
+        QVERIFY(pageHas("id=\"findings\""));
+        QVERIFY(pageHas("No &lt;b&gt;.") || pageHas("No &lt;b>."));
+        QVERIFY(!pageHas("href=\"#o-"));
+        QVERIFY(!pageHas("<th scope=\"col\">Changed</th>"));
+    }
+
     void theJsonHasTheFigures()
     {
         const json written = json::parse(report::writeAuditJson(sampleAudit()));
