@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -25,24 +26,29 @@ void addGetLines(const Situation &situation, const blast::AffectedObject &any,
     }
 }
 
-/// What is there of one namespace (or of none): those with state by name, the kinds of the others.
+/// Names of at most three lines; of more the kinds, which show them and what else there is of them.
+void shorten(std::vector<std::string> &names, const std::set<std::string> &kinds, std::size_t mostNames)
+{
+    if (names.size() > mostNames)
+        names = {join(std::vector(kinds.begin(), kinds.end()), ",")};
+}
+
+/// What is there of one namespace (or of none): those with state first.
 void addGetCommands(const Situation &situation, const std::vector<const blast::AffectedObject *> &objects, Step &made)
 {
-    std::vector<std::string> names;
-    std::vector<std::string> others;
-    std::set<std::string> kinds;
+    std::array<std::vector<std::string>, 2> names; // with state, without
+    std::array<std::set<std::string>, 2> kinds;
     for (const blast::AffectedObject *object : objects) {
         if (!canBeCopied(object->id))
             continue;
-        std::string argument = objectArgument(object->id.key);
-        (object->isStateful ? names : others).push_back(std::move(argument));
-        if (!object->isStateful)
-            kinds.insert(kindArgument(object->id.key));
+        const std::size_t place = object->isStateful ? 0 : 1;
+        names[place].push_back(objectArgument(object->id.key));
+        kinds[place].insert(kindArgument(object->id.key));
     }
-    if (others.size() > mostAlike) // the kinds show them, and what else there is of them
-        others = {join(std::vector(kinds.begin(), kinds.end()), ",")};
-    addGetLines(situation, *objects.front(), names, made);
-    addGetLines(situation, *objects.front(), others, made);
+    shorten(names[0], kinds[0], 3 * mostAlike);
+    shorten(names[1], kinds[1], mostAlike);
+    for (const auto &arguments : names)
+        addGetLines(situation, *objects.front(), arguments, made);
 }
 
 using Place = std::pair<std::string, std::string>; ///< scope and namespace

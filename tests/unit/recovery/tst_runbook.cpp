@@ -355,10 +355,11 @@ private slots:
     void manyClaimsOfANamespaceAreBoundByOneLine()
     {
         std::vector<std::string> texts;
-        for (int i = 0; i < 30; ++i)
+        for (int i = 0; i < 70; ++i)
             texts.push_back(claim("shop", "c" + std::to_string(i), "keeps"));
         const recovery::Runbook runbook = without(documents(texts), {{"class.yaml", storageClass("keeps", "Retain")}});
-        QCOMPARE(order(runbook), (std::vector<std::string>{"10 30 PersistentVolumeClaims in namespace shop"}));
+        QCOMPARE(order(runbook), (std::vector<std::string>{"10 70 PersistentVolumeClaims in namespace shop"}));
+        QVERIFY(holds(commands(runbook, Stage::Look), "kubectl -n shop get --ignore-not-found pvc\n"));
         QVERIFY(holds(commands(runbook, Stage::Restore), "awk -v ns=shop '$5 == \"Released\""));
     }
 
