@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/argo/sources.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -25,36 +26,6 @@ std::vector<std::string> texts(const Node *list)
             all.push_back(item.scalar);
     }
     return all;
-}
-
-Source readSource(const Node &node)
-{
-    Source source;
-    source.repository = node.text("repoURL");
-    source.path = normalPath(node.text("path"));
-    source.targetRevision = node.text("targetRevision");
-    source.chart = node.text("chart");
-    source.ref = node.text("ref");
-    source.text = yaml::toCanonicalJson(node);
-    static constexpr std::pair<std::string_view, SourceType> types[] = {{"directory", SourceType::Directory},
-                                                                        {"helm", SourceType::Helm},
-                                                                        {"kustomize", SourceType::Kustomize},
-                                                                        {"plugin", SourceType::Plugin}};
-    for (const auto &[key, type] : types) {
-        const Node *settings = node.find(key);
-        if (!settings || settings->type == NodeType::Null)
-            continue;
-        source.type = type;
-        source.isTypeExplicit = true;
-    }
-    if (!source.chart.empty())
-        source.type = SourceType::Helm;
-    if (const Node *directory = node.find("directory")) {
-        source.recurse = isTrue(directory->find("recurse"));
-        source.include = directory->text("include");
-        source.exclude = directory->text("exclude");
-    }
-    return source;
 }
 
 std::vector<Source> readSources(const Node &spec)

@@ -198,6 +198,7 @@ std::vector<Application> applicationsOf(ApplicationSet &set, const EvaluatedSet 
         application.id = id;
         application.generatedBy = set.id;
         application.declaration = set.declaration;
+        application.unknownChildren.clear(); // of base's tree
         applications.push_back(std::move(application));
     }
     return applications;

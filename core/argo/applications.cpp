@@ -8,6 +8,7 @@
 #include "core/argo/flux_sources.h"
 #include "core/argo/generated_applications.h"
 #include "core/argo/rendering.h"
+#include "core/argo/source_overrides.h"
 
 namespace noclobber::argo {
 namespace {
@@ -65,6 +66,7 @@ private:
     /// What each declaration says, read once for each namespace that it may get.
     std::map<std::tuple<git::BlobId, int, int, std::string>, Application> m_read;
     GeneratedApplications m_generated;
+    std::map<bool, SourceOverrides> m_overrides; ///< by commit: is it head
 };
 
 Result<Application> Resolver::read(const Declaration &declaration)
@@ -202,8 +204,10 @@ Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, con
     if (!sets)
         return sets.error();
     side(isHead).applicationSets = std::move(*sets);
-    for (Application &application : applications)
+    for (Application &application : applications) {
+        m_overrides.at(isHead).apply(application, m_own);
         resolveSources(application, m_own, side(isHead).commit);
+    }
     return applications;
 }
 
@@ -249,6 +253,10 @@ Result<void> Resolver::run(std::stop_token stop)
         if (!kustomizations)
             return kustomizations.error();
         side(isHead).commit.kustomizations = std::move(*kustomizations);
+        auto overrides = SourceOverrides::read(isHead ? m_comparison.head : m_comparison.base, m_contents);
+        if (!overrides)
+            return overrides.error();
+        m_overrides.emplace(isHead, std::move(*overrides));
     }
     if (auto read = readFlux(); !read)
         return read;

@@ -148,6 +148,37 @@ std::vector<ReadFile> filesOfFluxFolder(const Source &source, const Commit &comm
 
 } // namespace
 
+Source readSource(const yaml::Node &node)
+{
+    Source source;
+    source.repository = node.text("repoURL");
+    source.path = normalPath(node.text("path"));
+    source.targetRevision = node.text("targetRevision");
+    source.chart = node.text("chart");
+    source.ref = node.text("ref");
+    source.text = yaml::toCanonicalJson(node);
+    static constexpr std::pair<std::string_view, SourceType> types[] = {{"directory", SourceType::Directory},
+                                                                        {"helm", SourceType::Helm},
+                                                                        {"kustomize", SourceType::Kustomize},
+                                                                        {"plugin", SourceType::Plugin}};
+    for (const auto &[key, type] : types) {
+        const yaml::Node *settings = node.find(key);
+        if (!settings || settings->type == yaml::NodeType::Null)
+            continue;
+        source.type = type;
+        source.isTypeExplicit = true;
+    }
+    if (!source.chart.empty())
+        source.type = SourceType::Helm;
+    if (const yaml::Node *directory = node.find("directory")) {
+        const yaml::Node *recurse = directory->find("recurse");
+        source.recurse = recurse && recurse->type == yaml::NodeType::Boolean && recurse->scalar == "true";
+        source.include = directory->text("include");
+        source.exclude = directory->text("exclude");
+    }
+    return source;
+}
+
 bool OwnAddresses::contains(std::string_view repository) const
 {
     return addresses.contains(normalAddress(repository));

@@ -16,6 +16,9 @@ struct Commit {
     std::map<std::string, Kustomization> kustomizations; ///< by folder
 };
 
+/// Reads one source as an Application's spec has it.
+Source readSource(const yaml::Node &node);
+
 /// Which repository addresses mean the repository under review.
 struct OwnAddresses {
     std::set<std::string> addresses; ///< normalised

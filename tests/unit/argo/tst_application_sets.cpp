@@ -319,6 +319,32 @@ private slots:
                 std::string::npos);
     }
 
+    void settingsInTheSourcesPathAreMergedIn() // 1.3
+    {
+        const auto readsBelow = [](const std::string &name, const std::string &settingsText) {
+            const git::Files files = {{".noclobber.yaml", settings},
+                                      {"root.yaml", test::application("web", "apps")},
+                                      {"apps/deep/a.yaml", configMap},
+                                      {"apps/" + name, settingsText}};
+            const auto inventory = test::readInventories(files, files).head;
+            return inventory.objectsOf({"", {"argoproj.io", "Application", "argocd", "web"}}).size();
+        };
+        const std::string recurse = "directory: {recurse: true}\npath: other\n";
+        QCOMPARE(readsBelow(".argocd-source.yaml", recurse), std::size_t(1)); // the path stays
+        QCOMPARE(readsBelow(".argocd-source-web.yaml", recurse), std::size_t(1));
+        QCOMPARE(readsBelow(".argocd-source-api.yaml", recurse), std::size_t(0));
+        QCOMPARE(readsBelow("other.yaml", recurse), std::size_t(0));
+    }
+
+    void settingsThatCannotBeReadAreUnknown()
+    {
+        const git::Files files = {{".noclobber.yaml", settings},
+                                  {"root.yaml", test::application("web", "apps")},
+                                  {"apps/.argocd-source.yaml", "- a\n"}};
+        const auto inventory = test::readInventories(files, files).head;
+        QCOMPARE(inventory.applications.at(0).unknownChildren.size(), std::size_t(1));
+    }
+
     void matrixOfAMillionIsBounded()
     {
         std::string elements;
