@@ -182,6 +182,33 @@ private slots:
         QCOMPARE(change.radius().unknowns.size(), std::size_t(1));
     }
 
+    void shrinkingSetIsToldWithWhatGoes()
+    {
+        QCOMPARE(
+            test::theFinding("applicationset-shrinks", listed(both), listed(web)).message,
+            std::string("ApplicationSet argocd/all at sets/all.yaml:1: 1 Application that it made goes: argocd/db. "
+                        "Of what they deploy 1 object goes with them, 1 with state."));
+        QCOMPARE(test::theFinding("applicationset-shrinks",
+                                  listed(both, "  syncPolicy: {preserveResourcesOnDeletion: true}\n"), listed(both))
+                     .message,
+                 std::string("ApplicationSet argocd/all at sets/all.yaml:1: preserveResourcesOnDeletion is off now, 2 "
+                             "Applications get the finalizer that deletes what it deploys when it goes."));
+    }
+
+    void dynamicGeneratorThatMayDeleteStateIsUnsafe() // accident 7
+    {
+        const std::string clusters = "  - clusters: {values: {path: apps/db}}\n";
+        const auto files = [&](const std::string &policy) {
+            std::string set = setOf(clusters, "{{name}}", "  syncPolicy: {applicationsSync: " + policy + "}\n");
+            set.replace(set.find("{{path}}"), 8, "{{values.path}}");
+            return filesOf(set);
+        };
+        QCOMPARE(test::findingsOf("applicationset-unsafe", files("sync"), files("sync")),
+                 std::string("note applicationset-unsafe /argoproj.io/ApplicationSet/argocd/all at sets/all.yaml:1\n"));
+        QCOMPARE(test::findingsOf("applicationset-unsafe", files("create-update"), files("create-update")),
+                 std::string());
+    }
+
     void templateThatIsNotFollowedIsUnknownWhenItsInputShrinks()
     {
         const std::string spec = "  goTemplate: true\n";
