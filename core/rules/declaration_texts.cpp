@@ -34,11 +34,11 @@ constexpr Rule rules[] = {
      "metadata:\n"
      "  name: app01-cluster01   # line 412: this one counts\n"},
     {"layout", Severity::Note, "A file of several objects, or one whose name does not tell its object.",
-     "With one object a file, and its kind and name in the file's name, a second declaration of an object is a "
-     "conflict of two files that everybody sees; appended to a long file it looks like an addition. Judged are only "
-     "files that the change adds or makes so, and only where nearly all files of the folder's neighbourhood hold one "
-     "object each, or a `layout` is configured. Objects of several namespaces or groups whose file names leave these "
-     "out can collide the same way.",
+     "With one object a file, and its name in the file's, a second declaration of an object is a conflict of two files "
+     "that everybody sees; appended to a long file it looks like an addition. Told are only files that the change adds "
+     "or makes so, and only where nine of ten files in base hold one object each (and are named after it), or a "
+     "`layout` path with {name} is configured. A file's name that leaves out the namespace or the group is told when "
+     "an object of the same kind and name stands beside it: one may be written over the other.",
      "InfluxData's overwriting Application stood at the end of a rendered file of many documents, where the reviewers "
      "saw nothing but added lines. https://www.influxdata.com/blog/deleting-production-steps-how-fix-it/",
      "Write one object a file, named after its kind and name (and namespace and group, where several occur).",

@@ -75,6 +75,18 @@ private slots:
                  std::string());
     }
 
+    void movedFileIsNotTold()
+    {
+        git::Files base = tidy();
+        for (const char *name : {"g", "h", "i", "j", "k", "l", "m", "n", "o"})
+            base[std::string("deploy/configmap-") + name + ".yaml"] = configMap("shop", name);
+        base["deploy/all.yaml"] = two;
+        git::Files head = base;
+        head.erase("deploy/all.yaml");
+        head["deploy/packed.yaml"] = two;
+        QCOMPARE(told(base, head), std::string());
+    }
+
     void nameThatDoesNotTellTheObjectIsTold()
     {
         QCOMPARE(told(tidy(), with(tidy(), "deploy/new.yaml", configMap("shop", "extra"))),
