@@ -70,6 +70,13 @@ Finding about(const argo::Declaration &declaration)
     return finding;
 }
 
+bool isOfFlux(const argo::Declaration &declaration, const argo::Inventory &inventory)
+{
+    const argo::Application *deployer =
+        declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
+    return deployer && deployer->engine == argo::Engine::Flux;
+}
+
 bool isVolume(const argo::ObjectId &id)
 {
     return id.key.group.empty() && id.key.kind == "PersistentVolume";
@@ -122,17 +129,22 @@ void judgeMissingProtections(Judgement &judgement)
 {
     const argo::Inventory &head = judgement.change.inventories.head;
     const argo::Configuration &configuration = judgement.change.configuration;
-    const auto habits = protectionHabits(judgement);
-    for (const argo::Declaration *declaration : newDeclarations(judgement)) {
-        const kube::ResourceKey &key = declaration->id.key;
-        if (!blast::isStateful(configuration, key) || blast::isProtected(*declaration, head, configuration))
-            continue;
-        const auto found = habits.find({key.group, key.kind});
+    std::vector<const argo::Declaration *> missing = newDeclarations(judgement);
+    std::erase_if(missing, [&](const argo::Declaration *declaration) {
+        return !blast::isStateful(configuration, declaration->id.key) ||
+               blast::isProtected(*declaration, head, configuration);
+    });
+    const auto habits = missing.empty() ? std::map<GroupAndKind, Habit>() : protectionHabits(judgement);
+    for (const argo::Declaration *declaration : missing) {
+        const auto found = habits.find({declaration->id.key.group, declaration->id.key.kind});
         const Habit habit = found == habits.end() ? Habit() : found->second;
         Finding finding = about(*declaration);
         finding.message = "The new " + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
-                          " holds state, and nothing keeps it from being deleted";
-        finding.message += habit.isSettled() ? "; of its kind " + habit.text() + " Prune=false and Delete=false." : ".";
+                          " holds state, and has no protection against deletion";
+        finding.message += habit.isSettled() ? "; of its kind " + habit.text() + " that protection." : ".";
+        if (isOfFlux(*declaration, head))
+            finding.help =
+                "Annotate it with kustomize.toolkit.fluxcd.io/prune: disabled. `noclobber audit --fix` writes it.";
         report(judgement, "missing-prune-protection", weightBy(habit), std::move(finding));
     }
 }
@@ -157,13 +169,17 @@ void judgeMissingSharedGuards(Judgement &judgement)
 
 void judgeReclaimPolicies(Judgement &judgement)
 {
+    std::map<std::string, Habit> habits; // by kind
     for (const argo::Declaration *declaration : newDeclarations(judgement)) {
         if (!isVolume(declaration->id) && !isStorageClass(declaration->id))
             continue;
         const std::string policy = reclaimPolicy(judgement, *declaration);
         if (policy.empty() || policy == "Retain") // empty: it cannot be read, which is told
             continue;
-        const Habit habit = reclaimHabit(judgement, declaration->id);
+        const std::string &kind = declaration->id.key.kind;
+        if (!habits.contains(kind))
+            habits[kind] = reclaimHabit(judgement, declaration->id);
+        const Habit &habit = habits[kind];
         Finding finding = about(*declaration);
         finding.message = "The new " + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
                           " has the reclaim policy " + policy +

@@ -85,21 +85,69 @@ void addWrongHalf(const Judgement &judgement, const kube::Manifest &live, Way wa
     }
 }
 
-/// What only head says: Argo CD asks the live object.
-void addTooLate(const Judgement &judgement, const argo::ObjectId &id, const kube::Manifest &live, Way way,
-                std::vector<std::string> &clauses)
+const argo::Application *deployerOf(const argo::Declaration &declaration, const argo::Inventory &inventory)
 {
-    const argo::DeclaredObject *now = judgement.change.inventories.head.find(id);
+    return declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
+}
+
+bool isOfFlux(const argo::Application *deployer)
+{
+    return deployer && deployer->engine == argo::Engine::Flux;
+}
+
+bool isKeptByFlux(const kube::Manifest &manifest)
+{
+    return lowered(annotation(manifest, fluxPrune)) == "disabled";
+}
+
+/// Annotations for another engine than the one that deploys the object.
+std::vector<std::string> addressedToOthers(const Judgement &judgement, const argo::Declaration &declaration,
+                                           const argo::Inventory &inventory)
+{
+    const argo::Application *deployer = deployerOf(declaration, inventory);
+    if (!deployer)
+        return {};
+    std::vector<std::string> clauses;
+    if (!isOfFlux(deployer) && isKeptByFlux(*declaration.manifest))
+        clauses.push_back(std::string(fluxPrune) + ": disabled is Flux's, and " + blast::nameOf(*deployer) +
+                          " of Argo CD deploys it");
+    for (const std::string_view option : {"Prune", "Delete"}) {
+        const std::string own = ownOption(judgement, option, *declaration.manifest);
+        if (isOfFlux(deployer) && !own.empty())
+            clauses.push_back(own + " is Argo CD's, and " + blast::nameOf(*deployer) + " deploys it");
+    }
+    return clauses;
+}
+
+/// The mend where Flux applies the object; "": the rule's own.
+std::string mendOf(const argo::Application *deployer)
+{
+    return isOfFlux(deployer) ? "Write " + std::string(fluxPrune) +
+                                    ": disabled on the object, and let it be applied before anything is removed."
+                              : std::string();
+}
+
+/// What only head says: the live object is asked.
+void addTooLate(const Judgement &judgement, const argo::Declaration &was, Way way, std::vector<std::string> &clauses)
+{
+    const kube::Manifest &live = *was.manifest;
+    const bool isFlux = isOfFlux(deployerOf(was, judgement.change.inventories.base));
+    const argo::DeclaredObject *now = judgement.change.inventories.head.find(was.id);
     if (!now || way == Way::NamespaceDeleted || way == Way::OwnerDeleted)
         return;
     const std::string_view option = way == Way::Prune ? "Prune" : "Delete";
+    const auto spoken = [&](const kube::Manifest &manifest) {
+        if (isFlux)
+            return isKeptByFlux(manifest) ? std::string(fluxPrune) + ": disabled" : std::string();
+        return ownOption(judgement, option, manifest);
+    };
     for (const argo::Declaration &declaration : now->declarations) {
-        const std::string added = ownOption(judgement, option, *declaration.manifest);
-        if (added.empty() || !ownOption(judgement, option, live).empty())
+        const std::string added = spoken(*declaration.manifest);
+        if (added.empty() || !spoken(live).empty())
             continue;
         clauses.push_back(added + " at " + placeOf(declaration) +
-                          " comes with the very change that removes it: Argo CD asks the live object, which does not "
-                          "have it yet");
+                          " comes with the very change that removes it: the live object is asked, which does not have "
+                          "it yet");
         return;
     }
 }
@@ -111,11 +159,13 @@ void judgeGoing(Judgement &judgement, const blast::AffectedObject &object)
         return;
     const argo::Declaration &live = blast::declarationFor(*before, {});
     const Way way = wayOf(judgement, object);
-    std::vector<std::string> clauses;
-    addWrongHalf(judgement, *live.manifest, way, clauses);
-    addTooLate(judgement, object.id, *live.manifest, way, clauses);
-    for (std::string &clause : misspeltProtections(*live.manifest))
-        clauses.push_back(std::move(clause));
+    const argo::Inventory &base = judgement.change.inventories.base;
+    std::vector<std::string> clauses = addressedToOthers(judgement, live, base);
+    if (!isOfFlux(deployerOf(live, base)) || way == Way::NamespaceDeleted || way == Way::OwnerDeleted)
+        addWrongHalf(judgement, *live.manifest, way, clauses);
+    addTooLate(judgement, live, way, clauses);
+    if (!isOfFlux(deployerOf(live, base)))
+        std::ranges::move(misspeltProtections(*live.manifest), std::back_inserter(clauses));
     if (clauses.empty())
         return;
     Finding finding;
@@ -123,6 +173,7 @@ void judgeGoing(Judgement &judgement, const blast::AffectedObject &object)
     finding.location = live.location;
     finding.message = argo::shortText(object.id) + " at " + placeOf(live) +
                       " would be deleted in spite of its protection: " + join(clauses, "; ") + ".";
+    finding.help = mendOf(deployerOf(live, base));
     report(judgement, "protection-ineffective", Weight::Full, std::move(finding));
 }
 
@@ -131,27 +182,6 @@ std::vector<std::string> onlyIn(std::vector<std::string> head, const std::vector
 {
     std::erase_if(head, [&](const std::string &clause) { return std::ranges::find(base, clause) != base.end(); });
     return head;
-}
-
-/// Annotations for another engine than the one that deploys the object.
-std::vector<std::string> addressedToOthers(const Judgement &judgement, const argo::Declaration &declaration,
-                                           const argo::Inventory &inventory)
-{
-    const argo::Application *deployer =
-        declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
-    if (!deployer)
-        return {};
-    std::vector<std::string> clauses;
-    if (deployer->engine == argo::Engine::ArgoCd && lowered(annotation(*declaration.manifest, fluxPrune)) == "disabled")
-        clauses.push_back(std::string(fluxPrune) + ": disabled is Flux's, and " + blast::nameOf(*deployer) +
-                          " of Argo CD deploys it");
-    if (deployer->engine == argo::Engine::Flux) {
-        for (const std::string_view option : {"Prune", "Delete"}) {
-            if (const std::string own = ownOption(judgement, option, *declaration.manifest); !own.empty())
-                clauses.push_back(own + " is Argo CD's, and " + blast::nameOf(*deployer) + " of Flux deploys it");
-        }
-    }
-    return clauses;
 }
 
 /// What the change writes, in vain.
@@ -176,6 +206,7 @@ void judgeWritten(Judgement &judgement, const diff::ObjectChange &change)
     finding.location = now->location;
     finding.message = argo::shortText(change.id) + " at " + placeOf(*now) +
                       " carries a protection that does nothing: " + join(clauses, "; ") + ".";
+    finding.help = mendOf(deployerOf(*now, judgement.change.inventories.head));
     report(judgement, "protection-ineffective", Weight::Full, std::move(finding));
 }
 

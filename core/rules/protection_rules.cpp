@@ -35,6 +35,11 @@ const argo::Application *deployerOf(const argo::Declaration &declaration, const 
     return declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
 }
 
+bool isOfFlux(const argo::Application *deployer)
+{
+    return deployer && deployer->engine == argo::Engine::Flux;
+}
+
 std::string optionText(std::string_view option, Permission permission)
 {
     return std::string(option) + (permission == Permission::No ? "=false" : "=confirm");
@@ -49,6 +54,8 @@ Weight weightOf(Permission before, Permission after)
 std::vector<Loss> lostOptions(const Judgement &judgement, const Stay &stay)
 {
     const argo::Configuration &configuration = judgement.change.configuration;
+    if (isOfFlux(stay.wasDeployedBy) || isOfFlux(stay.isDeployedBy))
+        return {}; // they are Argo CD's
     const bool isSameDeployer = stay.was.application == stay.is.application;
     if (isSameDeployer && blast::syncOptionsOf(*stay.was.manifest) == blast::syncOptionsOf(*stay.is.manifest))
         return {};
@@ -66,13 +73,14 @@ bool isKeptByFlux(const argo::Declaration &declaration, const argo::Application 
 {
     const auto found = declaration.manifest->annotations.find(std::string(fluxPrune));
     return found != declaration.manifest->annotations.end() && lowered(found->second) == "disabled" &&
-           (!deployer || deployer->engine == argo::Engine::Flux);
+           (!deployer || isOfFlux(deployer));
 }
 
 std::vector<Loss> lossesOf(Judgement &judgement, const Stay &stay)
 {
     std::vector<Loss> losses = lostOptions(judgement, stay);
-    if (blast::isKeptByHelm(*stay.was.manifest) && !blast::isKeptByHelm(*stay.is.manifest))
+    if (!isOfFlux(stay.wasDeployedBy) && blast::isKeptByHelm(*stay.was.manifest) &&
+        !blast::isKeptByHelm(*stay.is.manifest))
         losses.push_back({"helm.sh/resource-policy: keep"});
     if (isKeptByFlux(stay.was, stay.wasDeployedBy) && !isKeptByFlux(stay.is, nullptr))
         losses.push_back({std::string(fluxPrune) + ": disabled"});

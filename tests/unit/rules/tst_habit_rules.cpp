@@ -125,9 +125,8 @@ private slots:
         const git::Files base = shop(2, 1);
         const git::Files head = with(base, "deploy/web/new.yaml", claim("shop", "new", "fast"));
         QCOMPARE(theFinding("missing-prune-protection", base, head).message,
-                 std::string("The new PersistentVolumeClaim shop/new at deploy/web/new.yaml:1 holds state, and nothing "
-                             "keeps it from being deleted; of its kind 2 of 3 in base have Prune=false and "
-                             "Delete=false."));
+                 std::string("The new PersistentVolumeClaim shop/new at deploy/web/new.yaml:1 holds state, and has no "
+                             "protection against deletion; of its kind 2 of 3 in base have that protection."));
     }
 
     void newApplicationIsMeasuredByTheOthers()

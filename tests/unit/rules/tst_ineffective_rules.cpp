@@ -229,6 +229,31 @@ private slots:
                          "among an Application's syncOptions only"));
     }
 
+    /// Accident 17: an annotation acts only where its engine looks.
+    void argoCdsOptionOnWhatFluxDeploysIsTold()
+    {
+        const std::string kustomization =
+            "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: web, namespace: "
+            "flux-system}\nspec: {path: ./deploy/web, prune: true, interval: 5m, sourceRef: {kind: GitRepository, "
+            "name: flux-system}}\n";
+        const std::string source =
+            "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: flux-system, namespace: "
+            "flux-system}\nspec: {url: 'https://git.example.com/fixtures/manifests.git', interval: 5m, ref: {branch: "
+            "main}}\n";
+        const auto side = [&](const std::string &annotations) {
+            return git::Files{{"flux/web.yaml", kustomization},
+                              {"flux/source.yaml", source},
+                              {"deploy/web/data.yaml", claim("shop", "data", "fast", annotations)},
+                              {"deploy/web/a.yaml", configMap("shop", "a")},
+                              {"deploy/web/b.yaml", configMap("shop", "b")}};
+        };
+        const git::Files base = side(syncOptions("Prune=false"));
+        QVERIFY(contains(messageOf(side({}), base), "Prune=false is Argo CD's, and"));
+        const git::Files kept = side("kustomize.toolkit.fluxcd.io/prune: disabled");
+        QCOMPARE(ineffective(side({}), kept), std::string());
+        QCOMPARE(ineffective(kept, without(kept, "deploy/web/data.yaml")), std::string());
+    }
+
     void fluxsAnnotationOnWhatArgoCdDeploysIsTold()
     {
         const git::Files head = shop("kustomize.toolkit.fluxcd.io/prune: disabled");

@@ -96,6 +96,18 @@ private slots:
         QCOMPARE(judgeWith(configuration).error().where, std::string("strict.yaml:7"));
     }
 
+    void everyRuleMayBeConfiguredAndWaived()
+    {
+        argo::Configuration configuration;
+        for (const ContractRule &rule : contractRules) {
+            configuration.rules[std::string(rule.id)] = Severity::Off;
+            configuration.waivers.push_back({std::string(rule.id), "*", "planned", "", 1});
+        }
+        const auto judged = judgeWith(configuration);
+        QVERIFY(judged);
+        QVERIFY(judged->empty());
+    }
+
     void stopEndsWithCancelled()
     {
         const ChangeCase read(one, overwritten);
