@@ -12,6 +12,7 @@ DELETED = ("pruned", "cascade-deleted")
 
 CRD = ("apiextensions.k8s.io", "CustomResourceDefinition")
 CLAIM = ("", "PersistentVolumeClaim")
+DEFAULT_CLASS = "storageclass.kubernetes.io/is-default-class"
 STATEFUL = {("", "Namespace"), CRD, CLAIM, ("", "Secret"), ("apps", "StatefulSet"), ("", "PersistentVolume"),
             ("storage.k8s.io", "StorageClass")}
 
@@ -53,10 +54,10 @@ class Effects:
         self.base, self.head, self.version = base, head, version
         self.was = {a.id: a for a in base.applications}
         self.now = {a.id: a for a in head.applications}
-        self.result = {}
+        self.result, self.races = {}, set()
         for _ in range(30):  # an Application's or a Namespace's end is the cause of others
             before, self.result = self.result, {}
-            self.known = before
+            self.known, self.raced, self.races = before, self.races, set()
             self.all_objects()
             self.namespaces_and_definitions()
             self.claims()
@@ -96,31 +97,62 @@ class Effects:
             if id not in self.base.declarations:
                 self.add(id, "created", "none")
                 continue
-            left = [effect for effect in (self.departure(a, id) for a in before) if effect]
+            left = {a: effect for a, effect in ((a, self.departure(a, id)) for a in sorted(before)) if effect}
+            self.overtaken(id, before - left.keys())
             takers = {a for a in self.readers(self.head, id) if self.is_alive(a)}
+            if left and takers and all(self.lacks_source(self.now[a]) for a in takers):
+                takers, left = set(), {a: e if e in DELETED else "blocked" for a, e in left.items()}
             takers |= {a for a in before if self.end_of(a) in ("kept", "orphaned", "blocked") and
                        self.would_deploy(self.was[a], id)}
             if left and takers:
-                at_once = any(effect in DELETED for effect in left)
-                self.add(id, "adopted", self.fate_if_raced(id) if at_once else self.stays(id))
-                if self.update(id)[0] == "blocked":
+                for application, effect in left.items():
+                    raced = self.fate_if_raced(id, application) if effect in DELETED else self.stays(id)
+                    self.add(id, "adopted", raced)
+                    if effect in DELETED:
+                        self.races.add(id)
+                if self.changes(id) and self.update(id)[0] != "updated":
                     self.add(id, *self.update(id))
             elif left:
-                for effect in left:
-                    self.add(id, effect, self.fate(id, effect))
+                for application, effect in left.items():
+                    self.add(id, effect, self.fate(id, effect, application=application))
             elif id not in self.head.declarations:
                 if not before:
                     self.add(id, "pruned", self.fate(id, "pruned"))
-            elif Match(self.base.declarations[id], self.head.declarations[id]).content_changed():
+            elif self.changes(id):
                 self.add(id, *self.update(id))
+
+    def changes(self, id):
+        declared = self.head.declarations.get(id)
+        return bool(declared) and Match(self.base.declarations[id], declared).content_changed()
 
     def update(self, id):
         """Another content is applied; without Force a change of an immutable field is refused (kubernetes.md 4)."""
         before = [d.manifest for d in in_effect(self.base.declarations[id])]
         after = [d.manifest for d in in_effect(self.head.declarations.get(id, []))]
         fresh = [a for a in after if not any(content(a) == content(b) for b in before)]
-        refused = any(immutable(b) != immutable(a) for b in before for a in fresh)
+        refused = len(after) == 1 and any(immutable(b) != immutable(a) for b in before for a in fresh
+                                         if not a["apiVersion"].startswith("extensions/"))
+        force, replace = (self.is_set(id, option) for option in ("Force=true", "Replace=true"))
+        if replace and id[1:3] in (CRD, ("", "Namespace")):  # updated in place
+            force = False
+        if force and (replace or refused):
+            return "recreated", "kept" if id.kind == "Secret" else self.fate(id, "recreated")  # git has its content
         return "blocked" if refused else "updated", self.stays(id)
+
+    def is_set(self, id, option):
+        """An option of the object, live or wanted, or of an Application that deploys it (argo-cd.md 5)."""
+        declared = in_effect(self.base.declarations[id]) + in_effect(self.head.declarations.get(id, []))
+        texts = [annotation(d.manifest, "argocd.argoproj.io/sync-options") for d in declared]
+        if any(option in [o.strip() for o in text.split(",")] for text in texts):
+            return True
+        return any(option in self.now[a].options for a in self.readers(self.head, id) if a in self.now)
+
+    def overtaken(self, id, readers):
+        """Objects of an Application that is deleted and made anew if who had it before is first (argo-cd.md 3, 4.3)."""
+        for application in readers & self.raced:
+            effect = self.after_deletion(self.was[application], id)
+            if effect in ("cascade-deleted", "prune-pending"):
+                self.add(id, effect, self.fate_if_raced(id, application))
 
     def departure(self, application, id):
         """What becomes of an object of an Application that does not deploy it any more; None while it does."""
@@ -137,6 +169,9 @@ class Effects:
         lingering = None if self.would_deploy(was, id) else self.leaves(was, id)
         if end in DELETED:
             return self.after_deletion(was, id)
+        if end == "recreated":
+            deleted = self.after_deletion(was, id)
+            return "recreated" if deleted == "cascade-deleted" else deleted
         if end == "prune-pending":
             deleted = self.after_deletion(was, id)
             deleted = "prune-pending" if deleted == "cascade-deleted" else deleted
@@ -162,10 +197,13 @@ class Effects:
             return "prune-pending"
         return "pruned"
 
+    def lacks_source(self, application):
+        return not all(any(p.startswith(source.path + "/") or not source.path for p in self.head.tree)
+                       for source in application.sources)
+
     def sync_fails(self, application):
-        for source in application.sources:
-            if not any(p.startswith(source.path + "/") or not source.path for p in self.head.tree):
-                return True
+        if self.lacks_source(application):
+            return True
         rendered = any(True for path in render(application.sources, self.head.tree)
                        for _ in manifests(self.head.tree, path))
         return not rendered and application.prunes and not application.allows_empty
@@ -191,6 +229,11 @@ class Effects:
 
     def namespaces_and_definitions(self):
         for id, (effect, _) in list(self.result.items()):
+            if effect == "adopted" and id in self.races and id[1:3] == ("", "Namespace"):
+                for other in self.base.declarations:
+                    if other.scope == id.scope and other.namespace == id.name:
+                        fate = self.fate(other, "pruned", with_namespace=True)
+                        self.add(other, "cascade-deleted", "at-risk" if fate == "lost" else fate)
             if effect not in (*DELETED, "prune-pending"):
                 continue
             inner = "prune-pending" if effect == "prune-pending" else "cascade-deleted"
@@ -209,11 +252,13 @@ class Effects:
     def claims(self):
         for id in [i for i in self.base.declarations if i[1:3] == ("apps", "StatefulSet")]:
             effect = self.result.get(id, (None,))[0]
-            if effect not in (*DELETED, "prune-pending"):
-                continue
             live = self.live(id)
+            if effect == "updated":
+                self.scale(id, live)
+            if effect not in (*DELETED, "prune-pending", "recreated"):
+                continue
             for claim, spec in self.made_claims(id, live):
-                fate = self.claim_fate(id.scope, spec)
+                fate = self.claim_fate(claim, spec)
                 namespace = self.result.get(Id(id.scope, "", "Namespace", "", id.namespace), ("",))[0]
                 inner = "prune-pending" if effect == "prune-pending" else "cascade-deleted"
                 if namespace in (*DELETED, "prune-pending"):
@@ -222,6 +267,15 @@ class Effects:
                     self.add(claim, inner, fate)
                 else:
                     self.add(claim, "kept", "kept")
+
+    def scale(self, id, live):
+        """Claims of ordinals that a set does not have any more; the policy that is applied with it decides."""
+        after = in_effect(self.head.declarations[id])[-1].manifest
+        left = {claim for claim, _ in self.made_claims(id, after)}
+        for claim, spec in self.made_claims(id, live):
+            if claim not in left:
+                goes = retention(after, "whenScaled") == "Delete"
+                self.add(claim, *("cascade-deleted", self.claim_fate(claim, spec)) if goes else ("kept", "kept"))
 
     def made_claims(self, id, live):
         spec = live["spec"]
@@ -236,35 +290,49 @@ class Effects:
     def stays(self, id):
         return "kept" if id[1:3] in STATEFUL else "none"
 
-    def fate_if_raced(self, id):
-        return "at-risk" if self.fate(id, "pruned") == "lost" else self.fate(id, "pruned")
+    def fate_if_raced(self, id, application):
+        fate = self.fate(id, "pruned", application=application)
+        return "at-risk" if fate == "lost" else fate
 
-    def fate(self, id, effect, with_namespace=False):
+    def fate(self, id, effect, with_namespace=False, application=None):
         """What becomes of an object's data."""
         if id[1:3] not in STATEFUL:
             return "none"
-        if effect not in (*DELETED, "prune-pending"):
+        if effect not in (*DELETED, "prune-pending", "recreated"):
             return "kept"
-        return worst(self.fate_of(id, live, with_namespace) for live in self.contenders(id))
+        return worst(self.fate_of(id, live, with_namespace) for live in self.contenders(id, application))
 
     def fate_of(self, id, live, with_namespace):
         if id[1:3] == CLAIM:
-            return self.claim_fate(id.scope, live["spec"])
+            return self.claim_fate(id, live["spec"])
         if id.kind == "StatefulSet":
             if retention(live) != "Delete" and not with_namespace:
                 return "kept"
-            return worst([self.claim_fate(id.scope, spec) for _, spec in self.made_claims(id, live)] or ["kept"])
+            return worst([self.claim_fate(claim, spec) for claim, spec in self.made_claims(id, live)] or ["kept"])
         if id.kind == "PersistentVolume":
             return {"Delete": "lost"}.get(live["spec"].get("persistentVolumeReclaimPolicy"), "retained")
         return "kept" if id.kind == "StorageClass" else "lost"
 
-    def claim_fate(self, scope, spec):
+    def claim_fate(self, id, spec):
+        """By the volume that is bound in the tree, else by the class (kubernetes.md 3, risk order)."""
+        volumes = self.all_of(id.scope, "", "PersistentVolume")
+        for volume, manifests in volumes.items():
+            claim = manifests[-1]["spec"].get("claimRef") or {}
+            if volume == spec.get("volumeName") or (claim.get("namespace"), claim.get("name")) == id[3:]:
+                policy = manifests[-1]["spec"].get("persistentVolumeReclaimPolicy", "Retain")
+                return "lost" if policy == "Delete" else "retained"
+        classes = self.all_of(id.scope, "storage.k8s.io", "StorageClass")
         name = spec.get("storageClassName")
-        found = self.base.declarations.get(Id(scope, "storage.k8s.io", "StorageClass", "", name or ""))
-        if not found:
+        if name is None:
+            name = next((n for n, m in classes.items() if annotation(m[-1], DEFAULT_CLASS) == "true"), None)
+        if name not in classes:
             return "at-risk"
-        policy = in_effect(found)[-1].manifest.get("reclaimPolicy") or "Delete"
-        return "retained" if policy == "Retain" else "lost"
+        return "retained" if classes[name][-1].get("reclaimPolicy") == "Retain" else "lost"
+
+    def all_of(self, scope, group, kind):
+        """name: manifests in effect in base, of a cluster-wide kind."""
+        return {id.name: [d.manifest for d in in_effect(declared)] for id, declared in self.base.declarations.items()
+                if id[:3] == (scope, group, kind)}
 
 
 def immutable(manifest):
@@ -274,6 +342,8 @@ def immutable(manifest):
         return {name: spec.get(name) for name in names}
     if manifest["kind"] == "Deployment":
         return spec["selector"]
+    if manifest["kind"] == "PersistentVolume":
+        return {name: spec.get(name) for name in ("csi", "volumeMode", "nodeAffinity")}
     if manifest["kind"] == "PersistentVolumeClaim":
         return {name: value for name, value in spec.items() if name != "resources"}
     if manifest["kind"] == "StorageClass":
@@ -281,9 +351,24 @@ def immutable(manifest):
     return None
 
 
-def retention(live):
-    return (live["spec"].get("persistentVolumeClaimRetentionPolicy") or {}).get("whenDeleted", "Retain")
+def retention(live, when="whenDeleted"):
+    return (live["spec"].get("persistentVolumeClaimRetentionPolicy") or {}).get(when, "Retain")
 
 
 def effects(base, head, version):
     return Effects(base, head, version).result
+
+
+def has_open_fate(base, id):
+    """Contested: nobody can tell which declaration's data it is about."""
+    return len(in_effect(base.declarations.get(id, []))) > 1
+
+
+def is_protection_open(base):
+    """One Application spells an object in two groups, with other options: nobody can tell which of them are live."""
+    for declared in base.declarations.values():
+        effective = in_effect(declared)
+        options = {(d.application, str(d.manifest["metadata"].get("annotations"))) for d in effective}
+        if len(options) > len({d.application for d in effective}):
+            return True
+    return False

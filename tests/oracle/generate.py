@@ -11,9 +11,10 @@ from trees import File
 NAMES = ["alpha", "beta", "gamma", "app2", "app10", "Zeta"]
 NAMESPACES = ["shop", "ledger", "argocd"]
 KINDS = ["ConfigMap", "ConfigMap", "Secret", "Deployment", "Service", "StatefulSet", "PersistentVolumeClaim", "Ingress",
-         "Widget", "Namespace", "ClusterRole"]
+         "Widget", "Namespace", "ClusterRole", "PersistentVolume"]
 OPTIONS = ["Prune=false", "Delete=false", "Prune=confirm", "Delete=confirm", "Prune=true", "prune=false",
-           "Prune = false", "Prune=false,Delete=false", "Replace=false, Prune=false", "Delete=False"]
+           "Prune = false", "Prune=false,Delete=false", "Replace=false, Prune=false", "Delete=False", "Force=true",
+           "Replace=true", "Force=true,Replace=true", "Replace=true, Force=true,Prune=false"]
 FINALIZER = "resources-finalizer.argocd.argoproj.io"
 
 
@@ -75,16 +76,31 @@ class Generator:
                 {"metadata": {"name": n}, "spec": self.claim()} for n in self.random.choice([["data"], ["data", "log"]])]
         if self.chance(40):
             made["spec"]["persistentVolumeClaimRetentionPolicy"] = {
-                "whenDeleted": self.random.choice(["Delete", "Retain"]), "whenScaled": "Retain"}
+                "whenDeleted": self.random.choice(["Delete", "Retain"]),
+                "whenScaled": self.random.choice(["Delete", "Retain"])}
+        made["spec"]["replicas"] = self.random.randint(0, 3)
+        if self.chance(15):
+            made["spec"]["ordinals"] = {"start": self.random.randint(0, 2)}
 
     def claim(self):
         spec = {"accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "10Gi"}}}
         if self.chance(80):
-            spec["storageClassName"] = self.random.choice(["fast", "slow", "elsewhere"])
+            spec["storageClassName"] = self.random.choice(["fast", "slow", "elsewhere", "fast", "slow", ""])
         return spec
 
     def make_PersistentVolumeClaim(self, made):
         made["spec"] = self.claim()
+        if self.chance(20):
+            made["spec"]["volumeName"] = self.random.choice(["alpha", "beta", "elsewhere"])
+
+    def make_PersistentVolume(self, made):
+        made["spec"] = {"capacity": {"storage": "10Gi"}, "accessModes": ["ReadWriteOnce"],
+                        "csi": {"driver": "csi.example.com", "volumeHandle": self.token()}}
+        if self.chance(70):
+            made["spec"]["persistentVolumeReclaimPolicy"] = self.random.choice(["Delete", "Retain"])
+        if self.chance(50):
+            name = self.random.choice([n.lower() for n in NAMES[:4]] + ["data-alpha-0", "data-beta-1"])
+            made["spec"]["claimRef"] = {"namespace": self.random.choice(NAMESPACES[:2]), "name": name}
 
     def make_Ingress(self, made):
         made["apiVersion"] = self.random.choice(
@@ -114,6 +130,8 @@ class Generator:
                 "provisioner": "csi.example.com"}
         if self.chance(70):
             made["reclaimPolicy"] = self.random.choice(["Delete", "Retain"])
+        if name == "fast" and self.chance(30):
+            made["metadata"]["annotations"] = {"storageclass.kubernetes.io/is-default-class": "true"}
         return made
 
     def source(self, path):
@@ -159,7 +177,7 @@ class Generator:
             if self.chance(10):
                 policy["automated"]["enabled"] = self.chance(50)
         if self.chance(15):
-            policy["syncOptions"] = [self.random.choice(OPTIONS)]
+            policy["syncOptions"] = self.random.sample(OPTIONS, self.random.choice([1, 1, 2]))
         if policy:
             spec["syncPolicy"] = policy
         metadata = self.metadata(name, "argocd" if self.chance(90) or not is_parent else None)
@@ -172,6 +190,8 @@ class Generator:
     # Base
 
     def put(self, path, *documents):
+        if len(documents) == 1 and documents[0]["kind"] != "Application" and self.chance(6):
+            documents = [{"apiVersion": "v1", "kind": "List", "items": [documents[0], self.object()]}]
         self.tree.setdefault(path, File([])).documents.extend(documents)
 
     def file_name(self):
@@ -230,13 +250,14 @@ class Generator:
             self.remove_document: 4, self.remove_file: 2, self.remove_folder: 2, self.add: 3, self.copy: 4,
             self.edit: 3, self.rename_file: 2, self.move_file: 3, self.rename: 2, self.retarget: 6, self.policy: 3,
             self.mark: 1, self.directory: 2, self.annotate: 2, self.other_group: 1, self.without_namespace: 1,
-            self.remove_application: 4, self.move_application: 2,
+            self.remove_application: 4, self.move_application: 2, self.scale: 2,
         }
         return self.random.choices(list(changes), list(changes.values()))[0]
 
     def any_document(self, wanted=lambda d: True):
-        """(path, index) of a document, or None."""
-        all = [(p, n) for p in in_walk_order(self.tree) for n, d in enumerate(self.tree[p].documents) if wanted(d)]
+        """(path, index) of a document that is no List, or None."""
+        all = [(p, n) for p in in_walk_order(self.tree) for n, d in enumerate(self.tree[p].documents)
+               if "metadata" in d and wanted(d)]
         return self.random.choice(all) if all else None
 
     def any_application(self):
@@ -246,8 +267,9 @@ class Generator:
         return self.tree[place[0]].documents[place[1]]
 
     def remove_document(self):
-        path, number = self.any_document()
-        del self.tree[path].documents[number]
+        path = self.random.choice(in_walk_order(self.tree))
+        if self.tree[path].documents:
+            self.tree[path].documents.pop(self.random.randrange(len(self.tree[path].documents)))
 
     def remove_file(self):
         del self.tree[self.random.choice(in_walk_order(self.tree))]
@@ -279,6 +301,9 @@ class Generator:
         if document["kind"] == "Application" and self.chance(60):
             for source in document["spec"].get("sources") or [document["spec"]["source"]]:
                 source["path"] = self.any_folder()
+        if document["kind"] in ("StatefulSet", "PersistentVolumeClaim", "PersistentVolume") and self.chance(40):
+            fresh = self.object(document["kind"])
+            document["spec"] = fresh["spec"]
 
     def any_folder(self):
         return self.random.choice(in_walk_order({"/".join(p.split("/")[:2]) for p in self.tree if p.count("/") > 1} |
@@ -331,6 +356,11 @@ class Generator:
                 fresh = self.source(source["path"])
                 source.clear()
                 source.update(fresh)
+
+    def scale(self):
+        place = self.any_document(lambda d: d["kind"] == "StatefulSet")
+        if place:
+            self.at(place)["spec"]["replicas"] = self.random.randint(0, 3)
 
     def mark(self):
         self.tree[self.random.choice(in_walk_order(self.tree))].comment = MARKER

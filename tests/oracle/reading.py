@@ -153,11 +153,17 @@ class Reading:
 
     def __init__(self, tree, cluster_kinds, elsewhere=None, other_tree=()):
         self.tree, self.cluster_kinds, self.other_tree = tree, cluster_kinds, other_tree
-        self.elsewhere = elsewhere or {}  # path -> [Application of the other commit that would read it]
+        self.elsewhere = {}  # path -> [Application of the other commit that would read it]
         self.applications, self.coverage = [], {}
         self.declarations = {}
+        self._settle()
+        self.elsewhere = elsewhere or {}
+        self._settle()
+
+    def _settle(self):
+        """From the top down: whom an Application reads decides which Applications there are."""
         before = None
-        for _ in range(30):  # from the top down: whom an Application reads decides which Applications there are
+        for _ in range(30):
             self.declarations = self._declare()
             now = {(d.id, d.place, d.application) for ds in self.declarations.values() for d in in_effect(ds)
                    if d.id.group == ARGO and d.id.kind == "Application"}

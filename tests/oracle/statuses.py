@@ -139,3 +139,10 @@ def renames(base, head, found):
         if score <= -0.8 and not {("-", gone), ("+", come)} & taken:
             taken |= {("-", gone), ("+", come)}
             yield gone, come
+
+
+def is_rename_open(base, head):
+    """Whether what was renamed was contested: the pages do not say which declaration is compared."""
+    removed, added = base.keys() - head.keys(), head.keys() - base.keys()
+    return any(r[:3] == a[:3] and (len(in_effect(base[r])) > 1 or len(in_effect(head[a])) > 1) and
+               any(likeness(b, h) > 0.7 for b in base[r] for h in head[a]) for r in removed for a in added)
