@@ -144,6 +144,8 @@ Result<Fate> DataFates::byItsOwnWords(const argo::DeclaredObject &object, bool l
             return *referred;
         if (const auto decision = kube::deletionDecision(key.group, key.kind, **content))
             fate = {fateOf(decision->data), kube::toText(*decision)};
+        if (const std::string words = kube::ephemeralStorage(key.group, key.kind, **content); !words.empty())
+            fate = {DataFate::Lost, words + ", so its data is in no volume, and goes with its Pods"};
     }
     return losesItsNamespace ? inLostNamespace(std::move(fate)) : fate;
 }

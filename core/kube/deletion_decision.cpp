@@ -160,6 +160,24 @@ std::optional<DeletionDecision> deletionDecision(std::string_view group, std::st
     return worst == decisions.end() ? std::nullopt : std::optional(*worst);
 }
 
+std::string ephemeralStorage(std::string_view group, std::string_view kind, const yaml::Node &content)
+{
+    if (group == "monitoring.coreos.com" && (kind == "Prometheus" || kind == "Alertmanager" || kind == "ThanosRuler")) {
+        const yaml::Node *storage = content.find({"spec", "storage"});
+        return storage && storage->find("volumeClaimTemplate") ? ""
+                                                               : "it does not say spec.storage.volumeClaimTemplate";
+    }
+    if (group != "kafka.strimzi.io")
+        return {};
+    for (const std::string_view place : {"spec.kafka.storage.type", "spec.storage.type"}) {
+        std::vector<std::string> values;
+        collect(&content, place, values);
+        if (values.front() == "ephemeral")
+            return "its " + std::string(place) + " is ephemeral";
+    }
+    return {};
+}
+
 std::optional<DeletionDecision> lostProtection(std::string_view group, std::string_view kind, const yaml::Node &base,
                                                const yaml::Node &head)
 {

@@ -38,6 +38,10 @@ std::vector<DeletionDecision> deletionDecisions(std::string_view group, std::str
 std::optional<DeletionDecision> deletionDecision(std::string_view group, std::string_view kind,
                                                  const yaml::Node &content);
 
+/// What an object says that keeps its data in no volume at all (an emptyDir), as "it does not say spec.storage":
+/// whoever deletes it loses the data. "" if it does not, or its kind is not known here.
+std::string ephemeralStorage(std::string_view group, std::string_view kind, const yaml::Node &content);
+
 /// Head's decision by which an object that stays loses the protection of its data: it kept it in base, and deletes it
 /// (or may) in head. Nothing if it loses none.
 std::optional<DeletionDecision> lostProtection(std::string_view group, std::string_view kind, const yaml::Node &base,

@@ -28,17 +28,20 @@ bool hasOwnRule(const argo::ObjectId &id)
     return blast::isNamespace(id) || blast::isCustomResourceDefinition(id) || blast::isArgoKind(id.key);
 }
 
-std::string fateText(DataFate fate)
+std::string fateText(const AffectedObject &object)
 {
-    switch (fate) {
+    const std::string &kind = object.id.key.kind;
+    const bool hasVolumes = object.id.key.group.empty() ? kind.starts_with("PersistentVolume") : kind == "StatefulSet";
+    switch (object.dataFate) {
     case DataFate::Lost:
         return "its data is lost";
     case DataFate::AtRisk:
         return "its data may be lost";
     case DataFate::Retained:
-        return "its volume stays, but must be bound again by hand";
+        return hasVolumes ? "its volume stays, but must be bound again by hand"
+                          : "its data stays, but must be taken up again by hand";
     case DataFate::Kept:
-        return "its claims and volumes stay";
+        return hasVolumes ? "its claims and volumes stay" : "its data stays";
     case DataFate::None:
         break;
     }
@@ -117,7 +120,7 @@ void judgeStateful(Judgement &judgement)
         finding.message = argo::shortText(object.id);
         if (!object.storage.empty())
             finding.message += " (" + object.storage + ")";
-        finding.message += " would be deleted, and " + fateText(object.dataFate);
+        finding.message += " would be deleted, and " + fateText(object);
         if (const auto found = claims.find(object.id); found != claims.end())
             finding.message += ", with the " + counted(found->second, "claim") + " it made";
         finding.message += ": " + chainText(object) + ".";
@@ -137,7 +140,7 @@ void judgeRecreated(Judgement &judgement)
         finding.message = argo::shortText(object.id);
         if (!object.storage.empty())
             finding.message += " (" + object.storage + ")";
-        finding.message += " would be deleted and made anew, and " + fateText(object.dataFate);
+        finding.message += " would be deleted and made anew, and " + fateText(object);
         if (const auto found = claims.find(object.id); found != claims.end())
             finding.message += ", with the " + counted(found->second, "claim") + " it made";
         finding.message += ": " + chainText(object) + ".";
@@ -157,7 +160,7 @@ void judgeShrinkingSets(Judgement &judgement)
             finding.location = blast::declarationFor(*now, {}).location;
         finding.message = argo::shortText(set) + " would shrink, and delete " + counted(claims.size(), "claim") +
                           " with it (" + worst.id.key.name + (claims.size() > 1 ? ", ..." : "") + "); " +
-                          fateText(worst.dataFate) + ": " + chainText(worst) + ".";
+                          fateText(worst) + ": " + chainText(worst) + ".";
         report(judgement, isLost ? "stateful-deleted" : "stateful-orphaned-data", Weight::Full, std::move(finding));
     }
 }

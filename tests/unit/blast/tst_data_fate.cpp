@@ -206,6 +206,17 @@ private slots:
         QCOMPARE(pool("type: persistent-claim"), std::string("pruned kept /kafka.strimzi.io/KafkaNodePool/shop/x\n"));
     }
 
+    /// stateful-kinds.yaml: "emptyDir when no storage set".
+    void dataInNoVolumeIsLost()
+    {
+        const std::string monitor = custom("monitoring.coreos.com/v1", "Prometheus");
+        QCOMPARE(removed(monitor), std::string("pruned lost /monitoring.coreos.com/Prometheus/shop/x\n"));
+        QCOMPARE(removed(monitor + "spec: {storage: {volumeClaimTemplate: {spec: {}}}}\n"),
+                 std::string("pruned kept /monitoring.coreos.com/Prometheus/shop/x\n"));
+        QCOMPARE(removed(custom("kafka.strimzi.io/v1beta2", "KafkaNodePool") + "spec: {storage: {type: ephemeral}}\n"),
+                 std::string("pruned lost /kafka.strimzi.io/KafkaNodePool/shop/x\n"));
+    }
+
     /// kubernetes.md 3: with the Namespace the claims go, whatever the operator would keep.
     void keptClaimsAreAtRiskInANamespaceThatGoes()
     {
