@@ -22,22 +22,15 @@ argo::ObjectId ownerOf(const argo::Inventory &inventory, const argo::ObjectId &d
 
 } // namespace
 
-Result<Dependents> readDependents(const Change &change, std::stop_token stop)
+Result<Dependents> readDependents(const Change &change, argo::ContentReader &reader, std::stop_token stop)
 {
     Dependents dependents;
-    std::optional<argo::ContentReader> reader;
     for (const argo::DeclaredObject &object : change.inventories.base.objects) {
         if (!declarationFor(object, {}).manifest->hasOwner)
             continue;
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, "the review was stopped", {}};
-        if (!reader) {
-            auto opened = argo::ContentReader::open(change.comparison);
-            if (!opened)
-                return opened.error();
-            reader = std::move(*opened);
-        }
-        const auto content = contentOf(*reader, object);
+        const auto content = contentOf(reader, object);
         if (!content)
             return content.error();
         const yaml::Node *references = *content ? (*content)->find({"metadata", "ownerReferences"}) : nullptr;

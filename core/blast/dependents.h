@@ -4,6 +4,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "core/argo/content_reader.h"
 #include "core/blast/blast_radius.h"
 #include "core/blast/deployments.h"
 
@@ -16,6 +17,6 @@ struct Dependents {
 };
 
 /// Reads what carries an ownerReference: rare in git. Errors: Git, Cancelled.
-Result<Dependents> readDependents(const Change &change, std::stop_token stop);
+Result<Dependents> readDependents(const Change &change, argo::ContentReader &reader, std::stop_token stop);
 
 } // namespace noclobber::blast

@@ -10,10 +10,16 @@ namespace noclobber::blast {
 
 Result<Trace> traceEffects(const Change &change, std::stop_token stop)
 {
-    auto dependents = readDependents(change, stop);
+    auto reader = argo::ContentReader::open(change.comparison);
+    if (!reader)
+        return reader.error();
+    auto dependents = readDependents(change, *reader, stop);
     if (!dependents)
         return dependents.error();
-    Tracing tracing(change, std::move(*dependents), std::move(stop));
+    auto refusals = findRefusals(change, *reader);
+    if (!refusals)
+        return refusals.error();
+    Tracing tracing(change, std::move(*dependents), std::move(*refusals), std::move(stop));
     followApplications(tracing);
     followGeneratedApplications(tracing);
     followUnseenDeployers(tracing);

@@ -15,10 +15,10 @@ bool isGoing(Effect effect)
     return isDeletion(effect) || effect == Effect::PrunePending;
 }
 
-Tracing::Tracing(const Change &traced, Dependents owned, std::stop_token stop)
+Tracing::Tracing(const Change &traced, Dependents owned, Refusals refused, std::stop_token stop)
     : change(traced), base(traced.inventories.base), head(traced.inventories.head),
       baseDeployments(readDeployments(base)), headDeployments(readDeployments(head)), dependents(std::move(owned)),
-      m_stop(std::move(stop))
+      refusals(std::move(refused)), m_stop(std::move(stop))
 {}
 
 void Tracing::reach(const argo::DeclaredObject &object, Cause cause)

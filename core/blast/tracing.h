@@ -11,6 +11,7 @@
 
 #include "core/blast/dependents.h"
 #include "core/blast/outcome.h"
+#include "core/blast/refusals.h"
 
 namespace noclobber::blast {
 
@@ -33,7 +34,7 @@ bool isGoing(Effect effect);
 class Tracing
 {
 public:
-    Tracing(const Change &change, Dependents dependents, std::stop_token stop);
+    Tracing(const Change &change, Dependents dependents, Refusals refusals, std::stop_token stop);
 
     /// Notes that the cause reaches the object, and queues it for what it reaches in turn (each effect once).
     void reach(const argo::DeclaredObject &object, Cause cause);
@@ -64,6 +65,7 @@ public:
     const Deployments baseDeployments;
     const Deployments headDeployments;
     const Dependents dependents;
+    const Refusals refusals;
 
 private:
     std::stop_token m_stop;

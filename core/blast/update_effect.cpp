@@ -48,14 +48,18 @@ bool isSyncedWith(std::string_view option, const Change &change, const diff::Obj
     return application && application->hasSyncOption(option);
 }
 
-std::string immutableFields(const diff::ObjectChange &object)
+/// Why the API server refuses the update as such: by its kind's immutable fields, else by another object.
+std::optional<Refusal> refusalOf(const diff::ObjectChange &object, const Refusals &refusals)
 {
+    const auto found = refusals.find(object.id);
+    if (!object.flags.recreated)
+        return found == refusals.end() ? std::nullopt : std::optional(found->second);
     std::string names;
     for (const diff::FieldChange &field : object.fields) {
         if (field.isImmutable)
             names += (names.empty() ? "" : ", ") + field.path;
     }
-    return names.empty() ? "an immutable field" : names;
+    return Refusal{names.empty() ? "an immutable field" : names, true};
 }
 
 /// Whether Argo CD applies it by kubectl auth reconcile: a binding of rbac/v1, without Replace or server-side apply.
@@ -73,9 +77,31 @@ bool isReconciledBinding(const Change &change, const diff::ObjectChange &object)
            !isSyncedWith("Replace=true", change, object) && !isSyncedWith("ServerSideApply=true", change, object);
 }
 
+/// What an update comes to that cannot be applied as it is.
+UpdateEffect effectOfRefusal(const Change &change, const diff::ObjectChange &object, const Refusal &refusal,
+                             bool isForced)
+{
+    const argo::Declaration &target = *lastOf(object.head, object.headWinner);
+    const std::string place = toText(target.location);
+    if (isGenerated(object.id))
+        return {Effect::Updated, place + " changes it: the next sync makes a new one under a new name, and what "
+                                         "earlier syncs made stays as it is"};
+    if (isHook(*target.manifest))
+        return {Effect::Updated,
+                place + " changes it; it is a hook, which Argo CD deletes and makes anew when it runs"};
+    const std::string refused = place + " changes " + refusal.words + ", which the API server refuses";
+    if (isForced && refusal.isInvalid)
+        return {Effect::Recreated, refused + "; Force=true then deletes the object and makes it anew"};
+    if (isReconciledBinding(change, object))
+        return {Effect::Recreated, refused + "; Argo CD applies a binding by kubectl auth reconcile, which deletes it "
+                                             "and makes it anew: for a moment nobody has the permission"};
+    return {Effect::Blocked, refused + ": the sync fails and the object stays as it is"};
+}
+
 } // namespace
 
-std::optional<UpdateEffect> updateEffect(const Change &change, const diff::ObjectChange &object)
+std::optional<UpdateEffect> updateEffect(const Change &change, const diff::ObjectChange &object,
+                                         const Refusals &refusals)
 {
     const argo::Declaration *target = lastOf(object.head, object.headWinner);
     if (!target)
@@ -91,25 +117,8 @@ std::optional<UpdateEffect> updateEffect(const Change &change, const diff::Objec
     if (isForced && isReplaced && !isReplacedInPlace)
         return UpdateEffect{Effect::Recreated, place + " changes it, and Replace=true with Force=true deletes it and "
                                                        "makes it anew at every change"};
-    if (object.flags.recreated && isGenerated(object.id))
-        return UpdateEffect{Effect::Updated, place + " changes it: the next sync makes a new one under a new name, and "
-                                                     "what earlier syncs made stays as it is"};
-    if (object.flags.recreated && isHook(*target->manifest))
-        return UpdateEffect{Effect::Updated, place + " changes it; it is a hook, which Argo CD deletes and makes anew "
-                                                     "when it runs"};
-    if (object.flags.recreated && isForced && !isReplacedInPlace)
-        return UpdateEffect{Effect::Recreated, place + " changes " + immutableFields(object) +
-                                                   ", which the API server refuses; Force=true then deletes the object "
-                                                   "and makes it anew"};
-    if (object.flags.recreated && isReconciledBinding(change, object))
-        return UpdateEffect{Effect::Recreated, place +
-                                                   " changes roleRef, which the API server refuses; Argo CD applies "
-                                                   "a binding by kubectl auth reconcile, which deletes it and makes "
-                                                   "it anew: for a moment nobody has the permission"};
-    if (object.flags.recreated)
-        return UpdateEffect{Effect::Blocked, place + " changes " + immutableFields(object) +
-                                                 ", which the API server refuses: the sync fails and the object stays "
-                                                 "as it is"};
+    if (const auto refusal = refusalOf(object, refusals))
+        return effectOfRefusal(change, object, *refusal, isForced && !isReplacedInPlace);
     const bool isOverwritten = object.status == diff::Status::Overwritten;
     return UpdateEffect{Effect::Updated, place + (isOverwritten ? " now defines it" : " changes it")};
 }

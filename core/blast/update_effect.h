@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "core/blast/blast_radius.h"
+#include "core/blast/refusals.h"
 
 namespace noclobber::blast {
 
@@ -17,6 +17,8 @@ struct UpdateEffect {
 /// An immutable field blocks, unless Force=true has the object deleted and made anew; Replace=true together with
 /// Force=true does that at every change. Source: kubectl apply --force and replace --force; domain rules on immutable
 /// fields.
-std::optional<UpdateEffect> updateEffect(const Change &change, const diff::ObjectChange &object);
+/// refusals: what other objects in the tree make the API server refuse.
+std::optional<UpdateEffect> updateEffect(const Change &change, const diff::ObjectChange &object,
+                                         const Refusals &refusals);
 
 } // namespace noclobber::blast

@@ -22,7 +22,7 @@ std::vector<Reason> newCluster(Tracing &tracing, const argo::DeclaredObject &obj
 void followUpdates(Tracing &tracing)
 {
     for (const diff::ObjectChange &change : tracing.change.changes.changes) {
-        const auto update = updateEffect(tracing.change, change);
+        const auto update = updateEffect(tracing.change, change, tracing.refusals);
         if (!update)
             continue;
         const argo::DeclaredObject *object = tracing.base.find(change.id);

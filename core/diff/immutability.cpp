@@ -115,11 +115,14 @@ bool isOpenInJob(const Subject &subject, const ContentPair &contents, std::strin
 }
 
 /// What the cluster chose itself keeps its value when a manifest falls silent; what was empty may be set once.
-bool mayBeSetOrDropped(const Subject &subject, std::string_view path, const Difference &difference)
+bool mayBeSetOrDropped(const Subject &subject, const ContentPair &contents, std::string_view path,
+                       const Difference &difference)
 {
     const bool isAddress = isWithinField(path, "spec.clusterIP") || isWithinField(path, "spec.clusterIPs");
-    if (subject.kind == "Service" && isAddress)
-        return difference.head == nullptr;
+    if (subject.kind == "Service" && isAddress) {
+        const yaml::Node *spec = contents.base.find("spec"); // an external name has no address to keep
+        return difference.head == nullptr || (spec != nullptr && spec->text("type") == "ExternalName");
+    }
     if (difference.base != nullptr)
         return false;
     return (subject.kind == "PersistentVolumeClaim" && path == "spec.volumeName") ||
@@ -135,7 +138,7 @@ bool isRefused(const Subject &subject, const ContentPair &contents, const std::s
         isOtherFirstFamily(subject, contents, plainPath))
         return true;
     if (isSelectorWrittenOut(contents, plainPath, difference) || isDefaultWrittenOut(subject, plainPath, difference) ||
-        mayBeSetOrDropped(subject, plainPath, difference) || isOpenInJob(subject, contents, plainPath))
+        mayBeSetOrDropped(subject, contents, plainPath, difference) || isOpenInJob(subject, contents, plainPath))
         return false;
     return kube::isImmutableField(subject.group, subject.kind, plainPath);
 }

@@ -46,7 +46,6 @@ void judgeObjects(Judgement &judgement)
     judgeShrinkingSets(judgement);
     judgeNamespaces(judgement);
     judgeRecreated(judgement);
-    judgeImmutableFields(judgement);
     judgeRenamedState(judgement);
     judgeDefinitions(judgement);
     judgeDestructiveAdditions(judgement);
@@ -163,6 +162,8 @@ Result<std::vector<Finding>> judge(const blast::Change &change, const blast::Bla
     judgeObjects(judgement);
     if (stop.stop_requested())
         return cancelled();
+    if (const auto judged = judgeImmutableFields(judgement); !judged)
+        return judged.error();
     if (const auto judged = judgeNaming(judgement); !judged)
         return judged.error();
     if (const auto judged = judgeNearMisses(judgement); !judged)

@@ -66,7 +66,7 @@ void judgeNamespaces(Judgement &judgement);
 void judgeRecreated(Judgement &judgement);
 
 // Updates that the cluster refuses, new names: recreation_rules.cpp
-void judgeImmutableFields(Judgement &judgement);
+Result<void> judgeImmutableFields(Judgement &judgement);
 void judgeRenamedState(Judgement &judgement);
 
 // CustomResourceDefinitions: definition_rules.cpp

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/blast/claims.h"
+#include "core/blast/refusals.h"
 #include "core/kube/stateful_kinds.h"
 #include "core/rules/judgement.h"
 
@@ -131,20 +132,28 @@ void judgeTemplates(Judgement &judgement, const diff::ObjectChange &change)
 
 } // namespace
 
-void judgeImmutableFields(Judgement &judgement)
+Result<void> judgeImmutableFields(Judgement &judgement)
 {
+    const auto refusals = blast::findRefusals(judgement.change, judgement.reader);
+    if (!refusals)
+        return refusals.error();
     for (const diff::ObjectChange &change : judgement.change.changes.changes) {
-        const AffectedObject *object = change.flags.recreated ? judgement.radius.find(change.id) : nullptr;
+        const auto refusal = refusals->find(change.id);
+        const bool isRefused = change.flags.recreated || refusal != refusals->end();
+        const AffectedObject *object = isRefused ? judgement.radius.find(change.id) : nullptr;
         if (!object || object->effect != Effect::Blocked || change.head.empty())
             continue;
         const argo::Declaration &now = change.headWinner ? *change.winnerInHead() : change.head.back();
         Finding finding;
         finding.id = change.id;
         finding.location = now.location;
-        finding.message = "the API server will refuse this update of " + argo::shortText(change.id) + " at " +
-                          placeOf(now) + ", so its sync fails: " + refusedFields(change) + " cannot be changed.";
+        finding.message =
+            "the API server will refuse this update of " + argo::shortText(change.id) + " at " + placeOf(now) +
+            ", so its sync fails: " +
+            (change.flags.recreated ? refusedFields(change) + " cannot be changed" : refusal->second.words) + ".";
         report(judgement, "immutable-field", Weight::Full, std::move(finding));
     }
+    return {};
 }
 
 void judgeRenamedState(Judgement &judgement)

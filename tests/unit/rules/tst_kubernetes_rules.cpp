@@ -67,6 +67,29 @@ private slots:
                 std::string::npos);
     }
 
+    /// What generators write out and the server fills in, or never reads.
+    void emptyStatusOfATemplateIsNoChange()
+    {
+        const auto set = [](const std::string &metadata, const std::string &status) {
+            return files("apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db, namespace: shop}\nspec:\n"
+                         "  volumeClaimTemplates:\n  - metadata: {name: data" +
+                         metadata + "}\n    spec: {resources: {requests: {storage: 1Gi}}}\n" + status);
+        };
+        QCOMPARE(findings(set(", creationTimestamp: null", "    status: {}\n"), set("", "")), std::string());
+        QCOMPARE(findings(set("", ""), set(", creationTimestamp: null", "    status: {phase: Pending}\n")),
+                 std::string());
+    }
+
+    void serviceMayBecomeOneWithAnAddress()
+    {
+        const auto service = [](const std::string &spec) {
+            return files("apiVersion: v1\nkind: Service\nmetadata: {name: s, namespace: shop}\nspec: {" + spec + "}\n");
+        };
+        QCOMPARE(findings(service("type: ExternalName, externalName: a.b"), service("clusterIP: None")), std::string());
+        QCOMPARE(findings(service("ports: [{port: 80}]"), service("ports: [{port: 80}], clusterIP: None")),
+                 std::string("warn immutable-field //Service/shop/s at x.yaml:1\n"));
+    }
+
     void mutableFieldsAreNoMatter()
     {
         QCOMPARE(findings(files(statefulSet("db", "  minReadySeconds: 1\n")),
@@ -96,6 +119,45 @@ private slots:
         QFETCH(bool, isRefused);
         QCOMPARE(findings(files(sizedClaim(base.toStdString())), files(sizedClaim(head.toStdString()))),
                  std::string(isRefused ? "warn immutable-field //PersistentVolumeClaim/shop/a at x.yaml:1\n" : ""));
+    }
+
+    /// kubernetes.md 4: growing "needs allowVolumeExpansion"; head's word counts, as the class is synced first.
+    void claimGrowsWhereItsClassLetsIt()
+    {
+        const auto sized = [](const std::string &size, const std::string &more) {
+            git::Files all = files(sizedClaim(size, "  storageClassName: fast\n"));
+            all["sc.yaml"] = storageClass("fast", "Retain") + more;
+            return all;
+        };
+        const std::string grows = "allowVolumeExpansion: true\n";
+        QCOMPARE(findings(sized("1Gi", ""), sized("2Gi", "")),
+                 std::string("warn immutable-field //PersistentVolumeClaim/shop/a at x.yaml:1\n"));
+        QCOMPARE(findings(sized("1Gi", grows), sized("2Gi", grows)), std::string());
+        QCOMPARE(findings(sized("1Gi", ""), sized("2Gi", grows)), std::string());
+    }
+
+    /// kubernetes.md 4, custom resources: what the definition in the tree says cannot be changed.
+    void definitionFreezesFields()
+    {
+        const std::string schema =
+            "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: "
+            "ledgers.example.com}\nspec: {group: example.com, scope: Namespaced, names: {kind: Ledger, plural: "
+            "ledgers}, versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {properties: "
+            "{spec: {properties: {size: {type: string}, storageClass: {type: string, x-kubernetes-validations: [{rule: "
+            "'self == oldSelf'}]}}}}}}}]}\n";
+        const auto ledger = [&](const std::string &spec, const std::string &application = app) {
+            return files(schema +
+                             "---\napiVersion: example.com/v1\nkind: Ledger\nmetadata: {name: l, namespace: "
+                             "shop}\nspec: {" +
+                             spec + "}\n",
+                         application);
+        };
+        QCOMPARE(findings(ledger("storageClass: a"), ledger("storageClass: b")),
+                 std::string("warn immutable-field /example.com/Ledger/shop/l at x.yaml:6\n"));
+        QCOMPARE(findings(ledger("size: a"), ledger("size: b")), std::string());
+        QCOMPARE(findings(ledger("size: a"), ledger("size: a, storageClass: b")), std::string());
+        QCOMPARE(ChangeCase(ledger("storageClass: a", forcedApp), ledger("storageClass: b", forcedApp)).effects(),
+                 std::string("recreated none /example.com/Ledger/shop/l\n"));
     }
 
     /// T13: another class is refused; forced, the claim goes with its data.
