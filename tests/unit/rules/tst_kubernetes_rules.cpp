@@ -339,7 +339,7 @@ private slots:
         const git::Files base{{"kept.yaml", configMap("shop", "kept")}};
         git::Files head = base;
         head["x.yaml"] = request;
-        QCOMPARE(findings(base, head),
+        QCOMPARE(findingsOf("destructive-addition", base, head),
                  std::string("block destructive-addition /velero.io/DeleteBackupRequest/velero/x at x.yaml:1\n"));
         QCOMPARE(findingsOf("destructive-addition", head, base), std::string());
     }
