@@ -22,13 +22,16 @@ void writeTop(HtmlPage &page)
 
 void writeFigure(HtmlPage &page)
 {
-    const Badge badge = badgeOf(page.review.headline);
+    const blast::Coverage &coverage = page.review.radius.headCoverage;
+    const bool isBare = page.review.headline == review::Headline::Safe &&
+                        coverage.protectedObjects < coverage.statefulObjects; // nothing wrong, nothing to praise
+    const Badge badge = isBare ? badgeOf(Severity::Note) : badgeOf(page.review.headline);
     HtmlWriter &html = page.html;
     const Element section(html, "section", {{"class", "verdict " + classOf(badge.level)}, {"id", "verdict"}});
     {
         const Element heading(html, "h1");
         html.glyph(badge.glyph);
-        html.text(coverageSentence(page.review.radius.headCoverage));
+        html.text(coverageSentence(coverage));
     }
     html.element("p", findingsSentence(page.summary));
 }

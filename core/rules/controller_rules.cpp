@@ -69,8 +69,9 @@ void reportCollision(Judgement &judgement, const argo::Application &application,
         finding.related.push_back(blast::declarationFor(*object, {}).location);
     }
     finding.message =
-        "The new " + blast::nameOf(application) + " at " + placeOf(application.declaration) + " has the name that " +
-        counted(claimed.size(), "object") + " outside it carry as app.kubernetes.io/instance (" + join(names, ", ") +
+        newText(judgement) + blast::nameOf(application) + " at " + placeOf(application.declaration) +
+        " has the name that " + counted(claimed.size(), "object") +
+        " outside it carry as app.kubernetes.io/instance (" + join(names, ", ") +
         (claimed.size() > names.size() ? ", ..." : "") + "): with label tracking Argo CD takes them for its own" +
         (application.prunesByItself() ? " and prunes them." : ", and the next sync with prune deletes them.");
     report(judgement, "tracking-collision", Weight::Full, std::move(finding));

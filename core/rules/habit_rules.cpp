@@ -139,7 +139,7 @@ void judgeMissingProtections(Judgement &judgement)
         const auto found = habits.find({declaration->id.key.group, declaration->id.key.kind});
         const Habit habit = found == habits.end() ? Habit() : found->second;
         Finding finding = about(*declaration);
-        finding.message = "The new " + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
+        finding.message = newText(judgement) + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
                           " holds state, and has no protection against deletion";
         finding.message += habit.isSettled() ? "; of its kind " + habit.text() + " that protection." : ".";
         if (isOfFlux(*declaration, head))
@@ -160,7 +160,7 @@ void judgeMissingSharedGuards(Judgement &judgement)
             continue;
         Finding finding = about(application.declaration);
         finding.id = application.id;
-        finding.message = "The new " + blast::nameOf(application) + " at " + placeOf(application.declaration) +
+        finding.message = newText(judgement) + blast::nameOf(application) + " at " + placeOf(application.declaration) +
                           " has no FailOnSharedResource=true: it takes over what belongs to another Application";
         finding.message += habit.isSettled() ? "; of the Applications " + habit.text() + " it." : ".";
         report(judgement, "missing-shared-resource-guard", weightBy(habit), std::move(finding));
@@ -181,7 +181,7 @@ void judgeReclaimPolicies(Judgement &judgement)
             habits[kind] = reclaimHabit(judgement, declaration->id);
         const Habit &habit = habits[kind];
         Finding finding = about(*declaration);
-        finding.message = "The new " + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
+        finding.message = newText(judgement) + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
                           " has the reclaim policy " + policy +
                           ": when a claim of it is deleted, the volume and its data go too";
         finding.message += habit.isSettled() ? "; of its kind " + habit.text() + " Retain." : ".";

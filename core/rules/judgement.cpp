@@ -98,6 +98,11 @@ void report(Judgement &judgement, std::string_view rule, Weight weight, Finding 
     judgement.findings.push_back(std::move(finding));
 }
 
+std::string newText(const Judgement &judgement)
+{
+    return judgement.change.comparison.base.commit.empty() ? "" : "The new ";
+}
+
 std::string placeOf(const argo::Declaration &declaration)
 {
     return argo::toText(declaration.location);

@@ -35,6 +35,9 @@ Severity severityOf(const argo::Configuration &configuration, std::string_view r
 /// Adds a finding of a rule unless the rule is off. An empty help becomes the rule's own.
 void report(Judgement &judgement, std::string_view rule, Weight weight, Finding finding);
 
+/// How a sentence about an object that base lacks begins: "The new ", or nothing where there is no base (an audit).
+std::string newText(const Judgement &judgement);
+
 /// "path:line".
 std::string placeOf(const argo::Declaration &declaration);
 

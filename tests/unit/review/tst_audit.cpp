@@ -137,6 +137,18 @@ private slots:
         QVERIFY(audit.review.radius.objects.empty());
     }
 
+    void nothingIsCalledNew()
+    {
+        git::Files files = twoClusters();
+        files["apps.yaml"] = deployed("one", "env/one/web");
+        files["class.yaml"] = test::storageClass("fast", "Delete");
+        const review::Audit audit = auditOf(files);
+        for (const char *rule : {"missing-prune-protection", "missing-shared-resource-guard", "reclaim-policy-delete"})
+            QVERIFY2(findingsOf(audit, rule).starts_with("note "), rule);
+        for (const rules::Finding &finding : audit.review.findings)
+            QVERIFY2(finding.message.find("new") == std::string::npos, finding.message.c_str());
+    }
+
     void theFiguresAreTotalByClusterAndByApplication()
     {
         git::Files files = twoClusters();
