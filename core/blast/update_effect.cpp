@@ -37,15 +37,23 @@ const argo::Declaration *lastOf(const std::vector<argo::Declaration> &declaratio
 }
 
 /// Whether the option holds for a sync of this object: on what is synced, on what is live, or on the whole Application.
+/// While several contend for it, one that has it is enough.
 bool isSyncedWith(std::string_view option, const Change &change, const diff::ObjectChange &object)
 {
-    const argo::Declaration *live = lastOf(object.base, object.baseWinner);
-    const argo::Declaration *target = lastOf(object.head, object.headWinner);
-    if ((live && hasSyncOption(*live->manifest, option)) || (target && hasSyncOption(*target->manifest, option)))
-        return true;
-    const argo::Application *application =
-        target && target->application ? change.inventories.head.findApplication(*target->application) : nullptr;
-    return application && application->hasSyncOption(option);
+    const argo::DeclaredObject *live = change.inventories.base.find(object.id);
+    const argo::DeclaredObject *target = change.inventories.head.find(object.id);
+    const auto carries = [&](const argo::DeclaredObject &declared, std::size_t place) {
+        return hasSyncOption(*declared.declarations[place].manifest, option);
+    };
+    const auto isOfApplication = [&](std::size_t place) {
+        const auto &deployer = target->declarations[place].application;
+        const argo::Application *application = deployer ? change.inventories.head.findApplication(*deployer) : nullptr;
+        return application && application->hasSyncOption(option);
+    };
+    return (live && std::ranges::any_of(live->inEffect, [&](std::size_t place) { return carries(*live, place); })) ||
+           (target && std::ranges::any_of(target->inEffect, [&](std::size_t place) {
+                return carries(*target, place) || isOfApplication(place);
+            }));
 }
 
 /// Why the API server refuses the update as such: by its kind's immutable fields, else by another object.

@@ -183,6 +183,19 @@ private slots:
                  std::string());
     }
 
+    /// Two Applications contend for it: the one with the options may sync.
+    void contenderWithForceAndReplaceIsEnough()
+    {
+        const std::string options = syncOptions("Replace=true,Force=true");
+        git::Files base{{"apps.yaml", documents({deployed("a", "a"), deployed("z", "z")})},
+                        {"z/x.yaml", statefulSet("db", "  minReadySeconds: 1\n")},
+                        {"a/kept.yaml", configMap("shop", "kept")}};
+        git::Files head = base;
+        head["a/x.yaml"] = statefulSet("db", "  minReadySeconds: 2\n", options);
+        QCOMPARE(findingsOf("stateful-recreated", base, head),
+                 std::string("block stateful-recreated /apps/StatefulSet/shop/db at z/x.yaml:1\n"));
+    }
+
     void objectWithoutStateMayBeMadeAnew()
     {
         const auto deployment = [](const std::string &label) {
