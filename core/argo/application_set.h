@@ -22,6 +22,8 @@ struct ApplicationSet {
     std::map<ObjectId, std::string> origins; ///< what yields each: "the folder apps/x", "element 2 of its list"
     std::vector<ObjectId> lost;              ///< those that another set or a declaration makes too; sorted
     std::set<std::string> inputs;            ///< what its generators yield, as JSON; only of one that isn't evaluated
+    std::string deciding;           ///< its spec as JSON without what deletes nothing: list elements, images, revisions
+    std::set<std::string> elements; ///< of its lists, as JSON
     std::vector<std::string> dynamicGenerators; ///< generators whose answer is not in this repository: "scmProvider"
     std::vector<std::string> unknowns; ///< why its Applications can't be told from this repository, whole sentences
 

@@ -39,6 +39,40 @@ ApplicationSet readSettings(const Node &content)
     return set;
 }
 
+/// Whether a key, or the name of a Helm parameter, chooses an image or a revision.
+bool choosesVersion(std::string_view name)
+{
+    const auto parts = split(lowered(name), '.');
+    return name == "targetRevision" || std::ranges::any_of(parts, [](const std::string &part) {
+               return part == "image" || part == "images" || part == "tag";
+           });
+}
+
+/// The spec without what no change of can delete anything, so that an honest change is none; the elements of lists go
+/// apart.
+Node decidingPart(Node node, std::set<std::string> &elements)
+{
+    for (const yaml::Field &field : node.fields) {
+        if (field.key != "elements")
+            continue;
+        for (const Node &element : field.value.items)
+            elements.insert(yaml::toCanonicalJson(element));
+    }
+    std::erase_if(node.fields,
+                  [](const yaml::Field &field) { return field.key == "elements" || choosesVersion(field.key); });
+    for (yaml::Field &field : node.fields) {
+        if (field.key == "metadata") // of the template
+            std::erase_if(field.value.fields,
+                          [](const yaml::Field &one) { return one.key == "labels" || one.key == "annotations"; });
+    }
+    std::erase_if(node.items, [](const Node &item) { return choosesVersion(item.text("name")); });
+    for (Node &item : node.items)
+        item = decidingPart(std::move(item), elements);
+    for (yaml::Field &field : node.fields)
+        field.value = decidingPart(std::move(field.value), elements);
+    return node;
+}
+
 /// One evaluation: the first error leaves everything as it is.
 class SetEvaluation
 {
@@ -47,6 +81,8 @@ public:
     {
         m_evaluated.set = readSettings(content);
         const Node *spec = content.find("spec");
+        if (spec)
+            m_evaluated.set.deciding = yaml::toCanonicalJson(decidingPart(*spec, m_evaluated.set.elements));
         if (const Node *base = spec ? spec->find("template") : nullptr)
             m_template.base = *base;
         m_template.patch = spec ? spec->text("templatePatch") : "";

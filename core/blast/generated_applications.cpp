@@ -66,7 +66,7 @@ void followMade(Tracing &tracing, const argo::Application &head, const argo::App
 /// What the change may do to Applications that cannot be told.
 void sayUnknowns(Tracing &tracing, const argo::ApplicationSet &base, const argo::ApplicationSet &head)
 {
-    const bool isTouched = isChanged(tracing, base.id);
+    const bool isTouched = base.deciding != head.deciding || !std::ranges::includes(head.elements, base.elements);
     const auto say = [&](const argo::ApplicationSet &set, const std::string &what) {
         tracing.sayUnknown(set.id, what + ": " + join(set.unknowns, "; "));
     };

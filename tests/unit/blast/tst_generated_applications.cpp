@@ -209,6 +209,18 @@ private slots:
                  std::string());
     }
 
+    void honestChangesOfAnUnknownSetAreNoUnknown() // contract, 7: image bumps and additions
+    {
+        const auto files = [](const std::string &revision, const std::string &elements) {
+            std::string set = setOf(
+                "  - list: {elements: [" + elements + "]}\n  - scmProvider: {github: {organization: a}}\n", "{{app}}");
+            set.replace(set.find(", path: '{{path}}'"), 18, ", path: '{{path}}', targetRevision: " + revision);
+            return filesOf(set);
+        };
+        QVERIFY(test::ChangeCase(files("v1", web), files("v2", both)).radius().unknowns.empty());
+        QCOMPARE(test::ChangeCase(files("v1", both), files("v1", web)).radius().unknowns.size(), std::size_t(1));
+    }
+
     void templateThatIsNotFollowedIsUnknownWhenItsInputShrinks()
     {
         const std::string spec = "  goTemplate: true\n";
