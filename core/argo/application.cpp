@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/argo/sources.h"
+#include "core/argo/spec_error.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -51,6 +52,8 @@ std::vector<Source> readSources(const Node &spec)
 void readSyncPolicy(const Node &policy, Application &application)
 {
     application.syncOptions = texts(policy.find("syncOptions"));
+    const Node *metadata = policy.find("managedNamespaceMetadata");
+    application.managesNamespace = metadata && metadata->type == NodeType::Mapping;
     const Node *automated = policy.find("automated");
     if (!automated || automated->type != NodeType::Mapping)
         return;
@@ -88,6 +91,7 @@ Application readApplication(const yaml::Node &content, const Declaration &declar
     application.id = declaration.id;
     application.declaration = declaration;
     application.finalizers = texts(content.find({"metadata", "finalizers"}));
+    application.specError = specErrorOf(content);
     const Node *spec = content.find("spec");
     if (!spec)
         return application;

@@ -62,6 +62,7 @@ struct Application {
     bool prune = false;     ///< automated.prune
     bool selfHeal = false;
     bool allowEmpty = false;
+    bool managesNamespace = false; ///< syncPolicy.managedNamespaceMetadata is there
     std::vector<std::string> syncOptions;
     std::vector<std::string> finalizers;
     std::string specError; ///< why its engine refuses the spec and does nothing, one clause; "" if it does not

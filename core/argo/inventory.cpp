@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/argo/applications.h"
+#include "core/argo/projects.h"
 #include "core/argo/rendering.h"
 #include "core/argo/scan.h"
 #include "core/base/text.h"
@@ -122,6 +123,15 @@ Result<Inventories> readInventories(const git::Comparison &comparison, const Con
     inventories.base = makeInventory(configuration, sides->base, false, identities);
     inventories.head = makeInventory(configuration, sides->head, true, identities);
     inventories.notes = sides->notes;
+    auto contents = ContentReader::open(comparison);
+    if (!contents)
+        return contents.error();
+    for (Inventory *inventory : {&inventories.base, &inventories.head}) {
+        auto projects = readProjects(inventory->objects, *contents);
+        if (!projects)
+            return projects.error();
+        inventory->projects = std::move(*projects);
+    }
     return inventories;
 }
 

@@ -2,15 +2,51 @@
 
 #include <algorithm>
 
-#include "core/argo/engines.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
-#include "core/blast/departure.h"
+#include "core/blast/handover.h"
 #include "core/blast/leaving.h"
 
 namespace noclobber::blast {
 
 namespace {
+
+/// What the end of the Application as a whole means to what it manages, where that is not the deletion of it.
+Departure sparing(const argo::Application &application)
+{
+    const std::string name = nameOf(application);
+    if (!application.cascades())
+        return {Effect::Orphaned, name +
+                                      " carries no finalizer that deletes what it manages: it keeps running, managed "
+                                      "by nobody"};
+    if (application.engine != argo::Engine::ArgoCd)
+        return {};
+    if (application.destination.server.empty() == application.destination.name.empty())
+        return {Effect::Orphaned, name + " names no cluster that Argo CD could find, so its finalizer is taken off: it "
+                                         "keeps running, managed by nobody"};
+    const auto &annotations = application.declaration.manifest->annotations;
+    const auto ignored = annotations.find("argocd.argoproj.io/skip-reconcile");
+    if (ignored != annotations.end() && ignored->second == "true")
+        return {Effect::Blocked, name + " carries argocd.argoproj.io/skip-reconcile: \"true\": Argo CD ignores it, so "
+                                        "its deletion waits for ever and it keeps running"};
+    return {};
+}
+
+/// What the deletion of the Application does to one of its objects. waits: one of them needs a person's confirmation.
+Departure endOf(const Tracing &tracing, const argo::DeclaredObject &child, const argo::Application &application,
+                bool waits)
+{
+    if (Departure spared = sparing(application); !spared.words.empty())
+        return spared;
+    Departure departure = cascadeOf(declarationFor(child, application.id), application, tracing.change.configuration);
+    if (departure.effect != Effect::CascadeDeleted)
+        return departure;
+    if (const std::string why = outOfViewReason(tracing.headView(), application, child.id); !why.empty())
+        return {Effect::Kept, why + ", so " + nameOf(application) + " does not see it and does not delete it"};
+    if (waits)
+        return {Effect::PrunePending, departure.words + "; the deletion waits until a person confirms it"};
+    return departure;
+}
 
 /// The Application object is deleted: with the finalizer everything it manages goes, else it stays, managed by nobody.
 void deleteChildren(Tracing &tracing, const argo::Application &application, const Cause &cause)
@@ -22,27 +58,17 @@ void deleteChildren(Tracing &tracing, const argo::Application &application, cons
     for (const argo::DeclaredObject *child : children) {
         if (child->id == application.id)
             continue;
-        const argo::DeclaredObject *now = tracing.head.find(child->id);
-        Departure departure =
-            cascadeOf(declarationFor(*child, application.id), application, tracing.change.configuration);
-        if (!application.cascades())
-            departure = {Effect::Orphaned, nameOf(application) + " carries no finalizer that deletes what it manages: "
-                                                                 "it keeps running, managed by nobody"};
-        else if (departure.effect == Effect::CascadeDeleted && cause.effect == Effect::Recreated)
+        Departure departure = endOf(tracing, *child, application, waits);
+        bool isRace = cause.isRace && departure.effect == Effect::CascadeDeleted;
+        if (departure.effect == Effect::CascadeDeleted && cause.effect == Effect::Recreated)
             departure.effect = Effect::Recreated;
-        else if (departure.effect == Effect::CascadeDeleted && (waits || cause.effect == Effect::PrunePending))
-            departure = {Effect::PrunePending,
-                         departure.words + (waits ? "; the deletion waits until a person confirms it"
-                                                  : ", once a person has it deleted")};
-        bool isRace = false;
-        if (const auto other = otherDeployer(now, application.id); other && cause.effect != Effect::Recreated) {
-            isRace = departure.effect == Effect::CascadeDeleted;
-            departure = {Effect::Adopted, argo::deployerName(*other) + " declares it at " +
-                                              toText(declarationFor(*now, other).location) +
-                                              (isRace ? "; if " + nameOf(application) +
-                                                            " is deleted before that one syncs, it goes with it and is "
-                                                            "made anew"
-                                                      : " and manages it now")};
+        else if (departure.effect == Effect::CascadeDeleted && cause.effect == Effect::PrunePending)
+            departure = {Effect::PrunePending, departure.words + ", once a person has it deleted"};
+        if (cause.effect != Effect::Recreated) {
+            if (const auto handover = handoverOf(tracing, *child, application, departure)) {
+                departure = handover->departure;
+                isRace = handover->isRace;
+            }
         }
         tracing.reach(*child, {departure.effect, extended(cause.because, child->id, departure.words), false, isRace});
     }
@@ -54,7 +80,9 @@ void liveOn(Tracing &tracing, const argo::Application &application, const Cause 
     const Objects &children = tracing.baseDeployments.of(application.id);
     const auto stays = [&](const argo::DeclaredObject *child) { return tracing.head.find(child->id) != nullptr; };
     const bool isLeftEmpty = std::ranges::none_of(children, stays);
-    const Departure general = departureFrom(application, {}, isLeftEmpty);
+    const std::string error =
+        application.specError.empty() ? projectRefusal(tracing.headView(), application) : application.specError;
+    const Departure general = departureFrom(application, error, isLeftEmpty);
     for (const argo::DeclaredObject *child : children) {
         if (child->id != application.id && !stays(child) && !tracing.isUnknown(child->id))
             tracing.reach(*child, causeOfLeaving(tracing, *child, application, general, cause.because));
@@ -68,11 +96,12 @@ void expandApplication(Tracing &tracing, const argo::DeclaredObject &object, con
     const argo::Application *application = tracing.base.findApplication(object.id);
     if (!application)
         return;
-    if (isGoing(cause.effect))
+    const bool mayGo = isGoing(cause.effect) || cause.isRace;
+    if (mayGo)
         deleteChildren(tracing, *application, cause);
     else if (!tracing.head.findApplication(object.id))
         liveOn(tracing, *application, cause);
-    if (!application->unknownChildren.empty() && isGoing(cause.effect))
+    if (!application->unknownChildren.empty() && mayGo)
         tracing.sayUnknown(
             application->id,
             std::string("it goes, and ") + (application->cascades() ? "deletes" : "leaves behind") +

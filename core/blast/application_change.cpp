@@ -67,7 +67,7 @@ std::vector<std::string> retargetings(const argo::Application &base, const argo:
 
 bool movesToOtherCluster(const argo::Application &base, const argo::Application &head)
 {
-    return base.scope != head.scope;
+    return head.specError.empty() && base.scope != head.scope;
 }
 
 bool isTextGone(const argo::Declaration &was, const argo::Application &base, const argo::Application &head)

@@ -12,7 +12,8 @@ namespace noclobber::blast {
 std::vector<std::string> retargetings(const argo::Application &base, const argo::Application &head);
 
 /// Whether it deploys to another cluster than before. A cluster named once by its name and once by its server may be
-/// the same one; without its Secret in the tree nobody can tell, so it counts as another.
+/// the same one; without its Secret in the tree nobody can tell, so it counts as another. A spec that is refused moves
+/// nothing.
 bool movesToOtherCluster(const argo::Application &base, const argo::Application &head);
 
 /// Whether what base deployed and head does not leaves because its text is gone: the Application still looks where it

@@ -5,23 +5,32 @@
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/cascades.h"
+#include "core/blast/hooks.h"
 #include "core/blast/leaving.h"
 
 namespace noclobber::blast {
 
 namespace {
 
+/// Whether the Application still has the object among what it deploys.
+bool staysDeployed(const Tracing &tracing, const argo::DeclaredObject &object, const argo::Application &head)
+{
+    const argo::DeclaredObject *now = tracing.head.find(object.id);
+    return isDeployedBy(now, head.id) &&
+           !isDroppedAsHook(*declarationFor(object, head.id).manifest, *declarationFor(*now, head.id).manifest);
+}
+
 void followApplication(Tracing &tracing, const argo::Application &base, const argo::Application &head)
 {
     const bool isOtherCluster = movesToOtherCluster(base, head);
     const bool isLeftEmpty = tracing.headDeployments.of(head.id).empty() && head.unknownChildren.empty();
-    Departure general = departureFrom(head, comparisonError(head, tracing.head), isLeftEmpty);
+    Departure general = departureFrom(head, syncError(tracing.headView(), head), isLeftEmpty);
     if (isOtherCluster)
         general = {Effect::Orphaned, nameOf(head) + " looks after its new cluster only: this one keeps running in the "
                                                     "old cluster, managed by nobody, and its data stays behind"};
     const std::vector<Reason> start = startAt(tracing, base, head);
     for (const argo::DeclaredObject *object : tracing.baseDeployments.of(base.id)) {
-        if (!isOtherCluster && isDeployedBy(tracing.head.find(object->id), head.id))
+        if (!isOtherCluster && staysDeployed(tracing, *object, head))
             continue;
         if (tracing.isUnknown(object->id))
             tracing.sayUnreadable(object->id);

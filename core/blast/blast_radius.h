@@ -42,7 +42,8 @@ struct AffectedObject {
     Effect effect = Effect::Updated;
     DataFate dataFate = DataFate::None;
     bool isStateful = false;
-    bool isRace = false;    ///< adopted, while who had it before would delete it: who syncs first decides
+    bool isRace = false;    ///< adopted, while who had it before would delete it: who syncs first decides; or deleted
+                            ///< with what is raced for like that
     bool isDerived = false; ///< made by the cluster, not in git: a claim of a StatefulSet
     std::string storage;    ///< requested size, "50Gi"; "" if it requests none
     std::optional<argo::ObjectId>

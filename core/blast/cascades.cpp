@@ -11,9 +11,10 @@ namespace {
 
 void expand(Tracing &tracing, const argo::DeclaredObject &object, const Cause &cause)
 {
-    if (isNamespace(object.id) && isGoing(cause.effect))
+    const bool mayGo = isGoing(cause.effect) || cause.isRace;
+    if (isNamespace(object.id) && mayGo)
         expandNamespace(tracing, object, cause);
-    else if (isCustomResourceDefinition(object.id) && isGoing(cause.effect))
+    else if (isCustomResourceDefinition(object.id) && mayGo)
         expandDefinition(tracing, object, cause);
     else if (argo::isDeployer(object.id.key))
         expandApplication(tracing, object, cause);

@@ -107,7 +107,8 @@ Result<Fate> DataFates::of(const Outcome &outcome)
         const auto deleted = ifDeleted(outcome);
         if (!deleted)
             return deleted.error();
-        worst = worse(worst, goes ? *deleted : inRace(*deleted));
+        const bool isSure = goes && !(outcome.isRace && effect == outcome.effect);
+        worst = worse(worst, isSure ? *deleted : inRace(*deleted));
     }
     return worst;
 }

@@ -18,6 +18,30 @@ std::string versionRemark(std::string_view option, const argo::Application &appl
            "=false counts only from Argo CD 3.4 on, and the configuration does not say that this is one";
 }
 
+/// What the removal of a Namespace's manifest comes to where its Application makes that Namespace itself.
+std::string madeAnewRemark(const argo::Declaration &live, const argo::Application &application)
+{
+    if (!isNamespace(live.id) || application.destination.nameSpace != live.id.key.name ||
+        !application.hasSyncOption("CreateNamespace=true"))
+        return {};
+    return "; CreateNamespace=true then makes it anew, empty";
+}
+
+/// What is live, but no candidate for pruning or deletion by an Application; no words if it is one.
+Departure notItsOwn(const argo::Declaration &live, const argo::Application &application,
+                    const argo::Configuration &configuration)
+{
+    if (live.manifest->hasOwner)
+        return {Effect::Kept, "it has an owner, so Argo CD does not delete it by itself: it goes when its owner goes"};
+    if (!isTracked(live, application, configuration))
+        return {Effect::Kept, "Argo CD does not mark CustomResourceDefinitions as an Application's own, so it does not "
+                              "prune it"};
+    if (isNamespace(live.id) && application.managesNamespace && application.destination.nameSpace == live.id.key.name &&
+        isArgoCdAtLeast(configuration, 3, 5))
+        return {Effect::Kept, "managedNamespaceMetadata of " + nameOf(application) + " counts it as still wanted"};
+    return {};
+}
+
 } // namespace
 
 Departure departureFrom(const argo::Application &application, const std::string &error, bool isLeftEmpty)
@@ -40,9 +64,8 @@ Departure departureOf(const argo::Declaration &live, const argo::Application &ap
 {
     if (isHook(*live.manifest))
         return {Effect::Orphaned, "it is a hook, and hooks are never pruned: what its last run left stays"};
-    if (!isTracked(live))
-        return {Effect::Kept, "Argo CD does not mark CustomResourceDefinitions as an Application's own, so it does not "
-                              "prune it"};
+    if (const Departure other = notItsOwn(live, application, configuration); !other.words.empty())
+        return other;
     if (general.effect != Effect::Pruned && general.effect != Effect::PrunePending)
         return general;
     const Permission permission = permissionFor("Prune", *live.manifest, &application, configuration);
@@ -50,7 +73,8 @@ Departure departureOf(const argo::Declaration &live, const argo::Application &ap
         return {Effect::Kept, "Prune=false keeps it from being pruned"};
     if (permission == Permission::Confirm)
         return {Effect::PrunePending, "Prune=confirm: it is deleted when a person confirms it"};
-    return {general.effect, general.words + versionRemark("Prune", application, configuration)};
+    return {general.effect,
+            general.words + madeAnewRemark(live, application) + versionRemark("Prune", application, configuration)};
 }
 
 Departure cascadeOf(const argo::Declaration &live, const argo::Application &application,
@@ -58,6 +82,8 @@ Departure cascadeOf(const argo::Declaration &live, const argo::Application &appl
 {
     if (isCustomResourceDefinition(live.id))
         return {Effect::Kept, "Argo CD never deletes a CustomResourceDefinition with its Application"};
+    if (live.manifest->hasOwner)
+        return notItsOwn(live, application, configuration);
     if (isKeptByHelm(*live.manifest))
         return {Effect::Kept, "helm.sh/resource-policy: keep holds when its Application is deleted"};
     if (permissionFor("Delete", *live.manifest, &application, configuration) == Permission::No)
@@ -75,10 +101,13 @@ bool holdsUpDeletion(const argo::Declaration &live, const argo::Application &app
            permissionFor("Prune", *live.manifest, &application, configuration) == Permission::Confirm;
 }
 
-bool isTracked(const argo::Declaration &live)
+bool isTracked(const argo::Declaration &live, const argo::Application &application,
+               const argo::Configuration &configuration)
 {
-    return !isCustomResourceDefinition(live.id) ||
-           live.manifest->annotations.contains("argocd.argoproj.io/tracking-id");
+    if (!isCustomResourceDefinition(live.id) || live.manifest->annotations.contains("argocd.argoproj.io/tracking-id"))
+        return true;
+    // Unless the version says that annotations are what counts, the label may be.
+    return live.manifest->instanceLabel == application.id.key.name && !isArgoCdAtLeast(configuration, 3, 0);
 }
 
 } // namespace noclobber::blast

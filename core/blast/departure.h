@@ -31,7 +31,10 @@ Departure cascadeOf(const argo::Declaration &live, const argo::Application &appl
 bool holdsUpDeletion(const argo::Declaration &live, const argo::Application &application,
                      const argo::Configuration &configuration);
 
-/// Whether Argo CD tracks it: rendering never marks a CustomResourceDefinition as its own.
-bool isTracked(const argo::Declaration &live);
+/// Whether the Application takes the live object for its own. Rendering never marks a CustomResourceDefinition: one
+/// counts by a tracking id written by hand, or, with label tracking (the default before Argo CD 3.0), by the label that
+/// its chart gave it.
+bool isTracked(const argo::Declaration &live, const argo::Application &application,
+               const argo::Configuration &configuration);
 
 } // namespace noclobber::blast

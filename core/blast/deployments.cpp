@@ -38,6 +38,10 @@ Deployments readDeployments(const argo::Inventory &inventory)
         }
         if (!object.id.key.nameSpace.empty())
             deployments.byNamespace[{object.id.scope, object.id.key.nameSpace}].push_back(&object);
+        for (const std::size_t place : object.inEffect) {
+            if (const auto &cluster = object.declarations[place].manifest->cluster)
+                deployments.serverNames[cluster->server] = cluster->name;
+        }
     }
     return deployments;
 }

@@ -16,6 +16,7 @@ using Objects = std::vector<const argo::DeclaredObject *>;
 struct Deployments {
     std::map<argo::ObjectId, Objects> byApplication; ///< in effect for that Application, sorted by id
     std::map<std::pair<std::string, std::string>, Objects> byNamespace; ///< by scope and namespace, sorted by id
+    std::map<std::string, std::string> serverNames;                     ///< of the clusters with a Secret, by server
 
     const Objects &of(const argo::ObjectId &application) const;
     const Objects &inNamespace(const std::string &scope, const std::string &nameSpace) const;

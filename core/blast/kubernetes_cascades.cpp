@@ -15,7 +15,7 @@ void expandNamespace(Tracing &tracing, const argo::DeclaredObject &object, const
         const kube::Manifest &live = *declarationFor(*inside, {}).manifest;
         if (!protectionsOf(live, nullptr, tracing.change.configuration).empty())
             text += ": no annotation of its own prevents that";
-        tracing.reach(*inside, {effect, extended(cause.because, inside->id, text), true, false});
+        tracing.reach(*inside, {effect, extended(cause.because, inside->id, text), true, cause.isRace});
     }
 }
 
@@ -30,7 +30,7 @@ void expandDefinition(Tracing &tracing, const argo::DeclaredObject &object, cons
             instance.id.key.kind != kind->kind)
             continue;
         const std::string text = "its kind goes with " + object.id.key.name + ", and every object of the kind with it";
-        tracing.reach(instance, {effect, extended(cause.because, instance.id, text), false, false});
+        tracing.reach(instance, {effect, extended(cause.because, instance.id, text), false, cause.isRace});
     }
 }
 

@@ -1,9 +1,10 @@
 #include "core/blast/leaving.h"
 
-#include "core/argo/engines.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/generated_applications.h"
+#include "core/blast/handover.h"
+#include "core/blast/hooks.h"
 
 namespace noclobber::blast {
 
@@ -11,16 +12,14 @@ Cause causeOfLeaving(const Tracing &tracing, const argo::DeclaredObject &object,
                      const Departure &general, const std::vector<Reason> &start)
 {
     const argo::Declaration &live = declarationFor(object, decides.id);
-    const argo::DeclaredObject *now = tracing.head.find(object.id);
-    const Departure departure = departureOf(live, decides, general, tracing.change.configuration);
-    if (const auto other = otherDeployer(now, decides.id)) {
-        const bool isRace = departure.effect == Effect::Pruned;
-        std::string text =
-            argo::deployerName(*other) + " declares it at " + toText(declarationFor(*now, other).location);
-        text += isRace ? "; if " + nameOf(decides) + " prunes before that one syncs, it is deleted and made anew"
-                       : " and manages it now";
-        return {Effect::Adopted, extended(start, object.id, text), false, isRace};
+    Departure departure = departureOf(live, decides, general, tracing.change.configuration);
+    if (isGoing(departure.effect)) {
+        if (const std::string why = outOfViewReason(tracing.headView(), decides, object.id); !why.empty())
+            departure = {Effect::Kept, why + ", so " + nameOf(decides) + " does not see it and does not prune it"};
     }
+    if (const auto handover = handoverOf(tracing, object, decides, departure))
+        return {handover->departure.effect, extended(start, object.id, handover->departure.words), false,
+                handover->isRace};
     std::string text = whereNow(tracing, object, live) + "; " + departure.words;
     if (!decides.unknownChildren.empty())
         text += " (what " + nameOf(decides) +
@@ -57,8 +56,10 @@ std::string whereNow(const Tracing &tracing, const argo::DeclaredObject &object,
         return old + " does not declare it any more";
     if (!now)
         return old + ", which declared it, is gone";
-    const argo::Declaration &declaration = declarationFor(*now, {});
+    const argo::Declaration &declaration = declarationFor(*now, live.application);
     const std::string place = toText(declaration.location);
+    if (isDroppedAsHook(*live.manifest, *declaration.manifest))
+        return place + " gives it a hook annotation that Argo CD does not know, which drops it from what is deployed";
     if (declaration.application)
         return place + " declares it for another cluster";
     if (declaration.location.path == live.location.path)

@@ -14,7 +14,7 @@ struct Outcome {
     std::vector<Reason> because;                  ///< of that effect
     std::vector<Effect> effects;                  ///< of all causes, each once
     bool losesItsNamespace = false;               ///< one of the causes: nothing in it survives, claims included
-    bool isRace = false;                          ///< adopted while the old Application would delete it
+    bool isRace = false; ///< of that effect: only if who had it (or what holds it) before is faster than who has it now
 };
 
 struct Trace {

@@ -59,7 +59,7 @@ bool hasSyncOption(const kube::Manifest &manifest, std::string_view option)
     return std::ranges::find(options, option) != options.end();
 }
 
-bool applicationOptionsCount(const argo::Configuration &configuration)
+bool isArgoCdAtLeast(const argo::Configuration &configuration, int major, int minor)
 {
     if (!configuration.argoCdVersion)
         return false;
@@ -67,9 +67,14 @@ bool applicationOptionsCount(const argo::Configuration &configuration)
     if (version.starts_with('v'))
         version.remove_prefix(1);
     const std::size_t dot = version.find('.');
-    const int major = leadingNumber(version);
-    const int minor = dot == std::string_view::npos ? 0 : leadingNumber(version.substr(dot + 1));
-    return major > 3 || (major == 3 && minor >= 4);
+    const int itsMajor = leadingNumber(version);
+    const int itsMinor = dot == std::string_view::npos ? 0 : leadingNumber(version.substr(dot + 1));
+    return itsMajor > major || (itsMajor == major && itsMinor >= minor);
+}
+
+bool applicationOptionsCount(const argo::Configuration &configuration)
+{
+    return isArgoCdAtLeast(configuration, 3, 4);
 }
 
 Permission permissionFor(std::string_view option, const kube::Manifest &manifest, const argo::Application *application,

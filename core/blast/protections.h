@@ -20,6 +20,9 @@ std::vector<std::string> syncOptionsOf(const kube::Manifest &manifest);
 /// Whether the declaration's own annotation has the option, exact spelling.
 bool hasSyncOption(const kube::Manifest &manifest, std::string_view option);
 
+/// Whether the configuration says that Argo CD is this version or a later one. An unknown version is none.
+bool isArgoCdAtLeast(const argo::Configuration &configuration, int major, int minor);
+
 /// Whether Prune and Delete on an Application count for its objects: Argo CD 3.4 or later, and the configuration says
 /// so. An unknown version does not count, as a protection that might not hold is none.
 bool applicationOptionsCount(const argo::Configuration &configuration);

@@ -27,14 +27,15 @@ void Tracing::reach(const argo::DeclaredObject &object, Cause cause)
     Outcome &outcome = place->second;
     outcome.object = &object;
     outcome.losesItsNamespace |= cause.losesItsNamespace;
-    outcome.isRace |= cause.isRace;
     if (std::ranges::find(outcome.effects, cause.effect) == outcome.effects.end())
         outcome.effects.push_back(cause.effect);
-    if (isNew || cause.effect < outcome.effect) {
+    const bool isSurer = cause.effect == outcome.effect && outcome.isRace && !cause.isRace;
+    if (isNew || cause.effect < outcome.effect || isSurer) {
         outcome.effect = cause.effect;
         outcome.because = cause.because;
+        outcome.isRace = cause.isRace;
     }
-    if (m_expanded.emplace(object.id, cause.effect, cause.losesItsNamespace).second)
+    if (m_expanded.emplace(object.id, cause.effect, cause.losesItsNamespace, cause.isRace).second)
         m_queue.emplace_back(&object, std::move(cause));
 }
 

@@ -12,6 +12,7 @@
 #include "core/blast/dependents.h"
 #include "core/blast/outcome.h"
 #include "core/blast/refusals.h"
+#include "core/blast/sync_error.h"
 
 namespace noclobber::blast {
 
@@ -20,7 +21,7 @@ struct Cause {
     Effect effect = Effect::Updated;
     std::vector<Reason> because; ///< from the change that starts it to the object itself
     bool losesItsNamespace = false;
-    bool isRace = false;
+    bool isRace = false; ///< only if who had the object before is faster than who has it now
 };
 
 /// A chain with one more link.
@@ -56,6 +57,9 @@ public:
     bool wasReached(const argo::ObjectId &id) const { return m_trace.outcomes.contains(id); }
     bool isStopped() const { return m_stop.stop_requested(); }
 
+    CommitView baseView() const { return {base, baseDeployments, head, headDeployments}; }
+    CommitView headView() const { return {head, headDeployments, base, baseDeployments}; }
+
     /// What was found. The tracing is spent.
     Trace take() { return std::move(m_trace); }
 
@@ -71,7 +75,7 @@ private:
     std::stop_token m_stop;
     Trace m_trace;
     std::deque<std::pair<const argo::DeclaredObject *, Cause>> m_queue;
-    std::set<std::tuple<argo::ObjectId, Effect, bool>> m_expanded;
+    std::set<std::tuple<argo::ObjectId, Effect, bool, bool>> m_expanded;
 };
 
 } // namespace noclobber::blast

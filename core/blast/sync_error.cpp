@@ -1,0 +1,97 @@
+#include "core/blast/sync_error.h"
+
+#include <algorithm>
+
+#include "core/blast/application_change.h"
+
+namespace noclobber::blast {
+
+namespace {
+
+constexpr std::string_view ownServer = "https://kubernetes.default.svc";
+constexpr std::string_view ownName = "in-cluster";
+
+bool isMissing(const CommitView &commit, const argo::Application &application)
+{
+    if (application.project == "default" || !argo::declaresProjects(application, commit.inventory))
+        return false;
+    for (const argo::Project &project : commit.inventory.projects) {
+        if (project.id.key.name == application.project && project.id.scope == application.id.scope)
+            return false;
+    }
+    const argo::Application *there = commit.other.findApplication(application.id);
+    const bool isTurned = there && there->project != application.project;
+    return isTurned || argo::projectOf(application, commit.other) != nullptr;
+}
+
+/// Whether the Secret of its cluster is in the other commit only.
+bool isClusterGone(const CommitView &commit, const argo::Application &application)
+{
+    const argo::Destination &destination = application.destination;
+    if (destination.server == ownServer || destination.name == ownName)
+        return false;
+    const auto isKnownIn = [&](const Deployments &deployments) {
+        return std::ranges::any_of(deployments.serverNames, [&](const auto &cluster) {
+            return destination.name.empty() ? cluster.first == destination.server : cluster.second == destination.name;
+        });
+    };
+    return isKnownIn(commit.otherDeployments) && !isKnownIn(commit.deployments);
+}
+
+} // namespace
+
+argo::Cluster clusterOf(const argo::Application &application, const Deployments &deployments)
+{
+    argo::Cluster cluster{application.destination.server, application.destination.name};
+    for (const auto &[server, name] : deployments.serverNames) {
+        if (cluster.name.empty() && server == cluster.server)
+            cluster.name = name;
+        else if (cluster.server.empty() && name == cluster.name)
+            cluster.server = server;
+    }
+    if (cluster.name.empty() && cluster.server == ownServer)
+        cluster.name = ownName;
+    if (cluster.server.empty() && cluster.name == ownName)
+        cluster.server = ownServer;
+    return cluster;
+}
+
+std::string projectRefusal(const CommitView &commit, const argo::Application &application)
+{
+    if (application.engine != argo::Engine::ArgoCd)
+        return {};
+    if (isMissing(commit, application))
+        return "its AppProject " + application.project + " does not exist";
+    const argo::Project *project = argo::projectOf(application, commit.inventory);
+    if (!project)
+        return {};
+    const argo::Cluster cluster = clusterOf(application, commit.deployments);
+    if (std::string refusal = argo::refusalOf(*project, application, cluster); !refusal.empty())
+        return refusal;
+    for (const argo::DeclaredObject *object : commit.deployments.of(application.id)) {
+        if (std::string refusal = argo::refusalOf(*project, object->id, cluster); !refusal.empty())
+            return refusal + ", which " + argo::shortText(object->id) + " needs";
+    }
+    return {};
+}
+
+std::string outOfViewReason(const CommitView &commit, const argo::Application &application,
+                            const argo::ObjectId &object)
+{
+    const argo::Project *project =
+        application.engine == argo::Engine::ArgoCd ? argo::projectOf(application, commit.inventory) : nullptr;
+    return project ? argo::refusalOf(*project, object, clusterOf(application, commit.deployments)) : std::string();
+}
+
+std::string syncError(const CommitView &commit, const argo::Application &application)
+{
+    if (!application.specError.empty())
+        return application.specError;
+    if (std::string refusal = projectRefusal(commit, application); !refusal.empty())
+        return refusal;
+    if (application.engine == argo::Engine::ArgoCd && isClusterGone(commit, application))
+        return "the Secret of its cluster is gone, so Argo CD does not know the cluster any more";
+    return comparisonError(application, commit.inventory);
+}
+
+} // namespace noclobber::blast
