@@ -41,6 +41,10 @@ void collectProblems(const Side &side, Inventory &inventory)
 void collectUnknowns(Inventory &inventory)
 {
     for (const Application &application : inventory.applications) {
+        if (!application.specError.empty())
+            inventory.unknowns.push_back(
+                {application.id, "it is refused as it is written at " + toText(application.declaration.location) +
+                                     ", so nothing of it is deployed or deleted: " + application.specError});
         for (const std::string &why : application.unknownChildren)
             inventory.unknowns.push_back({application.id, why});
         for (const std::string &remark : application.flux.remarks)

@@ -87,10 +87,17 @@ std::vector<bool> findRendered(const Configuration &configuration, const Side &s
     const CommitScan &scan = *side.commit.scan;
     const RendererInput input(side.commit);
     std::vector<bool> rendered(scan.files.size(), true);
+    std::set<std::string_view> readByLink; // files that stand where no source reads, but a link of a source leads to
+    for (std::size_t i = 0; i < scan.files.size(); ++i) {
+        if (!scan.files[i].target.empty() && !side.covers[i].empty())
+            readByLink.insert(scan.files[i].target);
+    }
     for (std::size_t i = 0; i < scan.files.size(); ++i) {
         const ManifestFile &file = scan.files[i];
         std::size_t place = 0;
-        const bool isSecondWay = side.covers[i].empty() && !file.target.empty() && findFile(scan, file.target, place);
+        const bool isSecondWay =
+            side.covers[i].empty() &&
+            (file.target.empty() ? readByLink.contains(file.path) : findFile(scan, file.target, place) != nullptr);
         const bool isFluxs = std::ranges::any_of(side.covers[i], [&](const Cover &cover) {
             return side.applications[cover.application].engine == Engine::Flux;
         });

@@ -77,6 +77,8 @@ std::string whyUnknown(const Source &source, const Commit &commit)
     if (!source.chart.empty())
         return fmt::format("its source is the Helm chart {} of {}, which Argo CD renders", source.chart,
                            source.repository);
+    if (source.path == "..")
+        return "its source path leads out of its repository, which Argo CD refuses";
     if (!source.isHere)
         return source.repository.empty() ? std::string("its source names no repository")
                                          : fmt::format("its source is another repository, {}", source.repository);

@@ -32,6 +32,19 @@ Departure sparing(const argo::Application &application)
     return {};
 }
 
+/// Whether something of it runs before it is deleted: when that fails, the deletion waits.
+bool hasHookBeforeDeletion(const Objects &children, const argo::ObjectId &application)
+{
+    return std::ranges::any_of(children, [&](const argo::DeclaredObject *child) {
+        const auto &annotations = declarationFor(*child, application).manifest->annotations;
+        const auto own = annotations.find("argocd.argoproj.io/hook");
+        const auto helm = annotations.find("helm.sh/hook");
+        return own != annotations.end()
+                   ? own->second.find("PreDelete") != std::string::npos
+                   : helm != annotations.end() && helm->second.find("pre-delete") != std::string::npos;
+    });
+}
+
 /// What the deletion of the Application does to one of its objects. waits: one of them needs a person's confirmation.
 Departure endOf(const Tracing &tracing, const argo::DeclaredObject &child, const argo::Application &application,
                 bool waits)
@@ -55,10 +68,15 @@ void deleteChildren(Tracing &tracing, const argo::Application &application, cons
     const bool waits = std::ranges::any_of(children, [&](const argo::DeclaredObject *child) {
         return holdsUpDeletion(declarationFor(*child, application.id), application, tracing.change.configuration);
     });
+    const std::string hookRemark = hasHookBeforeDeletion(children, application.id)
+                                       ? "; its PreDelete hook runs first, and the deletion waits if that fails"
+                                       : "";
     for (const argo::DeclaredObject *child : children) {
         if (child->id == application.id)
             continue;
         Departure departure = endOf(tracing, *child, application, waits);
+        if (departure.effect == Effect::CascadeDeleted)
+            departure.words += hookRemark;
         bool isRace = cause.isRace && departure.effect == Effect::CascadeDeleted;
         if (departure.effect == Effect::CascadeDeleted && cause.effect == Effect::Recreated)
             departure.effect = Effect::Recreated;

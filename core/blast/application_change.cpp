@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/argo/engines.h"
+#include "core/argo/revision.h"
 #include "core/argo/sources.h"
+#include "core/base/text.h"
 
 namespace noclobber::blast {
 
@@ -76,14 +78,33 @@ bool isTextGone(const argo::Declaration &was, const argo::Application &base, con
     if (movesToOtherCluster(base, head) || (takesNamespace && base.destination.nameSpace != head.destination.nameSpace))
         return false;
     return std::ranges::any_of(head.sources, [&](const argo::Source &source) {
-        return source.exists && argo::wouldRead(source, was.location.path);
+        const bool isListed = source.type == argo::SourceType::Kustomize && isWithin(was.location.path, source.path) &&
+                              std::ranges::any_of(base.sources, [&](const argo::Source &before) {
+                                  return before.type == source.type && before.path == source.path;
+                              });
+        return source.exists && (isListed || argo::wouldRead(source, was.location.path));
+    });
+}
+
+bool isPinned(const argo::Application &base, const argo::Application &head)
+{
+    const auto isHere = [](const argo::Source &source) { return source.isHere; };
+    if (std::ranges::none_of(head.sources, isHere) || movesToOtherCluster(base, head))
+        return false;
+    return std::ranges::all_of(head.sources, [&](const argo::Source &source) {
+        return !source.isHere || (argo::isFixedRevision(source.targetRevision) &&
+                                  std::ranges::any_of(base.sources, [&](const argo::Source &before) {
+                                      return before.text == source.text;
+                                  }));
     });
 }
 
 std::string comparisonError(const argo::Application &application, const argo::Inventory &inventory)
 {
     for (const argo::Source &source : application.sources) {
-        if (!source.isHere || !source.chart.empty())
+        if (source.path == "..")
+            return "its source path leads out of its repository";
+        if (!source.isHere || !source.chart.empty() || argo::isFixedRevision(source.targetRevision))
             continue;
         if (!source.exists && (source.ref.empty() || !source.path.empty()))
             return "its source path " + source.path + " holds no file any more";

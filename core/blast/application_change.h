@@ -20,6 +20,10 @@ bool movesToOtherCluster(const argo::Application &base, const argo::Application 
 /// stood, and would still give it the same identity.
 bool isTextGone(const argo::Declaration &was, const argo::Application &base, const argo::Application &head);
 
+/// Whether what the Application deploys of this repository is fixed: every source of it here names the same commit or
+/// version tag as in base, so that this change does not reach its objects.
+bool isPinned(const argo::Application &base, const argo::Application &head);
+
 /// Why Argo CD cannot compare this Application in this commit (then it neither syncs nor prunes), one clause; "" if it
 /// can: a source in this repository whose path holds no file, or a manifest in it that Argo CD refuses.
 std::string comparisonError(const argo::Application &application, const argo::Inventory &inventory);

@@ -7,6 +7,7 @@
 #include "core/blast/cascades.h"
 #include "core/blast/hooks.h"
 #include "core/blast/leaving.h"
+#include "core/blast/protections.h"
 
 namespace noclobber::blast {
 
@@ -23,11 +24,17 @@ bool staysDeployed(const Tracing &tracing, const argo::DeclaredObject &object, c
 void followApplication(Tracing &tracing, const argo::Application &base, const argo::Application &head)
 {
     const bool isOtherCluster = movesToOtherCluster(base, head);
-    const bool isLeftEmpty = tracing.headDeployments.of(head.id).empty() && head.unknownChildren.empty();
-    Departure general = departureFrom(head, syncError(tracing.headView(), head), isLeftEmpty);
+    const bool isLeftEmpty =
+        head.unknownChildren.empty() &&
+        std::ranges::all_of(tracing.headDeployments.of(head.id), [&](const argo::DeclaredObject *o) {
+            return isHook(*declarationFor(*o, head.id).manifest);
+        });
+    Departure general = departureFrom(head, tracing.syncErrorOf(head), isLeftEmpty);
     if (isOtherCluster)
         general = {Effect::Orphaned, nameOf(head) + " looks after its new cluster only: this one keeps running in the "
                                                     "old cluster, managed by nobody, and its data stays behind"};
+    else if (isPinned(base, head) && base.destination.nameSpace == head.destination.nameSpace)
+        general = {Effect::Kept, nameOf(head) + " deploys a fixed revision, which this change does not touch"};
     const std::vector<Reason> start = startAt(tracing, base, head);
     for (const argo::DeclaredObject *object : tracing.baseDeployments.of(base.id)) {
         if (!isOtherCluster && staysDeployed(tracing, *object, head))

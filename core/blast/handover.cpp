@@ -19,7 +19,7 @@ std::string refusal(const Tracing &tracing, const argo::DeclaredObject &object, 
     const argo::Application *application = tracing.head.findApplication(other);
     if (!application)
         return {};
-    if (const std::string error = syncError(tracing.headView(), *application); !error.empty())
+    if (const std::string &error = tracing.syncErrorOf(*application); !error.empty())
         return "does not sync (" + error + ")";
     const bool isNewClaim = !isDeployedBy(tracing.base.find(object.id), other);
     if (isNewClaim && application->hasSyncOption("FailOnSharedResource=true") && !isCustomResourceDefinition(object.id))

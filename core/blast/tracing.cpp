@@ -1,12 +1,21 @@
 #include "core/blast/tracing.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace noclobber::blast {
 
 std::vector<Reason> extended(std::vector<Reason> because, const argo::ObjectId &id, std::string text)
 {
+    constexpr std::size_t mostLinks = 64;
+    constexpr std::string_view remark = " (links of the chain before this one are left out)";
     because.push_back({id, std::move(text)});
+    if (because.size() > mostLinks) {
+        Reason &next = because[mostLinks / 2 + 1];
+        if (!next.text.ends_with(remark))
+            next.text += remark;
+        because.erase(because.begin() + mostLinks / 2);
+    }
     return because;
 }
 
@@ -65,6 +74,14 @@ std::optional<std::pair<const argo::DeclaredObject *, Cause>> Tracing::next()
     auto first = std::move(m_queue.front());
     m_queue.pop_front();
     return first;
+}
+
+const std::string &Tracing::syncErrorOf(const argo::Application &application) const
+{
+    const auto known = m_syncErrors.find(application.id);
+    if (known != m_syncErrors.end())
+        return known->second;
+    return m_syncErrors.emplace(application.id, syncError(headView(), application)).first->second;
 }
 
 bool Tracing::isUnknown(const argo::ObjectId &id) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <set>
 #include <stop_token>
@@ -24,7 +25,8 @@ struct Cause {
     bool isRace = false; ///< only if who had the object before is faster than who has it now
 };
 
-/// A chain with one more link.
+/// A chain with one more link. One of more than 64 loses links in its middle, which the next one says: Applications
+/// nested a thousand deep must not cost a million links.
 std::vector<Reason> extended(std::vector<Reason> because, const argo::ObjectId &id, std::string text);
 
 /// Whether the effect deletes what is running, by itself or once a person says so.
@@ -57,6 +59,9 @@ public:
     bool wasReached(const argo::ObjectId &id) const { return m_trace.outcomes.contains(id); }
     bool isStopped() const { return m_stop.stop_requested(); }
 
+    /// syncError of an Application of head, worked out once.
+    const std::string &syncErrorOf(const argo::Application &head) const;
+
     CommitView baseView() const { return {base, baseDeployments, head, headDeployments}; }
     CommitView headView() const { return {head, headDeployments, base, baseDeployments}; }
 
@@ -72,6 +77,7 @@ public:
     const Refusals refusals;
 
 private:
+    mutable std::map<argo::ObjectId, std::string> m_syncErrors; ///< of Applications of head
     std::stop_token m_stop;
     Trace m_trace;
     std::deque<std::pair<const argo::DeclaredObject *, Cause>> m_queue;

@@ -92,23 +92,6 @@ Finding about(const argo::Application &application)
     return finding;
 }
 
-/// Whether another Application of head reads the same sources: the old one under a new name.
-const argo::Application *successorOf(const Judgement &judgement, const argo::Application &gone)
-{
-    const auto sourceTexts = [](const argo::Application &application) {
-        std::vector<std::string> texts;
-        for (const argo::Source &source : application.sources)
-            texts.push_back(source.text);
-        return texts;
-    };
-    for (const argo::Application &application : judgement.change.inventories.head.applications) {
-        if (!judgement.change.inventories.base.findApplication(application.id) && application.scope == gone.scope &&
-            sourceTexts(application) == sourceTexts(gone))
-            return &application;
-    }
-    return nullptr;
-}
-
 /// How much the end of an Application weighs, by what becomes of it and of what it managed.
 Weight removalWeight(const argo::Application &gone, Effect effect, const Toll &toll, bool hasSuccessor)
 {
@@ -117,7 +100,7 @@ Weight removalWeight(const argo::Application &gone, Effect effect, const Toll &t
         return Weight::AtMostWarn; // it stays in the cluster
     const bool mayDelete = toll.deleted() > 0 || toll.of(Effect::PrunePending) > 0 ||
                            (cascades && (toll.of(Effect::Adopted) > 0 || !gone.unknownChildren.empty()));
-    if (!cascades && hasSuccessor && !mayDelete)
+    if (!cascades && hasSuccessor)
         return Weight::AtMostNote;
     if (!mayDelete && (!cascades || toll.all() > 0))
         return Weight::AtMostWarn;
@@ -174,6 +157,20 @@ bool isGoneForSure(const Judgement &judgement, const argo::Application &applicat
 
 } // namespace
 
+const argo::Application *successorOf(const Judgement &judgement, const argo::Application &gone)
+{
+    if (gone.sources.empty())
+        return nullptr;
+    const auto isSame = [&](const argo::Application &application) {
+        return application.scope == gone.scope &&
+               std::ranges::equal(application.sources, gone.sources, {}, &argo::Source::text, &argo::Source::text) &&
+               !judgement.change.inventories.base.findApplication(application.id);
+    };
+    const auto &applications = judgement.change.inventories.head.applications;
+    const auto found = std::ranges::find_if(applications, isSame);
+    return found == applications.end() ? nullptr : &*found;
+}
+
 void judgeRetargeted(Judgement &judgement)
 {
     const argo::Inventories &inventories = judgement.change.inventories;
@@ -219,8 +216,8 @@ void judgeRemovedApplications(Judgement &judgement)
         if (successor)
             finding.related = {successor->declaration.location};
         finding.message = removalText(gone, *affected, toll, successor);
-        report(judgement, "application-removed", removalWeight(gone, affected->effect, toll, successor != nullptr),
-               std::move(finding));
+        report(judgement, successor ? "application-renamed" : "application-removed",
+               removalWeight(gone, affected->effect, toll, successor != nullptr), std::move(finding));
     }
 }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/text.h"
+#include "core/blast/application_change.h"
 #include "core/rules/judgement.h"
 
 namespace noclobber::rules {
@@ -19,7 +21,7 @@ bool goes(const AffectedObject &object)
 
 Weight weightOf(const AffectedObject &object)
 {
-    return object.effect == Effect::PrunePending ? Weight::Milder : Weight::Full;
+    return object.effect == Effect::PrunePending || object.isRace ? Weight::Milder : Weight::Full;
 }
 
 /// Kinds with a rule of their own, or (Argo CD's) without data of their own.
@@ -165,6 +167,26 @@ void judgeShrinkingSets(Judgement &judgement)
     }
 }
 
+namespace {
+
+/// Which Applications of head still deploy to a Namespace that goes, and lose what they have in it; one sentence or "".
+std::string stillUsed(const Judgement &judgement, const argo::ObjectId &nameSpace)
+{
+    std::vector<std::string> names;
+    for (const argo::Application &application : judgement.change.inventories.head.applications) {
+        if (application.destination.nameSpace == nameSpace.key.name && application.scope == nameSpace.scope)
+            names.push_back(blast::nameOf(application));
+    }
+    constexpr std::size_t mostNamed = 3;
+    const std::size_t more = names.size() > mostNamed ? names.size() - mostNamed : 0;
+    names.resize(names.size() - more);
+    if (names.empty())
+        return {};
+    return " Still deployed to it: " + join(names, ", ") + (more > 0 ? " and " + std::to_string(more) + " more." : ".");
+}
+
+} // namespace
+
 void judgeNamespaces(Judgement &judgement)
 {
     for (const AffectedObject &object : judgement.radius.objects) {
@@ -180,7 +202,7 @@ void judgeNamespaces(Judgement &judgement)
                           " would be deleted with everything in it: " + counted(inside.size(), "object") +
                           " of this repository, " + std::to_string(stateful) +
                           " of them with state, and whatever else runs there; no annotation in it prevents that. " +
-                          chainText(object) + ".";
+                          chainText(object) + "." + stillUsed(judgement, object.id);
         report(judgement, "namespace-deleted", weightOf(object), std::move(finding));
     }
 }

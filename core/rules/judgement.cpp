@@ -59,6 +59,9 @@ void judgeObjects(Judgement &judgement)
     judgeMovingRevisions(judgement);
     judgeClusterScoped(judgement);
     judgeGitOpsCore(judgement);
+    judgeShared(judgement);
+    judgeProjects(judgement);
+    judgeOrphans(judgement);
 }
 
 void judgeFiles(Judgement &judgement)
@@ -173,7 +176,10 @@ Result<std::vector<Finding>> judge(const blast::Change &change, const blast::Bla
         return judged.error();
     if (const auto judged = judgeNearMisses(judgement); !judged)
         return judged.error();
+    if (const auto judged = judgeExclusions(judgement); !judged)
+        return judged.error();
     judgeFiles(judgement);
+    judgeUnknowns(judgement);
     applyWaivers(judgement, today);
     if (stop.stop_requested())
         return cancelled();

@@ -62,6 +62,21 @@ void judgePruneAll(Judgement &judgement);
 // What ApplicationSets make: application_set_rules.cpp
 void judgeApplicationSets(Judgement &judgement);
 
+/// The Application of head, new there, that reads the same sources in the same cluster: an old one under a new name; or
+/// nullptr. application_rules.cpp
+const argo::Application *successorOf(const Judgement &judgement, const argo::Application &gone);
+
+// Objects between two Applications, and what AppProjects stop: handover_rules.cpp, project_rules.cpp
+void judgeShared(Judgement &judgement);
+void judgeProjects(Judgement &judgement);
+
+// What leaves and stays running, or leaves while its text stays: leaving_rules.cpp, render_rules.cpp
+void judgeOrphans(Judgement &judgement);
+Result<void> judgeExclusions(Judgement &judgement);
+
+// What cannot be told; comes when the other findings are there: unknown_rules.cpp
+void judgeUnknowns(Judgement &judgement);
+
 // Objects with state: data_rules.cpp
 void judgeStateful(Judgement &judgement);
 void judgeShrinkingSets(Judgement &judgement);

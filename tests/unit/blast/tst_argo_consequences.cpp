@@ -118,6 +118,32 @@ private slots:
         QCOMPARE(ChangeCase(base, head).effects(), std::string("pruned none //ConfigMap/shop/c\n"));
     }
 
+    /// 4.1: allowEmpty protects where nothing but hooks is left, hooks being no part of what is compared (7).
+    void onlyAHookLeftIsEmpty()
+    {
+        const git::Files base =
+            with(shop(), "deploy/web/h.yaml", configMap("shop", "h", "one", "argocd.argoproj.io/hook: PreSync"));
+        QCOMPARE(ChangeCase(base, without(without(base, "deploy/web/a.yaml"), "deploy/web/b.yaml")).effects(),
+                 std::string("blocked none //ConfigMap/shop/a\nblocked none //ConfigMap/shop/b\n"));
+    }
+
+    /// 5: PruneLast only changes when.
+    void pruneLastPrunesAllTheSame()
+    {
+        const git::Files base = shop(deployed("web", "deploy/web", {.syncOptions = "PruneLast=true"}));
+        QCOMPARE(ChangeCase(base, without(base, "deploy/web/b.yaml")).effects(),
+                 std::string("pruned none //ConfigMap/shop/b\n"));
+    }
+
+    /// 4.2.9: what runs before the deletion can hold it up.
+    void hookBeforeTheDeletionIsSaid()
+    {
+        git::Files base = shop(deployed("web", "deploy/web", {.finalizer = finalizer}));
+        base["deploy/web/h.yaml"] = configMap("shop", "h", "one", "argocd.argoproj.io/hook: PreDelete");
+        const ChangeCase read(base, without(base, "apps/web.yaml"));
+        QVERIFY(read.because("//ConfigMap/shop/a").find("PreDelete hook runs first") != std::string::npos);
+    }
+
     /// 4.1, accident 11: objects of the old cluster are left alone.
     void otherClusterOrphans()
     {

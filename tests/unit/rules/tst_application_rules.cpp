@@ -128,10 +128,10 @@ private slots:
         const auto renamed = [&](const Deployed &more) {
             git::Files head = without(shop(more), "apps/web.yaml");
             head["apps/store.yaml"] = deployed("store", "deploy/web", more);
-            return severityAndRule(findingsOf("application-removed", shop(more), head));
+            return severityAndRule(findingsOf("application-renamed", shop(more), head));
         };
-        QCOMPARE(renamed({.finalizer = finalizer}), std::string("block application-removed"));
-        QCOMPARE(renamed({}), std::string("note application-removed"));
+        QCOMPARE(renamed({.finalizer = finalizer}), std::string("block application-renamed"));
+        QCOMPARE(renamed({}), std::string("note application-renamed"));
     }
 
     void everyFallenApplicationIsNamed()
@@ -174,7 +174,8 @@ private slots:
         base["deploy/web/b.yaml"] = configMap("shop", "b", "one", syncOptions("Prune=false"));
         git::Files head = without(without(base, "deploy/web/a.yaml"), "deploy/web/b.yaml");
         head["deploy/web/c.yaml"] = configMap("shop", "c");
-        QCOMPARE(findings(base, head), std::string());
+        QCOMPARE(findings(base, head), std::string("warn orphaned-object //ConfigMap/shop/a at deploy/web/a.yaml:1\n"
+                                                   "warn orphaned-object //ConfigMap/shop/b at deploy/web/b.yaml:1\n"));
     }
 
     void lostDataAndRetainedDataAreTwoRules()

@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include "core/argo/engines.h"
+#include "core/blast/application_change.h"
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+using blast::AffectedObject;
+using blast::Effect;
+
+/// One Application that lets go of an object which another one declares in head.
+struct Handover {
+    const argo::DeclaredObject &object;
+    const argo::Application &old;
+    argo::ObjectId taker;
+    const AffectedObject *affected = nullptr;
+};
+
+/// Whether the Application is gone and another one has its sources: told as application-renamed.
+bool isRename(const Judgement &judgement, const argo::Application &old)
+{
+    return !judgement.change.inventories.head.findApplication(old.id) && successorOf(judgement, old);
+}
+
+void tell(Judgement &judgement, const Handover &handover)
+{
+    const argo::DeclaredObject &now = *judgement.change.inventories.head.find(handover.object.id);
+    const argo::Declaration &taken = blast::declarationFor(now, handover.taker);
+    const bool wasShared = blast::isDeployedBy(&handover.object, handover.taker);
+    const bool mayGo = handover.affected && (handover.affected->isRace || blast::isDeletion(handover.affected->effect));
+    Finding finding;
+    finding.id = handover.object.id;
+    finding.location = taken.location;
+    finding.related = {blast::declarationFor(handover.object, handover.old.id).location};
+    finding.message = argo::shortText(handover.object.id) + " leaves " + blast::nameOf(handover.old) + " and is " +
+                      (wasShared ? "still" : "now") + " declared by " + argo::deployerName(handover.taker) + " at " +
+                      placeOf(taken) + ". ";
+    if (!mayGo)
+        finding.message += "The old one does not delete it.";
+    else if (wasShared)
+        finding.message += "If it is the old one's by its tracking (who synced last), it is deleted, and made anew "
+                           "empty.";
+    else
+        finding.message += handover.affected->because.back().text + ".";
+    if (mayGo && blast::isNamespace(handover.object.id))
+        finding.message += " Everything in it would go with it.";
+    report(judgement, "shared-object-removed",
+           !mayGo      ? Weight::AtMostNote
+           : wasShared ? Weight::Full
+                       : Weight::AtMostWarn,
+           std::move(finding));
+}
+
+} // namespace
+
+void judgeShared(Judgement &judgement)
+{
+    const argo::Inventories &inventories = judgement.change.inventories;
+    for (const argo::Application &old : inventories.base.applications) {
+        if (isRename(judgement, old))
+            continue;
+        for (const argo::DeclaredObject *object : judgement.base.of(old.id)) {
+            const argo::DeclaredObject *now = inventories.head.find(object->id);
+            if (!now || blast::isDeployedBy(now, old.id))
+                continue;
+            if (const auto taker = blast::otherDeployer(now, old.id))
+                tell(judgement, {*object, old, *taker, judgement.radius.find(object->id)});
+        }
+    }
+}
+
+} // namespace noclobber::rules

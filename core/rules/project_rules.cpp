@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <map>
+
+#include "core/argo/projects.h"
+#include "core/base/text.h"
+#include "core/blast/application_change.h"
+#include "core/blast/sync_error.h"
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+constexpr std::size_t mostNamed = 10;
+
+/// What a change does to the Applications of one project.
+struct Turn {
+    const argo::Project *base = nullptr;
+    const argo::Project *head = nullptr;
+    std::vector<std::string> broken; ///< Applications, each with the reason
+    std::vector<std::string> released;
+    std::size_t deleted = 0; ///< objects that leave released Applications and are deleted
+    bool anyPrunes = false;  ///< one of the released Applications prunes by itself
+
+    const argo::Project &shown() const { return head ? *head : *base; }
+};
+
+using Turns = std::map<argo::ObjectId, Turn>;
+
+std::size_t deletedOf(const Judgement &judgement, const argo::Application &application)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(judgement.base.of(application.id), [&](const argo::DeclaredObject *object) {
+            const blast::AffectedObject *affected = judgement.radius.find(object->id);
+            return affected && blast::isDeletion(affected->effect);
+        }));
+}
+
+/// Whether it is the project's doing, not the Application's: the project differs, or the Application names another.
+bool isTurned(const argo::Application &base, const argo::Application &head, const Turn &turn)
+{
+    return base.project != head.project || !turn.base || !turn.head || !(*turn.base == *turn.head);
+}
+
+void compare(const Judgement &judgement, const argo::Application &base, const argo::Application &head, Turns &turns)
+{
+    const argo::Inventories &inventories = judgement.change.inventories;
+    const argo::Project *before = argo::projectOf(base, inventories.base);
+    const argo::Project *now = argo::projectOf(head, inventories.head);
+    if (!before && !now)
+        return;
+    const std::string refusedBefore =
+        blast::projectRefusal({inventories.base, judgement.base, inventories.head, judgement.head}, base);
+    const std::string refusedNow =
+        blast::projectRefusal({inventories.head, judgement.head, inventories.base, judgement.base}, head);
+    if (refusedBefore.empty() == refusedNow.empty())
+        return;
+    Turn found{before, now, {}, {}, 0, false};
+    if (!isTurned(base, head, found))
+        return;
+    Turn &turn = turns.try_emplace(found.shown().id, found).first->second;
+    if (!refusedNow.empty()) {
+        turn.broken.push_back(blast::nameOf(head) + " (" + refusedNow + ")");
+        return;
+    }
+    turn.released.push_back(blast::nameOf(head) + " (" + refusedBefore + " before)");
+    turn.deleted += deletedOf(judgement, base);
+    turn.anyPrunes = turn.anyPrunes || head.prunesByItself();
+}
+
+std::string listed(const std::vector<std::string> &names)
+{
+    std::vector<std::string> shown(names.begin(),
+                                   names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), mostNamed)));
+    if (names.size() > mostNamed)
+        shown.push_back(std::to_string(names.size() - mostNamed) + " more");
+    return join(shown, ", ");
+}
+
+Finding about(const Turn &turn)
+{
+    Finding finding;
+    finding.id = turn.shown().id;
+    finding.location = turn.shown().declaration.location;
+    finding.message = "AppProject " + turn.shown().id.key.name + " at " + placeOf(turn.shown().declaration);
+    return finding;
+}
+
+} // namespace
+
+void judgeProjects(Judgement &judgement)
+{
+    Turns turns;
+    for (const argo::Application &base : judgement.change.inventories.base.applications) {
+        const argo::Application *head = judgement.change.inventories.head.findApplication(base.id);
+        if (head && head->engine == argo::Engine::ArgoCd)
+            compare(judgement, base, *head, turns);
+    }
+    for (const auto &[id, turn] : turns) {
+        if (!turn.broken.empty()) {
+            Finding finding = about(turn);
+            finding.message += std::string(turn.head ? "" : " leaves, and") + " stops " +
+                               counted(turn.broken.size(), "Application") + " from syncing: " + listed(turn.broken) +
+                               ".";
+            report(judgement, "project-restricted", Weight::Full, std::move(finding));
+        }
+        if (!turn.released.empty()) {
+            Finding finding = about(turn);
+            finding.message += " lets " + counted(turn.released.size(), "Application") +
+                               " sync again that it stopped: " + listed(turn.released) +
+                               ". What was to be pruned meanwhile is pruned then";
+            finding.message += turn.deleted > 0 ? ", " + counted(turn.deleted, "object") + " of this change included."
+                                                : ", and this review does not see what that is.";
+            const bool isHarmless = !turn.anyPrunes || !turn.base;
+            report(judgement, "project-restricted", isHarmless ? Weight::AtMostNote : Weight::AtMostWarn,
+                   std::move(finding));
+        }
+    }
+}
+
+} // namespace noclobber::rules

@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "core/argo/engines.h"
+#include "core/base/text.h"
+#include "core/blast/application_change.h"
+#include "core/blast/hooks.h"
+#include "core/kube/manifest.h"
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+using blast::AffectedObject;
+using blast::Effect;
+
+/// Where the text of objects that left the render still stands, by the Application they left.
+struct Excluded {
+    std::vector<argo::Location> places; ///< in base
+    std::set<std::string> reasons;
+    std::size_t objects = 0;
+    bool anyGoes = false;
+};
+
+/// Paths of head by their content: where a renamed file went.
+using PathsByBlob = std::multimap<git::BlobId, std::string>;
+
+/// Path, document and item of every declaration of head: what stands there is read, if under another identity.
+using Places = std::set<std::tuple<std::string, int, int>>;
+
+Places placesOf(const argo::Inventory &inventory)
+{
+    Places places;
+    for (const argo::DeclaredObject &object : inventory.objects) {
+        for (const argo::Declaration &declaration : object.declarations)
+            places.emplace(declaration.location.path, declaration.location.document, declaration.location.item);
+    }
+    return places;
+}
+
+PathsByBlob pathsByBlob(const git::TreeSnapshot &tree)
+{
+    PathsByBlob paths;
+    for (const git::TreeEntry &entry : tree.entries) {
+        if (entry.type == git::EntryType::File)
+            paths.emplace(entry.id, entry.path);
+    }
+    return paths;
+}
+
+/// Head as this rule looks at it; made when the first object leaves.
+struct Tree {
+    PathsByBlob paths;
+    Places places;
+};
+
+/// Why the text is there and the object is not, one clause; "" if its text is gone, or it was moved on purpose.
+Result<std::string> whyExcluded(Judgement &judgement, const argo::Declaration &was, const Tree &tree)
+{
+    if (tree.places.contains({was.location.path, was.location.document, was.location.item}))
+        return std::string();
+    const git::TreeEntry *file = judgement.change.comparison.head.find(was.location.path);
+    if (file && file->id == was.blob)
+        return was.location.path + " is as it was, but is not read any more";
+    if (file) {
+        const auto bytes = judgement.reader.file(file->id);
+        if (!bytes)
+            return bytes.error().code == ErrorCode::Io ? Result<std::string>(std::string()) : bytes.error();
+        const auto manifests = kube::readManifests(*bytes, yaml::formatOf(was.location.path));
+        const bool isThere = std::ranges::any_of(manifests.manifests, [&](const auto &manifest) {
+            return manifest->kind == was.manifest->kind && manifest->name == was.manifest->name &&
+                   manifest->nameSpace == was.manifest->nameSpace;
+        });
+        return isThere && manifests.skipsRendering
+                   ? was.location.path + " has the comment +argocd:skip-file-rendering, which has Argo CD pass it over"
+                   : std::string();
+    }
+    const auto moved = tree.paths.find(was.blob);
+    return moved == tree.paths.end() ? std::string()
+                                     : was.location.path + " is called " + moved->second + " now, which is not read";
+}
+
+bool hasLeft(const AffectedObject &affected)
+{
+    switch (affected.effect) {
+    case Effect::Pruned:
+    case Effect::PrunePending:
+    case Effect::Blocked:
+    case Effect::Orphaned:
+    case Effect::Kept:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Whether the object left by what is rendered of the same sources: not because its Application looks elsewhere.
+bool isSameSource(const Judgement &judgement, const argo::Declaration &was)
+{
+    if (!was.application)
+        return true;
+    const argo::Application *base = judgement.change.inventories.base.findApplication(*was.application);
+    const argo::Application *head = judgement.change.inventories.head.findApplication(*was.application);
+    if (!base || !head || blast::movesToOtherCluster(*base, *head) || blast::isPinned(*base, *head))
+        return false;
+    return std::ranges::any_of(head->sources, [&](const argo::Source &source) {
+        return source.isHere && isWithin(was.location.path, source.path) &&
+               std::ranges::any_of(base->sources,
+                                   [&](const argo::Source &before) { return before.path == source.path; });
+    });
+}
+
+/// Dropped by a hook annotation that says nothing: "" if not.
+std::string droppedAsHook(const Judgement &judgement, const argo::Declaration &was)
+{
+    const argo::DeclaredObject *now = judgement.change.inventories.head.find(was.id);
+    if (!now)
+        return {};
+    const argo::Declaration &declaration = blast::declarationFor(*now, was.application);
+    return blast::isDroppedAsHook(*was.manifest, *declaration.manifest)
+               ? placeOf(declaration) + " has a hook annotation that Argo CD does not know"
+               : std::string();
+}
+
+void tell(Judgement &judgement, const std::optional<argo::ObjectId> &application, Excluded excluded)
+{
+    std::ranges::sort(excluded.places);
+    Finding finding;
+    if (application)
+        finding.id = *application;
+    finding.location = excluded.places.front();
+    finding.related.assign(excluded.places.begin() + 1, excluded.places.end());
+    constexpr std::size_t mostReasons = 5;
+    const std::vector<std::string> reasons(excluded.reasons.begin(), excluded.reasons.end());
+    std::string why = join(std::span(reasons).first(std::min(reasons.size(), mostReasons)), "; ");
+    if (reasons.size() > mostReasons)
+        why += "; and " + std::to_string(reasons.size() - mostReasons) + " more files";
+    finding.message = counted(excluded.objects, "object") + (excluded.objects == 1 ? " leaves " : " leave ") +
+                      (application ? argo::deployerName(*application) : std::string("what is deployed")) +
+                      " though the text is still there: " + why + ".";
+    report(judgement, "render-exclusion", excluded.anyGoes ? Weight::Full : Weight::Milder, std::move(finding));
+}
+
+} // namespace
+
+Result<void> judgeExclusions(Judgement &judgement)
+{
+    Tree tree;
+    std::map<std::optional<argo::ObjectId>, Excluded> found;
+    for (const AffectedObject &affected : judgement.radius.objects) {
+        const argo::DeclaredObject *object = judgement.change.inventories.base.find(affected.id);
+        if (!object || affected.isDerived || !hasLeft(affected))
+            continue;
+        const argo::Declaration &was = blast::declarationFor(*object, {});
+        std::string why = droppedAsHook(judgement, was);
+        if (why.empty() && !judgement.change.inventories.head.find(affected.id) && isSameSource(judgement, was)) {
+            if (tree.paths.empty())
+                tree = {pathsByBlob(judgement.change.comparison.head), placesOf(judgement.change.inventories.head)};
+            auto excluded = whyExcluded(judgement, was, tree);
+            if (!excluded)
+                return excluded.error();
+            why = std::move(*excluded);
+        }
+        if (why.empty())
+            continue;
+        Excluded &entry = found[was.application];
+        entry.places.push_back(was.location);
+        ++entry.objects;
+        entry.anyGoes = entry.anyGoes || blast::isDeletion(affected.effect) || affected.effect == Effect::Blocked;
+        entry.reasons.insert(std::move(why));
+    }
+    for (auto &[application, excluded] : found)
+        tell(judgement, application, std::move(excluded));
+    return {};
+}
+
+} // namespace noclobber::rules
