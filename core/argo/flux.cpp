@@ -137,24 +137,6 @@ Application start(const Declaration &declaration)
     return application;
 }
 
-/// Without the keys that name an image or a version: these change with every release, and delete nothing.
-Node withoutImages(const Node &node)
-{
-    Node kept = node;
-    kept.fields.clear();
-    kept.items.clear();
-    for (const Node &item : node.items)
-        kept.items.push_back(withoutImages(item));
-    for (const yaml::Field &field : node.fields) {
-        const std::string key = lowered(field.key);
-        const bool isImage = key.ends_with("image") || key.ends_with("tag") || key.ends_with("digest") ||
-                             key.ends_with("version") || key == "repository";
-        if (!isImage)
-            kept.fields.push_back({field.key, field.line, withoutImages(field.value)});
-    }
-    return kept;
-}
-
 /// Where a HelmRelease takes its chart from: from a source by the chart's name, or from one that is the chart.
 Source chartOf(const Node &spec, const ObjectId &id)
 {
@@ -169,9 +151,26 @@ Source chartOf(const Node &spec, const ObjectId &id)
     } else if (const Node *reference = spec.find("chartRef")) {
         source.repository = referenceText(*reference, id);
     }
-    Node text = onlyKeys(spec, {"values", "valuesFrom", "postRenderers"});
-    source.text = yaml::toCanonicalJson(withoutImages(text));
+    Node text = onlyKeys(spec, {"releaseName", "storageNamespace", "values", "valuesFrom", "postRenderers"});
+    for (const auto &[key, value] : {std::pair("chart", &source.chart), std::pair("repoURL", &source.repository),
+                                     std::pair("targetRevision", &source.targetRevision)}) {
+        Node named;
+        named.type = NodeType::String;
+        named.scalar = *value;
+        text.fields.push_back({key, 0, std::move(named)});
+    }
+    source.text = yaml::toCanonicalJson(text);
     return source;
+}
+
+/// "shop/redis, chart redis, kept in shop": what Helm knows the release by.
+std::string releaseTarget(const Node &spec, const ObjectId &id, const std::string &chart)
+{
+    const auto either = [](const std::string &one, const std::string &other) { return one.empty() ? other : one; };
+    const std::string target = spec.text("targetNamespace");
+    const std::string byDefault = (target.empty() ? "" : target + '-') + id.key.name;
+    return either(target, id.key.nameSpace) + '/' + either(spec.text("releaseName"), byDefault) + ", chart " + chart +
+           ", kept in " + either(spec.text("storageNamespace"), id.key.nameSpace);
 }
 
 } // namespace
@@ -218,9 +217,7 @@ Application readHelmRelease(const yaml::Node &content, const Declaration &declar
         application.destination.nameSpace = application.id.key.nameSpace;
     application.sources.push_back(chartOf(*spec, application.id));
     const Source &chart = application.sources.front();
-    application.flux.releaseTarget =
-        yaml::toCanonicalJson(onlyKeys(*spec, {"releaseName", "storageNamespace", "targetNamespace"})) + ' ' +
-        chart.chart;
+    application.flux.releaseTarget = releaseTarget(*spec, application.id, chart.chart);
     application.unknownChildren.push_back(
         chart.chart.empty() ? "Helm renders what it installs, the chart of " + chart.repository
                             : "Helm renders what it installs, the chart " + chart.chart + " of " + chart.repository);

@@ -58,6 +58,22 @@ GitRepository readGitRepository(const Node &content)
     return repository;
 }
 
+/// Adds to what a source says where its GitRepository points: another revision or address is another source.
+void addReference(Source &source)
+{
+    auto text = yaml::readDocument(source.text, yaml::TextFormat::Json, 1);
+    if (!text)
+        return;
+    for (const auto &[key, value] :
+         {std::pair("repoURL", &source.repository), std::pair("targetRevision", &source.targetRevision)}) {
+        Node node;
+        node.type = NodeType::String;
+        node.scalar = *value;
+        text->root.fields.push_back({key, 0, std::move(node)});
+    }
+    source.text = yaml::toCanonicalJson(text->root);
+}
+
 /// How many folders two paths have in common from the root.
 std::size_t commonFolders(std::string_view a, std::string_view b)
 {
@@ -131,6 +147,7 @@ void FluxSources::resolve(Application &kustomization) const
     }
     source.repository = repository->url;
     source.targetRevision = repository->revision;
+    addReference(source);
     source.ignored = repository->ignore ? std::vector<IgnoreRule>() : readIgnoreRules(defaultIgnore, "");
     std::ranges::copy(m_ignored, std::back_inserter(source.ignored));
     std::ranges::move(readIgnoreRules(repository->ignore.value_or(""), ""), std::back_inserter(source.ignored));

@@ -38,6 +38,31 @@ void collectProblems(const Side &side, Inventory &inventory)
     std::ranges::sort(inventory.ambiguities, comesBefore);
 }
 
+/// Two declarations of one object in one Flux Kustomization are an error of kustomize: none of it is applied.
+void refuseDuplicates(Inventory &inventory)
+{
+    std::map<ObjectId, Application *> kustomizations;
+    for (Application &application : inventory.applications) {
+        if (application.engine == Engine::Flux && application.specError.empty())
+            kustomizations.emplace(application.id, &application);
+    }
+    if (kustomizations.empty())
+        return;
+    for (const DeclaredObject &object : inventory.objects) {
+        for (std::size_t i = 1; i < object.declarations.size() && !isGenerated(object.id); ++i) {
+            const Declaration &one = object.declarations[i - 1]; // those of one deployer stand side by side
+            const Declaration &other = object.declarations[i];
+            const auto of = other.application ? kustomizations.find(*other.application) : kustomizations.end();
+            if (of == kustomizations.end() || one.application != other.application ||
+                one.manifest->apiVersion != other.manifest->apiVersion)
+                continue;
+            if (of->second->specError.empty())
+                of->second->specError = "kustomize refuses two declarations of " + shortText(object.id) + " (" +
+                                        toText(one.location) + " and " + toText(other.location) + ")";
+        }
+    }
+}
+
 void collectUnknowns(Inventory &inventory)
 {
     for (const Application &application : inventory.applications) {
@@ -71,6 +96,7 @@ Inventory makeInventory(const Configuration &configuration, const Side &side, bo
     }
     inventory.objects = groupDeclarations(std::move(declarations));
     inventory.applications = side.applications;
+    refuseDuplicates(inventory);
     inventory.applicationSets = side.applicationSets;
     inventory.notRendered = findNotRendered(configuration, side);
     collectProblems(side, inventory);

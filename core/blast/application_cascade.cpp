@@ -14,13 +14,13 @@ namespace {
 /// What the end of the Application as a whole means to what it manages, where that is not the deletion of it.
 Departure sparing(const argo::Application &application)
 {
+    if (application.engine != argo::Engine::ArgoCd)
+        return {};
     const std::string name = nameOf(application);
     if (!application.cascades())
         return {Effect::Orphaned, name +
                                       " carries no finalizer that deletes what it manages: it keeps running, managed "
                                       "by nobody"};
-    if (application.engine != argo::Engine::ArgoCd)
-        return {};
     if (application.destination.server.empty() == application.destination.name.empty())
         return {Effect::Orphaned, name + " names no cluster that Argo CD could find, so its finalizer is taken off: it "
                                          "keeps running, managed by nobody"};

@@ -62,6 +62,8 @@ std::vector<std::string> retargetings(const argo::Application &base, const argo:
         if (base.destination.server.empty() != head.destination.server.empty())
             clauses.back() += " (possibly the same cluster under its other name)";
     }
+    if (argo::isHelmRelease(base.id.key))
+        addChange(clauses, "release", base.flux.releaseTarget, head.flux.releaseTarget);
     addChange(clauses, "destination namespace", base.destination.nameSpace, head.destination.nameSpace);
     addChange(clauses, "project", base.project, head.project);
     return clauses;
@@ -74,7 +76,8 @@ bool movesToOtherCluster(const argo::Application &base, const argo::Application 
 
 bool isTextGone(const argo::Declaration &was, const argo::Application &base, const argo::Application &head)
 {
-    const bool takesNamespace = was.manifest->nameSpace.empty() && !was.id.key.nameSpace.empty();
+    const bool isGivenOne = was.manifest->nameSpace.empty() && !was.id.key.nameSpace.empty();
+    const bool takesNamespace = isGivenOne || base.engine == argo::Engine::Flux; // Flux puts everything there
     if (movesToOtherCluster(base, head) || (takesNamespace && base.destination.nameSpace != head.destination.nameSpace))
         return false;
     return std::ranges::any_of(head.sources, [&](const argo::Source &source) {
@@ -109,7 +112,8 @@ std::string comparisonError(const argo::Application &application, const argo::In
         if (!source.exists && (source.ref.empty() || !source.path.empty()))
             return "its source path " + source.path + " holds no file any more";
         for (const argo::Problem &problem : inventory.problems) {
-            if (problem.argoWouldReport && argo::wouldRead(source, problem.path))
+            const bool isReported = problem.argoWouldReport || source.type == argo::SourceType::FluxFolder;
+            if (isReported && argo::wouldRead(source, problem.path))
                 return problem.path + ":" + std::to_string(problem.line) + " cannot be read";
         }
     }

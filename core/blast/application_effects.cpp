@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/cascades.h"
+#include "core/blast/flux.h"
 #include "core/blast/hooks.h"
 #include "core/blast/leaving.h"
 #include "core/blast/protections.h"
@@ -18,7 +19,8 @@ bool staysDeployed(const Tracing &tracing, const argo::DeclaredObject &object, c
 {
     const argo::DeclaredObject *now = tracing.head.find(object.id);
     return isDeployedBy(now, head.id) &&
-           !isDroppedAsHook(*declarationFor(object, head.id).manifest, *declarationFor(*now, head.id).manifest);
+           (head.engine != argo::Engine::ArgoCd ||
+            !isDroppedAsHook(*declarationFor(object, head.id).manifest, *declarationFor(*now, head.id).manifest));
 }
 
 void followApplication(Tracing &tracing, const argo::Application &base, const argo::Application &head)
@@ -47,7 +49,12 @@ void followApplication(Tracing &tracing, const argo::Application &base, const ar
                 *object, causeOfLeaving(tracing, *object, head, general, isTurnedFrom ? start : std::vector<Reason>()));
         }
     }
-    if (!base.unknownChildren.empty() && !start.empty())
+    if (isReinstalled(base, head))
+        tracing.sayUnknown(base.id, "it stands for another release than before: Helm uninstalls the old one with "
+                                    "everything it made and installs the new one, and what that is cannot be seen "
+                                    "here: " +
+                                        join(base.unknownChildren, "; "));
+    else if (!base.unknownChildren.empty() && !start.empty())
         tracing.sayUnknown(base.id, "what it deployed before this change cannot be seen here, so neither can "
                                     "what leaves it: " +
                                         join(base.unknownChildren, "; "));

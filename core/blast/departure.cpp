@@ -2,6 +2,7 @@
 
 #include "core/blast/application_change.h"
 #include "core/blast/deployments.h"
+#include "core/blast/flux.h"
 #include "core/blast/protections.h"
 
 namespace noclobber::blast {
@@ -46,6 +47,8 @@ Departure notItsOwn(const argo::Declaration &live, const argo::Application &appl
 
 Departure departureFrom(const argo::Application &application, const std::string &error, bool isLeftEmpty)
 {
+    if (application.engine == argo::Engine::Flux)
+        return fluxDepartureFrom(application, error);
     const std::string name = nameOf(application);
     if (!error.empty())
         return {Effect::Blocked, error + ", so Argo CD cannot compare " + name + " and neither syncs nor prunes it"};
@@ -62,6 +65,8 @@ Departure departureFrom(const argo::Application &application, const std::string 
 Departure departureOf(const argo::Declaration &live, const argo::Application &application, const Departure &general,
                       const argo::Configuration &configuration)
 {
+    if (application.engine == argo::Engine::Flux)
+        return fluxDepartureOf(live, general);
     if (isHook(*live.manifest))
         return {Effect::Orphaned, "it is a hook, and hooks are never pruned: what its last run left stays"};
     if (const Departure other = notItsOwn(live, application, configuration); !other.words.empty())
@@ -80,6 +85,8 @@ Departure departureOf(const argo::Declaration &live, const argo::Application &ap
 Departure cascadeOf(const argo::Declaration &live, const argo::Application &application,
                     const argo::Configuration &configuration)
 {
+    if (application.engine == argo::Engine::Flux)
+        return fluxCascadeOf(live, application);
     if (isCustomResourceDefinition(live.id))
         return {Effect::Kept, "Argo CD never deletes a CustomResourceDefinition with its Application"};
     if (live.manifest->hasOwner)

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/base/text.h"
+#include "core/blast/flux.h"
 
 namespace noclobber::blast {
 
@@ -80,6 +81,8 @@ bool applicationOptionsCount(const argo::Configuration &configuration)
 Permission permissionFor(std::string_view option, const kube::Manifest &manifest, const argo::Application *application,
                          const argo::Configuration &configuration)
 {
+    if (application && application->engine == argo::Engine::Flux)
+        return Permission::Yes; // it asks for annotations of its own
     if (const auto own = spokenPermission(option, syncOptionsOf(manifest)))
         return *own;
     if (application && applicationOptionsCount(configuration)) {
@@ -103,6 +106,11 @@ std::vector<std::string> protectionsOf(const kube::Manifest &manifest, const arg
             text += " (Application " + argo::applicationName(application->id) + ")";
         protections.push_back(text);
     };
+    const std::string ofFlux = fluxProtection(manifest);
+    if (!ofFlux.empty() && (!application || application->engine == argo::Engine::Flux))
+        protections.push_back(ofFlux);
+    if (application && application->engine == argo::Engine::Flux)
+        return protections;
     add("Prune");
     add("Delete");
     if (isKeptByHelm(manifest))
@@ -132,6 +140,8 @@ bool isProtected(const argo::Declaration &declaration, const argo::Inventory &in
 {
     const argo::Application *application =
         declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
+    if (application && application->engine == argo::Engine::Flux)
+        return !fluxProtection(*declaration.manifest).empty();
     return permissionFor("Prune", *declaration.manifest, application, configuration) == Permission::No &&
            permissionFor("Delete", *declaration.manifest, application, configuration) == Permission::No;
 }

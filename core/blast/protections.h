@@ -33,7 +33,8 @@ Permission permissionFor(std::string_view option, const kube::Manifest &manifest
                          const argo::Configuration &configuration);
 
 /// What protects an object, for a person: "Prune=false", "Delete=false", "helm.sh/resource-policy: keep",
-/// "Prune=false (Application argocd/web)". Sorted as listed here.
+/// "Prune=false (Application argocd/web)", of Flux "kustomize.toolkit.fluxcd.io/prune: disabled". What another engine
+/// than the object's own asks for is left out; without an Application all count. Sorted as listed here.
 std::vector<std::string> protectionsOf(const kube::Manifest &manifest, const argo::Application *application,
                                        const argo::Configuration &configuration);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/blast/deployments.h"
+#include "core/blast/flux.h"
 #include "core/blast/protections.h"
 
 namespace noclobber::blast {
@@ -119,6 +120,10 @@ std::optional<UpdateEffect> updateEffect(const Change &change, const diff::Objec
         return UpdateEffect{Effect::Created, place + " declares it anew"};
     if (!isUpdated(object))
         return {};
+    const argo::Application *deployer =
+        target->application ? change.inventories.head.findApplication(*target->application) : nullptr;
+    if (deployer && deployer->engine == argo::Engine::Flux)
+        return fluxUpdateEffect(object, *target, *deployer);
     const bool isForced = isSyncedWith("Force=true", change, object);
     const bool isReplaced = isSyncedWith("Replace=true", change, object);
     const bool isReplacedInPlace = isReplaced && (isNamespace(object.id) || isCustomResourceDefinition(object.id));

@@ -1,6 +1,7 @@
 #include "core/kube/manifest.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -37,17 +38,28 @@ bool isOtherThanText(const Node *node)
     return node != nullptr && node->type != NodeType::String && node->type != NodeType::Null;
 }
 
+/// Flux takes its options as labels too.
 std::map<std::string, std::string> interestingAnnotations(const Node &metadata)
 {
+    static constexpr std::array<std::string_view, 4> fluxOptions = {
+        "kustomize.toolkit.fluxcd.io/prune", "kustomize.toolkit.fluxcd.io/reconcile", "kustomize.toolkit.fluxcd.io/ssa",
+        "kustomize.toolkit.fluxcd.io/force"};
     std::map<std::string, std::string> annotations;
-    const Node *all = metadata.find("annotations");
-    if (all == nullptr)
-        return annotations;
-    for (const yaml::Field &field : all->fields) {
-        const bool isInteresting = field.key.starts_with("argocd.argoproj.io/") || field.key.starts_with("helm.sh/") ||
-                                   field.key.starts_with("kustomize.toolkit.fluxcd.io/");
-        if (isInteresting && field.value.type == NodeType::String)
-            annotations.emplace(field.key, field.value.scalar);
+    if (const Node *all = metadata.find("annotations")) {
+        for (const yaml::Field &field : all->fields) {
+            const bool isInteresting = field.key.starts_with("argocd.argoproj.io/") ||
+                                       field.key.starts_with("helm.sh/") ||
+                                       field.key.starts_with("kustomize.toolkit.fluxcd.io/");
+            if (isInteresting && field.value.type == NodeType::String)
+                annotations.emplace(field.key, field.value.scalar);
+        }
+    }
+    if (const Node *labels = metadata.find("labels")) {
+        for (const yaml::Field &field : labels->fields) {
+            const bool isOption = std::ranges::find(fluxOptions, field.key) != fluxOptions.end();
+            if (isOption && field.value.type == NodeType::String)
+                annotations.emplace(field.key, field.value.scalar);
+        }
     }
     return annotations;
 }

@@ -45,8 +45,8 @@ struct Manifest {
     int lastLine = 0;
     int nameLine = 0; ///< where metadata.name (or generateName) stands; firstLine if unknown
     Digest digest;    ///< equal digests: equal content. Different ones may still be equal as Kubernetes reads them
-    std::map<std::string, std::string>
-        annotations; ///< only keys that start with argocd.argoproj.io/, helm.sh/ or kustomize.toolkit.fluxcd.io/
+    std::map<std::string, std::string> annotations; ///< only keys that start with argocd.argoproj.io/, helm.sh/ or
+                                                    ///< kustomize.toolkit.fluxcd.io/; of Flux's options also the labels
     std::string instanceLabel; ///< app.kubernetes.io/instance: with label tracking, the Application it belongs to
     bool hasOwner = false;     ///< carries an ownerReference: never pruned by itself, goes with its owner
     std::optional<CustomKind> customKind; ///< of a CustomResourceDefinition

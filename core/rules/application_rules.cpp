@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
+#include "core/blast/flux.h"
 #include "core/blast/protections.h"
 #include "core/rules/judgement.h"
 
@@ -52,7 +53,7 @@ std::string tollText(const Toll &toll)
     tell(toll.of(Effect::PrunePending), "deleted as soon as a person lets it");
     tell(toll.of(Effect::Blocked), "left alone because the sync fails");
     tell(toll.of(Effect::Orphaned), "left running, managed by nobody");
-    tell(toll.of(Effect::Adopted), "taken over by another Application");
+    tell(toll.of(Effect::Adopted), "taken over by another one");
     tell(toll.of(Effect::Kept), "kept by a protection");
     std::string text = join(parts, ", ");
     if (toll.withData > 0)
@@ -186,7 +187,8 @@ void judgeRetargeted(Judgement &judgement)
         const Toll toll = clauses.empty() ? Toll() : leavingToll(judgement, base, *head, Leaving::ByTurning);
         // What it deployed may be unseen: a chart, a kustomization.
         const bool isGone = !error.empty() && !isAnySourceGone(base) && isGoneForSure(judgement, *head);
-        if (toll.all() == 0 && !isGone)
+        const bool isReinstalled = blast::isReinstalled(base, *head);
+        if (toll.all() == 0 && !isGone && !isReinstalled)
             continue;
         Finding finding = about(*head);
         if (base.declaration.location != head->declaration.location)
@@ -195,7 +197,10 @@ void judgeRetargeted(Judgement &judgement)
         if (toll.all() > 0)
             finding.message += " " + counted(toll.all(), "object") +
                                (toll.all() == 1 ? " leaves it: " : " leave it: ") + tollText(toll) + ".";
-        const bool isHard = isGone || toll.deleted() + toll.of(Effect::Blocked) + toll.of(Effect::Orphaned) > 0;
+        if (isReinstalled)
+            finding.message += " Helm uninstalls the old release with everything it made, and installs the new one.";
+        const bool isHard = isGone || (isReinstalled && head->automated) ||
+                            toll.deleted() + toll.of(Effect::Blocked) + toll.of(Effect::Orphaned) > 0;
         report(judgement, "application-retargeted", isHard ? Weight::Full : Weight::Milder, std::move(finding));
     }
 }

@@ -8,11 +8,13 @@ constexpr Rule rules[] = {
     {"application-removed", Severity::Block, "An Application leaves, and takes or leaves behind what it manages.",
      "With the finalizer resources-finalizer.argocd.argoproj.io the deletion of an Application deletes everything it "
      "manages; Prune=false does not prevent that, only Delete=false does. Without the finalizer its objects keep "
-     "running and nobody manages them any more (then this is a warning).",
+     "running and nobody manages them any more (then this is a warning). A Flux Kustomization deletes what it applied "
+     "if it prunes or its deletionPolicy says so, unless it is suspended; a HelmRelease uninstalls its release.",
      "A claim was annotated with Prune=false, then its Application was deleted: the claim went with it, since only "
      "Delete=false would have held. https://github.com/argoproj/argo-cd/issues/9853",
      "To keep what runs, take the finalizer off in a change of its own before the Application is removed, or annotate "
-     "the objects with Prune=false,Delete=false and let that be synced first.",
+     "the objects with Prune=false,Delete=false and let that be synced first. With Flux: give the Kustomization "
+     "deletionPolicy: Orphan first, or the objects kustomize.toolkit.fluxcd.io/prune: disabled; suspend a HelmRelease.",
      "  metadata:\n"
      "    name: payments\n"
      "    finalizers:\n"
@@ -25,7 +27,8 @@ constexpr Rule rules[] = {
      "deleted and made anew, with everything they deploy. A reviewer caught it. "
      "https://github.com/hongbo-miao/hongbomiao.com/pull/39191. With Flux a renamed Kustomization did delete and make "
      "anew all its objects, public addresses included. https://github.com/fluxcd/flux2/issues/3316",
-     "Take the finalizer off the old Application in a change of its own, let that be synced, and rename then.",
+     "Take the finalizer off the old Application in a change of its own, let that be synced, and rename then. With "
+     "Flux: give the old Kustomization deletionPolicy: Orphan first.",
      " metadata:\n"
      "-  name: payments\n"
      "+  name: shop-payments   # source and destination stay: who is first, takeover or deletion?\n"},
@@ -33,13 +36,15 @@ constexpr Rule rules[] = {
      "An Application turns to another source, cluster, namespace or project, and objects it managed leave it.",
      "Argo CD compares an Application with its new source only. What the old source declared is no part of it any "
      "more: with automated prune it is deleted at the next sync, though its text still stands in the repository and "
-     "no diff shows a deletion. In another cluster the old objects stay behind, managed by nobody, and new ones start "
+     "no diff shows a deletion. Flux does the same where the Kustomization prunes, and Helm uninstalls a HelmRelease "
+     "whose release gets another name, namespace or chart. In another cluster the old objects stay behind, managed by "
+     "nobody, and new ones start "
      "empty.",
      "An automated patch gave one Application the source of another; with prune on, everything the first had deployed "
      "was removed. https://github.com/argoproj-labs/argocd-image-updater/issues/896. Another was turned to a second "
      "cluster: the old objects kept running in the first, unmanaged. https://github.com/argoproj/argo-cd/issues/9172",
-     "Give the new source an Application of its own. To move one on purpose, set automated.prune to false first, "
-     "move, and prune by hand when you have seen what goes.",
+     "Give the new source an Application of its own. To move one on purpose, set automated.prune (with Flux: "
+     "spec.prune) to false first, move, and delete by hand what you have seen to be superfluous.",
      "  source:\n"
      "-   path: env/cluster01/app01/yml\n"
      "+   path: env/cluster01/app02/yml   # everything of app01 is pruned\n"},

@@ -78,7 +78,7 @@ DefinitionCard definitionCard(const review::Review &review, const report::Conten
     card.place = placeText(declaration.location);
     card.facts << Say::tr("Document %1 of its file").arg(declaration.location.document);
     if (declaration.application)
-        card.facts << Say::tr("Applied by Application %1").arg(nameText(*declaration.application));
+        card.facts << Say::tr("Applied by %1").arg(objectText(*declaration.application));
     else
         card.facts << Say::tr("Which Application applies it is not seen here");
     const bool isInEffect = contender.outcome == Outcome::Wins;

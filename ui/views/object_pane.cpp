@@ -120,7 +120,7 @@ QString ObjectPane::whereText(const models::ReviewedObject &object) const
         if (winner != nullptr)
             parts << models::placeText(winner->location);
         if (winner != nullptr && winner->application)
-            parts << tr("via Application %1").arg(models::nameText(*winner->application));
+            parts << tr("via %1").arg(models::objectText(*winner->application));
     } else if (object.affected != nullptr && object.affected->location) {
         parts << models::placeText(*object.affected->location);
     }

@@ -305,17 +305,39 @@ private slots:
         QVERIFY(application.cascades());
     }
 
-    void imagesAreNoPartOfWhatAReleaseIs()
+    void releaseIsKnownByItsNamespaceNameChartAndStorage_data()
     {
-        const auto text = [](const std::string &values) {
-            const auto document =
-                yaml::readDocument(test::helmRelease("shop", "redis", "redis", values), yaml::TextFormat::Yaml, 1);
-            return argo::readHelmRelease(document->root, {}).sources.at(0).text;
-        };
-        QCOMPARE(text("  values:\n    image: {tag: '1'}\n    size: 1\n"),
-                 text("  values:\n    image: {tag: '2'}\n    size: 1\n"));
-        QVERIFY(text("  values:\n    persistence: {enabled: true}\n") !=
-                text("  values:\n    persistence: {enabled: false}\n"));
+        QTest::addColumn<QString>("spec");
+        QTest::addColumn<QString>("target");
+        QTest::newRow("by default") << ""
+                                    << "shop/redis, chart redis, kept in shop";
+        QTest::newRow("with a target namespace") << "  targetNamespace: cache\n"
+                                                 << "cache/cache-redis, chart redis, kept in shop";
+        QTest::newRow("with a name") << "  releaseName: r\n"
+                                     << "shop/r, chart redis, kept in shop";
+        QTest::newRow("with a storage namespace") << "  storageNamespace: s\n"
+                                                  << "shop/redis, chart redis, kept in s";
+    }
+
+    void releaseIsKnownByItsNamespaceNameChartAndStorage()
+    {
+        QFETCH(QString, spec);
+        QFETCH(QString, target);
+        const auto release =
+            deployerIn({{"apps/redis.yaml", test::helmRelease("shop", "redis", "redis", spec.toStdString())}}, "redis");
+        QCOMPARE(release.flux.releaseTarget, target.toStdString());
+    }
+
+    void twoDeclarationsOfOneObjectAreRefused()
+    {
+        const auto apps =
+            deployerIn({{"fleet/apps.yaml", gitRepository() + "---\n" + fluxKustomization("apps", "apps")},
+                        {"apps/a.yaml", configMap("shop", "a")},
+                        {"apps/b.yaml", configMap("shop", "a")}},
+                       "apps");
+        QCOMPARE(apps.specError,
+                 std::string("kustomize refuses two declarations of ConfigMap shop/a (apps/a.yaml:1 and "
+                             "apps/b.yaml:1)"));
     }
 };
 
