@@ -85,6 +85,9 @@ std::string reasonToWin(const argo::Declaration &winner, const argo::Declaration
 {
     if (isOnlyDeployed(winner, loser))
         return deployerText(winner) + " deploys it, and none deploys the other";
+    if (winner.application && winner.application == loser.application &&
+        !argo::isArgoApplication(winner.application->key))
+        return "Flux applies neither while both are there, as kustomize refuses two declarations of one object";
     return winner.location.path == loser.location.path
                ? "it stands later in the file, and of two declarations the last one counts"
                : "its file is read later, and of two declarations the last one counts";
