@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/argo/engines.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/rules/judgement.h"
@@ -31,26 +32,21 @@ bool isWorkload(const argo::ObjectId &id)
     return id.key.group == "apps" && (id.key.kind == "Deployment" || id.key.kind == "StatefulSet");
 }
 
-/// Whether the deletion of one of these deletes what it manages.
-bool takesItsObjectsAlong(const argo::Application &application)
-{
-    return application.cascades() || (application.engine == Engine::Flux && application.prune);
-}
-
 /// Those of the engine that would take what they manage along, in base.
 std::vector<const argo::Application *> cascadingApplications(const Judgement &judgement, Engine engine)
 {
     std::vector<const argo::Application *> applications;
     for (const argo::Application &application : judgement.change.inventories.base.applications) {
-        if (application.engine == engine && takesItsObjectsAlong(application))
+        if (application.engine == engine && application.cascades())
             applications.push_back(&application);
     }
     return applications;
 }
 
+/// A HelmRelease stands beside what it installs as a rule: that makes no core of its Namespace.
 bool livesIn(const argo::Application &application, const argo::ObjectId &nameSpace)
 {
-    return application.id.key.nameSpace == nameSpace.key.name &&
+    return !argo::isHelmRelease(application.id.key) && application.id.key.nameSpace == nameSpace.key.name &&
            (application.id.scope == nameSpace.scope || application.id.scope.empty());
 }
 
@@ -85,7 +81,8 @@ std::string threatText(Engine engine, const std::vector<const argo::Application 
             names.push_back(argo::applicationName(application->id));
     }
     return std::string("As soon as ") + std::string(engineName(engine)) +
-           " works again it deletes what goes with its Applications, and " +
+           " works again it deletes what goes with its " +
+           (engine == Engine::ArgoCd ? "Applications" : "Kustomizations and HelmReleases") + ", and " +
            (applications.size() == 1 ? "one takes" : std::to_string(applications.size()) + " take") +
            " what they manage along: " + join(names, ", ") + (applications.size() > names.size() ? ", ..." : "") + ".";
 }
