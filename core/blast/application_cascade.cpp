@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/handover.h"
+#include "core/blast/last_spec.h"
 #include "core/blast/leaving.h"
 
 namespace noclobber::blast {
@@ -92,18 +93,22 @@ void deleteChildren(Tracing &tracing, const argo::Application &application, cons
     }
 }
 
-/// The Application is out of git, but stays in the cluster and keeps syncing as it last said.
+/// The Application is out of git, but stays in the cluster, if only until a person deletes it, and keeps syncing as it
+/// last said.
 void liveOn(Tracing &tracing, const argo::Application &application, const Cause &cause)
 {
-    const Objects &children = tracing.baseDeployments.of(application.id);
-    const auto stays = [&](const argo::DeclaredObject *child) { return tracing.head.find(child->id) != nullptr; };
-    const bool isLeftEmpty = std::ranges::none_of(children, stays);
-    const std::string error =
+    const LastSpec last(tracing, application);
+    std::string error =
         application.specError.empty() ? projectRefusal(tracing.headView(), application) : application.specError;
-    const Departure general = departureFrom(application, error, isLeftEmpty);
-    for (const argo::DeclaredObject *child : children) {
-        if (child->id != application.id && !stays(child) && !tracing.isUnknown(child->id))
-            tracing.reach(*child, causeOfLeaving(tracing, *child, application, general, cause.because));
+    if (error.empty())
+        error = last.error();
+    const Departure general = departureFrom(application, error, last.isLeftEmpty());
+    for (const argo::DeclaredObject *child : tracing.baseDeployments.of(application.id)) {
+        if (child->id == application.id || last.stillDeploys(*child) || tracing.isUnknown(child->id))
+            continue;
+        Cause leaving = causeOfLeaving(tracing, *child, application, general, cause.because);
+        if (cause.effect != Effect::PrunePending || isGoing(leaving.effect))
+            tracing.reach(*child, std::move(leaving));
     }
 }
 
@@ -117,7 +122,7 @@ void expandApplication(Tracing &tracing, const argo::DeclaredObject &object, con
     const bool mayGo = isGoing(cause.effect) || cause.isRace;
     if (mayGo)
         deleteChildren(tracing, *application, cause);
-    else if (!tracing.head.findApplication(object.id))
+    if ((!mayGo || cause.effect == Effect::PrunePending) && !tracing.head.findApplication(object.id))
         liveOn(tracing, *application, cause);
     if (!application->unknownChildren.empty() && mayGo)
         tracing.sayUnknown(

@@ -84,6 +84,20 @@ const std::string &Tracing::syncErrorOf(const argo::Application &application) co
     return m_syncErrors.emplace(application.id, syncError(headView(), application)).first->second;
 }
 
+const Declarations &Tracing::headByPath() const
+{
+    if (!m_headByPath.empty())
+        return m_headByPath;
+    for (const argo::DeclaredObject &object : head.objects) {
+        for (const argo::Declaration &declaration : object.declarations)
+            m_headByPath.push_back(&declaration);
+    }
+    std::ranges::stable_sort(m_headByPath, {}, [](const argo::Declaration *declaration) -> const std::string & {
+        return declaration->location.path;
+    });
+    return m_headByPath;
+}
+
 bool Tracing::isUnknown(const argo::ObjectId &id) const
 {
     const diff::ObjectChange *found = change.changes.find(id);

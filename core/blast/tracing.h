@@ -25,6 +25,8 @@ struct Cause {
     bool isRace = false; ///< only if who had the object before is faster than who has it now
 };
 
+using Declarations = std::vector<const argo::Declaration *>;
+
 /// A chain with one more link. One of more than 64 loses links in its middle, which the next one says: Applications
 /// nested a thousand deep must not cost a million links.
 std::vector<Reason> extended(std::vector<Reason> because, const argo::ObjectId &id, std::string text);
@@ -63,6 +65,9 @@ public:
     const std::string &syncErrorOf(const argo::Application &head) const;
 
     CommitView baseView() const { return {base, baseDeployments, head, headDeployments}; }
+    /// Every declaration of head, sorted by path.
+    const Declarations &headByPath() const;
+
     CommitView headView() const { return {head, headDeployments, base, baseDeployments}; }
 
     /// What was found. The tracing is spent.
@@ -80,6 +85,7 @@ private:
     mutable std::map<argo::ObjectId, std::string> m_syncErrors; ///< of Applications of head
     std::stop_token m_stop;
     Trace m_trace;
+    mutable Declarations m_headByPath; ///< made when it is asked for
     std::deque<std::pair<const argo::DeclaredObject *, Cause>> m_queue;
     std::set<std::tuple<argo::ObjectId, Effect, bool, bool>> m_expanded;
 };
