@@ -45,7 +45,8 @@ def one_setting(manifest, application, name, version):
     own = option(annotation(manifest, "argocd.argoproj.io/sync-options"), name)
     if own is not None or not version or version < (3, 4):
         return own
-    levels = [o.partition("=")[2] for o in application.options if o.partition("=")[0] == name]  # each one option
+    levels = [o.partition("=")[2] for o in application.options  # each item is one option
+              if o in (f"{name}=true", f"{name}=false", f"{name}=confirm")]
     return levels[-1] if levels else None
 
 
