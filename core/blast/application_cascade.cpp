@@ -85,6 +85,11 @@ void deleteChildren(Tracing &tracing, const argo::Application &application, cons
             departure = {Effect::PrunePending, departure.words + ", once a person has it deleted"};
         if (cause.effect != Effect::Recreated) {
             if (const auto handover = handoverOf(tracing, *child, application, departure)) {
+                if (handover->departure.effect == Effect::Adopted)
+                    tracing.noteHanded(*child, {departure.effect,
+                                                extended(cause.because, child->id,
+                                                         withoutTaker(tracing, *child, application, departure)),
+                                                false, isRace});
                 departure = handover->departure;
                 isRace = handover->isRace;
             }

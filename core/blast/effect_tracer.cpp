@@ -26,6 +26,8 @@ Result<Trace> traceEffects(const Change &change, std::stop_token stop)
     followCascades(tracing);
     followSelfManaged(tracing);
     followSelfMadeSets(tracing);
+    while (tracing.takeBackAdoptions())
+        followCascades(tracing);
     followUpdates(tracing);
     followCascades(tracing);
     if (tracing.isStopped())

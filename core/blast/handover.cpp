@@ -53,4 +53,12 @@ std::optional<Handover> handoverOf(const Tracing &tracing, const argo::DeclaredO
     return Handover{{Effect::Adopted, text}, true};
 }
 
+std::string withoutTaker(const Tracing &tracing, const argo::DeclaredObject &object, const argo::Application &old,
+                         const Departure &departure)
+{
+    const argo::DeclaredObject *now = tracing.head.find(object.id);
+    const auto other = otherDeployer(now, old.id);
+    return (other ? argo::deployerName(*other) + " declares it as well, but goes itself; " : "") + departure.words;
+}
+
 } // namespace noclobber::blast

@@ -13,6 +13,10 @@ struct Handover {
     bool isRace = false; ///< adopted, but deleted and made anew if the old one is first
 };
 
+/// What is said of an object of which the one who would take it over goes itself.
+std::string withoutTaker(const Tracing &tracing, const argo::DeclaredObject &object, const argo::Application &old,
+                         const Departure &departure);
+
 /// By what the old Application does to it (`departure`); nothing if no other Application declares it.
 /// With FailOnSharedResource=true the other one does not sync while the object is still the old one's (it looks at the
 /// tracking of the live object, which CustomResourceDefinitions do not have).

@@ -8,7 +8,7 @@
 
 namespace noclobber::blast {
 
-Cause causeOfLeaving(const Tracing &tracing, const argo::DeclaredObject &object, const argo::Application &decides,
+Cause causeOfLeaving(Tracing &tracing, const argo::DeclaredObject &object, const argo::Application &decides,
                      const Departure &general, const std::vector<Reason> &start)
 {
     const argo::Declaration &live = declarationFor(object, decides.id);
@@ -17,9 +17,14 @@ Cause causeOfLeaving(const Tracing &tracing, const argo::DeclaredObject &object,
         if (const std::string why = outOfViewReason(tracing.headView(), decides, object.id); !why.empty())
             departure = {Effect::Kept, why + ", so " + nameOf(decides) + " does not see it and does not prune it"};
     }
-    if (const auto handover = handoverOf(tracing, object, decides, departure))
+    if (const auto handover = handoverOf(tracing, object, decides, departure)) {
+        if (handover->departure.effect == Effect::Adopted)
+            tracing.noteHanded(object, {departure.effect,
+                                        extended(start, object.id, withoutTaker(tracing, object, decides, departure)),
+                                        false, false});
         return {handover->departure.effect, extended(start, object.id, handover->departure.words), false,
                 handover->isRace};
+    }
     std::string text = whereNow(tracing, object, live) + "; " + departure.words;
     if (!decides.unknownChildren.empty())
         text += " (what " + nameOf(decides) +

@@ -11,7 +11,7 @@ namespace noclobber::blast {
 /// What becomes of an object that an Application managed and does not declare any more: it goes as `general` and the
 /// object's own protections say, unless another Application declares it now. `decides` is the Application whose spec
 /// counts, `start` the chain that leads here.
-Cause causeOfLeaving(const Tracing &tracing, const argo::DeclaredObject &object, const argo::Application &decides,
+Cause causeOfLeaving(Tracing &tracing, const argo::DeclaredObject &object, const argo::Application &decides,
                      const Departure &general, const std::vector<Reason> &start);
 
 /// Where the text that declared the object is now, one clause: "apps/web.yaml:1 does not declare it any more".

@@ -1,6 +1,7 @@
 #include "core/blast/tracing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace noclobber::blast {
@@ -46,6 +47,43 @@ void Tracing::reach(const argo::DeclaredObject &object, Cause cause)
     }
     if (m_expanded.emplace(object.id, cause.effect, cause.losesItsNamespace, cause.isRace).second)
         m_queue.emplace_back(&object, std::move(cause));
+}
+
+void Tracing::noteHanded(const argo::DeclaredObject &object, Cause otherwise)
+{
+    m_handed.push_back({&object, std::move(otherwise)});
+}
+
+bool Tracing::takeBackAdoptions()
+{
+    const auto firstLost =
+        std::ranges::stable_partition(m_handed, [&](const Handed &handed) { return hasTaker(handed.object->id); });
+    std::vector<Handed> lost(std::make_move_iterator(firstLost.begin()), std::make_move_iterator(firstLost.end()));
+    m_handed.erase(firstLost.begin(), firstLost.end());
+    for (Handed &handed : lost) {
+        forgetAdoption(handed.object->id);
+        reach(*handed.object, std::move(handed.otherwise));
+    }
+    return !lost.empty();
+}
+
+bool Tracing::hasTaker(const argo::ObjectId &id) const
+{
+    const argo::DeclaredObject *now = head.find(id);
+    const auto deployers = now ? deployersOf(*now) : std::vector<std::optional<argo::ObjectId>>();
+    return std::ranges::any_of(
+        deployers, [&](const std::optional<argo::ObjectId> &deployer) { return deployer && !goes(*deployer); });
+}
+
+void Tracing::forgetAdoption(const argo::ObjectId &id)
+{
+    const auto place = m_trace.outcomes.find(id);
+    if (place == m_trace.outcomes.end())
+        return;
+    if (place->second.effect == Effect::Adopted)
+        m_trace.outcomes.erase(place);
+    else
+        std::erase(place->second.effects, Effect::Adopted);
 }
 
 const argo::DeclaredObject &Tracing::standIn(const argo::Application &application)

@@ -25,6 +25,12 @@ struct Cause {
     bool isRace = false; ///< only if who had the object before is faster than who has it now
 };
 
+/// An object that another Application is taken to have over, as long as that one stays itself.
+struct Handed {
+    const argo::DeclaredObject *object = nullptr;
+    Cause otherwise; ///< what becomes of it when everybody who declares it goes
+};
+
 using Declarations = std::vector<const argo::Declaration *>;
 
 /// A chain with one more link. One of more than 64 loses links in its middle, which the next one says: Applications
@@ -46,6 +52,13 @@ public:
 
     /// What stands for an Application that an ApplicationSet makes: declared where its set is. Lives with the trace.
     const argo::DeclaredObject &standIn(const argo::Application &application);
+
+    /// Notes what becomes of an object that was reached as adopted, should nobody who takes it over stay.
+    void noteHanded(const argo::DeclaredObject &object, Cause otherwise);
+
+    /// Takes back each adoption of which everybody who would take the object over was found to go, and queues what
+    /// becomes of the object instead. Whether there was one.
+    bool takeBackAdoptions();
 
     /// What is queued next, if anything.
     std::optional<std::pair<const argo::DeclaredObject *, Cause>> next();
@@ -82,6 +95,10 @@ public:
     const Refusals refusals;
 
 private:
+    bool hasTaker(const argo::ObjectId &id) const;
+    void forgetAdoption(const argo::ObjectId &id);
+
+    std::vector<Handed> m_handed;
     mutable std::map<argo::ObjectId, std::string> m_syncErrors; ///< of Applications of head
     std::stop_token m_stop;
     Trace m_trace;
