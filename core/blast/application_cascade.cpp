@@ -78,7 +78,7 @@ void deleteChildren(Tracing &tracing, const argo::Application &application, cons
         Departure departure = endOf(tracing, *child, application, waits);
         if (departure.effect == Effect::CascadeDeleted)
             departure.words += hookRemark;
-        bool isRace = cause.isRace && departure.effect == Effect::CascadeDeleted;
+        bool isRace = cause.isRace && isGoing(departure.effect);
         if (departure.effect == Effect::CascadeDeleted && cause.effect == Effect::Recreated)
             departure.effect = Effect::Recreated;
         else if (departure.effect == Effect::CascadeDeleted && cause.effect == Effect::PrunePending)

@@ -65,6 +65,8 @@ Departure departureFrom(const argo::Application &application, const std::string 
 Departure departureOf(const argo::Declaration &live, const argo::Application &application, const Departure &general,
                       const argo::Configuration &configuration)
 {
+    if (general.effect == Effect::Orphaned)
+        return general; // out of reach, whatever it is
     if (application.engine == argo::Engine::Flux)
         return fluxDepartureOf(live, general);
     if (isHook(*live.manifest))

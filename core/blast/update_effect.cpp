@@ -23,6 +23,7 @@ bool isUpdated(const diff::ObjectChange &object)
     case diff::Status::Modified:
         return true;
     case diff::Status::Moved:
+    case diff::Status::Shadowed: // a new copy does nothing, but the winner may be edited beside it
         return !object.fields.empty();
     default:
         return false;
