@@ -180,6 +180,15 @@ void judgeSharedGuard(Judgement &judgement, const argo::Application &base, const
     report(judgement, "protection-removed", Weight::Full, std::move(finding));
 }
 
+/// Whether the same declaration is in effect in head for the same Application, alone or beside another.
+bool isAsItWas(const argo::Declaration &was, const argo::DeclaredObject &now)
+{
+    return std::ranges::any_of(now.inEffect, [&](std::size_t place) {
+        const argo::Declaration &is = now.declarations[place];
+        return is.manifest == was.manifest && is.application == was.application;
+    });
+}
+
 /// Whether it is managed in head: what leaves its Application is told by other rules.
 bool stays(const Judgement &judgement, const argo::ObjectId &id)
 {
@@ -204,8 +213,8 @@ void judgeRemovedProtections(Judgement &judgement)
             continue;
         const argo::Declaration &was = blast::declarationFor(*before, {});
         const argo::Declaration &is = blast::declarationFor(now, was.application);
-        if (was.manifest == is.manifest && was.application == is.application)
-            continue; // as it was: by far the most
+        if (isAsItWas(was, now))
+            continue; // by far the most
         judgeStay(judgement, {was, is, deployerOf(was, inventories.base), deployerOf(is, inventories.head)});
     }
     std::set<argo::ObjectId> judgedSets;
