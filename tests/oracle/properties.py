@@ -107,9 +107,12 @@ def partition(review):
 
 def verdict(review):
     """A deletion of something with state is never passed over."""
+    adopted = {identity(effect) for effect in review["effects"] if effect["effect"] == "adopted"}
     for effect in review["effects"]:
         if identity(effect).kind == "Application":
             continue  # what it takes along speaks for it
+        if any(identity(link) in adopted for link in effect["because"]):
+            continue  # who syncs first decides: a warning (contract 7, shared-object-removed)
         holds_data = effect["stateful"] or effect["dataFate"] in ("lost", "at-risk", "retained")
         if holds_data and effect["effect"] in ("pruned", "cascade-deleted", "recreated"):
             if review["verdict"] != "block" or not review["destructive"]:
