@@ -158,6 +158,8 @@ class Effects:
     def departure(self, application, id):
         """What becomes of an object of an Application that does not deploy it any more; None while it does."""
         end, was = self.end_of(application), self.was[application]
+        if end == "recreated" and not was.cascades:
+            end = None  # made anew under its name, it manages on
         if end is None:
             if application in self.readers(self.head, id):
                 return None
@@ -262,7 +264,9 @@ class Effects:
                 fate = self.claim_fate(claim, spec)
                 namespace = self.result.get(Id(id.scope, "", "Namespace", "", id.namespace), ("",))[0]
                 inner = "prune-pending" if effect == "prune-pending" else "cascade-deleted"
-                if namespace in (*DELETED, "prune-pending"):
+                if Id(id.scope, "", "Namespace", "", id.namespace) in self.races:
+                    self.add(claim, "cascade-deleted", "at-risk" if fate == "lost" else fate)
+                elif namespace in (*DELETED, "prune-pending"):
                     self.add(claim, "prune-pending" if namespace == "prune-pending" else "cascade-deleted", fate)
                 elif retention(live) == "Delete":
                     self.add(claim, inner, fate)
