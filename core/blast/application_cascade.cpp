@@ -76,7 +76,8 @@ void deleteChildren(Tracing &tracing, const argo::Application &application, cons
         if (child->id == application.id)
             continue;
         Departure departure = endOf(tracing, *child, application, waits);
-        if (cause.isRace && !isGoing(departure.effect))
+        const bool isLeft = cause.isRace ? !isGoing(departure.effect) : departure.effect == Effect::Orphaned;
+        if (isLeft && (cause.isRace || cause.effect == Effect::Recreated))
             continue; // made anew under the same name, the Application goes on with it
         if (departure.effect == Effect::CascadeDeleted)
             departure.words += hookRemark;
