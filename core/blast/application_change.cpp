@@ -111,7 +111,10 @@ std::string comparisonError(const argo::Application &application, const argo::In
             continue;
         if (!source.exists && (source.ref.empty() || !source.path.empty()))
             return "its source path " + source.path + " holds no file any more";
-        for (const argo::Problem &problem : inventory.problems) {
+        // Sorted by path: those in the source stand together.
+        auto at = std::ranges::lower_bound(inventory.problems, source.path, {}, &argo::Problem::path);
+        for (; at != inventory.problems.end() && at->path.starts_with(source.path); ++at) {
+            const argo::Problem &problem = *at;
             const bool isReported = problem.argoWouldReport || source.type == argo::SourceType::FluxFolder;
             if (isReported && argo::wouldRead(source, problem.path))
                 return problem.path + ":" + std::to_string(problem.line) + " cannot be read";

@@ -192,7 +192,7 @@ private slots:
             theFinding("stateful-deleted", base, head).message,
             std::string("PersistentVolumeClaim shop/p (10Gi) would be deleted, and its data is lost: "
                         "deploy/web/p.yaml:1, which declared it, is gone; Application argocd/web prunes by itself, "
-                        "so it is deleted."));
+                        "so it is deleted; StorageClass fast deletes the volume with its claim."));
     }
 
     void claimsOfASetAreToldWithTheSet()
