@@ -179,6 +179,8 @@ Result<std::vector<Finding>> judge(const blast::Change &change, const blast::Bla
     if (const auto judged = judgeExclusions(judgement); !judged)
         return judged.error();
     judgeFiles(judgement);
+    if (const auto judged = judgeRendererInput(judgement); !judged)
+        return judged.error();
     judgeUnknowns(judgement);
     applyWaivers(judgement, today);
     if (stop.stop_requested())

@@ -77,6 +77,10 @@ Result<void> judgeExclusions(Judgement &judgement);
 // What cannot be told; comes when the other findings are there: unknown_rules.cpp
 void judgeUnknowns(Judgement &judgement);
 
+/// What leaves a kustomize overlay or a Helm chart that is not rendered here (unknown-consequence):
+/// renderer_input_rules.cpp. Errors: Git, Io.
+Result<void> judgeRendererInput(Judgement &judgement);
+
 // Objects with state: data_rules.cpp
 void judgeStateful(Judgement &judgement);
 void judgeShrinkingSets(Judgement &judgement);

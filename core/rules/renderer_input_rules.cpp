@@ -1,0 +1,271 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/argo/kustomization.h"
+#include "core/base/text.h"
+#include "core/rules/judgement.h"
+
+namespace noclobber::rules {
+
+namespace {
+
+using Kustomizations = std::map<std::string, argo::Kustomization>;
+
+constexpr std::string_view deletingPatch = "$patch: delete";
+
+/// What a kustomization takes in by itself, each with the file or folder it comes from: objects, "the folder base/x".
+using Inputs = std::map<std::string, std::string>;
+
+/// One commit's kustomizations and how to read what they take in.
+class Renderers
+{
+public:
+    Renderers(const git::TreeSnapshot &tree, argo::ContentReader &reader, Kustomizations all)
+        : m_tree(tree), m_reader(reader), m_all(std::move(all))
+    {}
+
+    const Kustomizations &all() const { return m_all; }
+    const git::TreeSnapshot &tree() const { return m_tree; }
+
+    bool isFolder(const std::string &path) const
+    {
+        const auto first = std::ranges::lower_bound(m_tree.entries, path + '/', {}, &git::TreeEntry::path);
+        return first != m_tree.entries.end() && first->path.starts_with(path + '/');
+    }
+
+    Result<std::string> text(const std::string &path) const
+    {
+        const git::TreeEntry *entry = m_tree.find(path);
+        return entry && entry->type == git::EntryType::File ? m_reader.file(entry->id) : Result<std::string>("");
+    }
+
+    Result<Inputs> inputsOf(const argo::Kustomization &one) const
+    {
+        Inputs inputs;
+        for (const std::string &path : one.resources) {
+            if (path.find("://") != std::string::npos || path.starts_with("github.com")) {
+                inputs.emplace("what " + path.substr(0, path.find('?')) + " holds", path);
+            } else if (isFolder(path)) {
+                inputs.emplace("the folder " + path, path);
+            } else if (auto read = addObjects(path, inputs); !read) {
+                return read.error();
+            }
+        }
+        for (const std::string &path : one.consumed) {
+            if (isFolder(path))
+                inputs.emplace("the folder " + path, path);
+        }
+        return inputs;
+    }
+
+    /// The kustomization file of a folder, "" if there is none.
+    std::string fileOf(const std::string &folder) const
+    {
+        for (const std::string_view name : {"kustomization.yaml", "kustomization.yml", "Kustomization"}) {
+            const std::string path = normalPath(folder + '/' + std::string(name));
+            if (m_tree.find(path))
+                return path;
+        }
+        return {};
+    }
+
+private:
+    Result<void> addObjects(const std::string &path, Inputs &inputs) const
+    {
+        const auto bytes = text(path);
+        if (!bytes)
+            return bytes.error();
+        const auto format = path.ends_with(".json") ? yaml::TextFormat::Json : yaml::TextFormat::Yaml;
+        for (const auto &manifest : kube::readManifests(*bytes, format).manifests) {
+            const argo::ObjectId id{"", {manifest->group, manifest->kind, manifest->nameSpace, manifest->name}};
+            inputs.emplace(argo::shortText(id), path);
+        }
+        return {};
+    }
+
+    const git::TreeSnapshot &m_tree;
+    argo::ContentReader &m_reader;
+    Kustomizations m_all;
+};
+
+/// Files of base whose objects are judged one by one: an Application reads them as they stand, or they are gone.
+std::set<std::string> filesJudgedElsewhere(const Judgement &judgement)
+{
+    std::set<std::string> paths;
+    for (const argo::DeclaredObject &object : judgement.change.inventories.base.objects) {
+        for (const argo::Declaration &declaration : object.declarations) {
+            if (declaration.application || !judgement.change.comparison.head.find(declaration.location.path))
+                paths.insert(declaration.location.path);
+        }
+    }
+    return paths;
+}
+
+/// Whether the file, or a file of the folder, is among them.
+bool isJudged(const std::set<std::string> &judged, const std::string &path)
+{
+    const auto inside = judged.lower_bound(path + '/');
+    return judged.contains(path) || (inside != judged.end() && inside->starts_with(path + '/'));
+}
+
+/// How often a kustomization and the patches it reads say that an object is to be left out.
+Result<std::size_t> countDeletingPatches(const Renderers &renderers, const argo::Kustomization &one)
+{
+    std::size_t many = 0;
+    std::vector<std::string> paths = one.consumed;
+    paths.push_back(renderers.fileOf(one.folder));
+    for (const std::string &path : paths) {
+        const auto text = renderers.text(path);
+        if (!text)
+            return text.error();
+        for (auto at = text->find(deletingPatch); at != std::string::npos; at = text->find(deletingPatch, at + 1))
+            ++many;
+    }
+    return many;
+}
+
+/// The words that a kustomization puts before or after every name.
+Result<std::string> nameAffixes(const Renderers &renderers, const argo::Kustomization &one)
+{
+    const auto text = renderers.text(renderers.fileOf(one.folder));
+    if (!text)
+        return text.error();
+    const auto document = yaml::readDocument(*text, yaml::TextFormat::Yaml, 1);
+    return document ? document->root.text("namePrefix") + "*" + document->root.text("nameSuffix") : std::string("*");
+}
+
+/// What a kustomization of base no longer renders in head, as clauses.
+Result<std::vector<std::string>> losses(const Renderers &base, const Renderers &head, const argo::Kustomization &was,
+                                        const argo::Kustomization &now, const std::set<std::string> &judgedElsewhere)
+{
+    std::vector<std::string> clauses;
+    const auto before = base.inputsOf(was);
+    const auto after = head.inputsOf(now);
+    const auto patchesBefore = countDeletingPatches(base, was);
+    const auto patchesAfter = countDeletingPatches(head, now);
+    const auto affixesBefore = nameAffixes(base, was);
+    const auto affixesAfter = nameAffixes(head, now);
+    if (!before || !after)
+        return !before ? before.error() : after.error();
+    for (const auto &[what, path] : *before) {
+        if (!after->contains(what) && !isJudged(judgedElsewhere, path))
+            clauses.push_back("it no longer takes in " + what + (what.ends_with(path) ? "" : " of " + path));
+    }
+    if (patchesBefore && patchesAfter && *patchesAfter > *patchesBefore)
+        clauses.emplace_back("a patch leaves an object out ($patch: delete)");
+    if (affixesBefore && affixesAfter && *affixesBefore != *affixesAfter)
+        clauses.push_back("the names it gives change from " + *affixesBefore + " to " + *affixesAfter);
+    if (was.nameSpace != now.nameSpace)
+        clauses.push_back("the namespace it gives changes from " + (was.nameSpace.empty() ? "(none)" : was.nameSpace) +
+                          " to " + (now.nameSpace.empty() ? "(none)" : now.nameSpace));
+    return clauses;
+}
+
+/// Templates of a Helm chart that stays, gone from it.
+std::vector<std::string> lostTemplates(const Judgement &judgement, const argo::NotRendered &chart)
+{
+    std::vector<std::string> lost;
+    const git::TreeSnapshot &base = judgement.change.comparison.base;
+    const git::TreeSnapshot &head = judgement.change.comparison.head;
+    for (const std::string &path : chart.files) {
+        const git::TreeEntry *entry = base.find(path);
+        if (!entry || head.find(path) || path.find("/templates/") == std::string::npos)
+            continue;
+        const bool isMoved = std::ranges::any_of(head.entries, [&](const git::TreeEntry &other) {
+            return other.id == entry->id && isWithin(other.path, chart.path);
+        });
+        if (!isMoved)
+            lost.push_back(path);
+    }
+    return lost;
+}
+
+void tell(Judgement &judgement, const std::string &place, const std::string &what)
+{
+    Finding finding;
+    finding.location = argo::Location{place, 1, 0, 1, 1};
+    finding.message = place + ": " + what + ". What is rendered from it is not seen here, so neither is what of it " +
+                      "would be deleted.";
+    report(judgement, "unknown-consequence", Weight::Full, std::move(finding));
+}
+
+void judgeCharts(Judgement &judgement)
+{
+    for (const argo::NotRendered &chart : judgement.change.inventories.base.notRendered) {
+        const std::string settings = normalPath(chart.path + "/Chart.yaml");
+        if (chart.renderer != argo::Renderer::Helm || !judgement.change.comparison.head.find(settings))
+            continue;
+        const std::vector<std::string> lost = lostTemplates(judgement, chart);
+        if (!lost.empty())
+            tell(judgement, settings, "the chart loses " + join(lost, ", "));
+    }
+}
+
+/// Whether an Application or another kustomization of base reads the folder: then that one is told of its end.
+bool isReadBySomebody(const Judgement &judgement, const Renderers &base, const std::string &folder)
+{
+    const auto isListed = [&](const auto &other) {
+        return std::ranges::count(other.second.resources, folder) + std::ranges::count(other.second.consumed, folder) >
+               0;
+    };
+    const auto isSource = [&](const argo::Application &application) {
+        return std::ranges::any_of(application.sources,
+                                   [&](const argo::Source &source) { return source.isHere && source.path == folder; });
+    };
+    return std::ranges::any_of(base.all(), isListed) ||
+           std::ranges::any_of(judgement.change.inventories.base.applications, isSource);
+}
+
+/// A kustomization that is gone, and nobody here says who deployed it. One of head that is new and takes in the same
+/// is the same one at another place.
+void judgeGone(Judgement &judgement, const Renderers &base, const Renderers &head, const argo::Kustomization &was)
+{
+    const auto before = base.inputsOf(was);
+    if (!before || before->empty())
+        return;
+    const std::set<std::string> judged = filesJudgedElsewhere(judgement);
+    for (const auto &[folder, now] : head.all()) {
+        const auto after = base.all().contains(folder) ? Result<Inputs>(Inputs()) : head.inputsOf(now);
+        if (after && std::ranges::all_of(*before, [&](const auto &input) { return after->contains(input.first); }))
+            return;
+    }
+    if (std::ranges::all_of(*before, [&](const auto &input) { return isJudged(judged, input.second); }))
+        return;
+    std::vector<std::string> what;
+    for (const auto &[input, path] : *before)
+        what.push_back(input);
+    tell(judgement, base.fileOf(was.folder), "this kustomization is gone, and with it " + join(what, ", "));
+}
+
+} // namespace
+
+Result<void> judgeRendererInput(Judgement &judgement)
+{
+    judgeCharts(judgement);
+    const git::Comparison &comparison = judgement.change.comparison;
+    auto before = argo::readKustomizations(comparison.base, judgement.reader);
+    auto after = argo::readKustomizations(comparison.head, judgement.reader);
+    if (!before || !after)
+        return !before ? before.error() : after.error();
+    const Renderers base(comparison.base, judgement.reader, std::move(*before));
+    const Renderers head(comparison.head, judgement.reader, std::move(*after));
+    const std::set<std::string> judgedElsewhere =
+        base.all().empty() ? std::set<std::string>() : filesJudgedElsewhere(judgement);
+    for (const auto &[folder, was] : base.all()) {
+        const auto now = head.all().find(folder);
+        if (now == head.all().end()) {
+            if (!isReadBySomebody(judgement, base, folder))
+                judgeGone(judgement, base, head, was);
+            continue;
+        }
+        const auto clauses = losses(base, head, was, now->second, judgedElsewhere);
+        if (!clauses)
+            return clauses.error();
+        if (!clauses->empty())
+            tell(judgement, head.fileOf(folder), join(*clauses, "; "));
+    }
+    return {};
+}
+
+} // namespace noclobber::rules
