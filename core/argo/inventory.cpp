@@ -99,6 +99,7 @@ Inventory makeInventory(const Configuration &configuration, const Side &side, bo
     refuseDuplicates(inventory);
     inventory.applicationSets = side.applicationSets;
     inventory.notRendered = findNotRendered(configuration, side);
+    inventory.kustomizations = side.commit.kustomizations;
     collectProblems(side, inventory);
     collectUnknowns(inventory);
     return inventory;

@@ -10,6 +10,7 @@
 #include "core/argo/application_set.h"
 #include "core/argo/configuration.h"
 #include "core/argo/declaration.h"
+#include "core/argo/kustomization.h"
 #include "core/argo/project.h"
 #include "core/git/comparison.h"
 
@@ -43,15 +44,16 @@ struct Unknown {
 
 /// All objects of one commit.
 struct Inventory {
-    std::vector<DeclaredObject> objects;         ///< sorted by id, each id once
-    std::vector<Application> applications;       ///< those in effect, sorted by id
-    std::vector<ApplicationSet> applicationSets; ///< those in effect, sorted by id
-    std::vector<Project> projects;               ///< those in effect, sorted by id
-    std::vector<Problem> problems;               ///< unreadable: sorted by path, line
-    std::vector<Problem> ambiguities;            ///< sorted by path, line
-    std::vector<NotRendered> notRendered;        ///< sorted by path
-    std::vector<Unknown> unknowns;               ///< sorted
-    std::map<std::string, ScopeOrigin> scopes;   ///< of the objects above, "" left out
+    std::vector<DeclaredObject> objects;                 ///< sorted by id, each id once
+    std::vector<Application> applications;               ///< those in effect, sorted by id
+    std::vector<ApplicationSet> applicationSets;         ///< those in effect, sorted by id
+    std::vector<Project> projects;                       ///< those in effect, sorted by id
+    std::vector<Problem> problems;                       ///< unreadable: sorted by path, line
+    std::vector<Problem> ambiguities;                    ///< sorted by path, line
+    std::vector<NotRendered> notRendered;                ///< sorted by path
+    std::map<std::string, Kustomization> kustomizations; ///< all of the commit, by folder
+    std::vector<Unknown> unknowns;                       ///< sorted
+    std::map<std::string, ScopeOrigin> scopes;           ///< of the objects above, "" left out
     std::size_t otherDocuments = 0;
 
     const DeclaredObject *find(const ObjectId &id) const;

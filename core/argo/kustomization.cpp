@@ -1,4 +1,4 @@
-#include "core/argo/kustomization.h"
+#include "core/argo/kustomizations.h"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +47,7 @@ Kustomization readOne(const Node &content, const std::string &folder)
     result.isOverlay = content.text("kind") == "Component";
     result.onlyLists = !result.isOverlay;
     result.nameSpace = content.text("namespace");
+    result.names = content.text("namePrefix") + '*' + content.text("nameSuffix");
     for (const yaml::Field &field : content.fields) {
         const bool isEmpty = field.value.items.empty() && field.value.fields.empty() && field.value.scalar.empty();
         if (std::ranges::find(overlaying, field.key) != overlaying.end() && !isEmpty) {
@@ -58,7 +59,7 @@ Kustomization readOne(const Node &content, const std::string &folder)
     }
     if (const Node *resources = content.find("resources")) {
         for (const Node &item : resources->items) {
-            const bool isRemote = item.scalar.find("://") != std::string::npos || item.scalar.find("github.com") == 0;
+            const bool isRemote = isRemoteResource(item.scalar);
             result.resources.push_back(isRemote ? item.scalar : normalPath(folder + '/' + item.scalar));
         }
     }
@@ -98,6 +99,11 @@ bool isKustomizationName(std::string_view fileName)
     return std::ranges::find(names, fileName) != names.end();
 }
 
+bool isRemoteResource(std::string_view resource)
+{
+    return resource.find("://") != std::string_view::npos || resource.starts_with("github.com");
+}
+
 Result<std::map<std::string, Kustomization>> readKustomizations(const git::TreeSnapshot &tree, ContentReader &contents)
 {
     std::map<std::string, Kustomization> all;
@@ -119,7 +125,9 @@ Result<std::map<std::string, Kustomization>> readKustomizations(const git::TreeS
         Kustomization unreadable;
         unreadable.folder = folder;
         unreadable.isOverlay = true;
-        all[folder] = content ? readOne(*content, folder) : unreadable;
+        Kustomization &one = all[folder];
+        one = content ? readOne(*content, folder) : unreadable;
+        one.file = entry.path;
     }
     // A listed folder that has a kustomization of its own is a base.
     for (auto &[folder, kustomization] : all) {

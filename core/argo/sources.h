@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/argo/kustomization.h"
+#include "core/argo/kustomizations.h"
 #include "core/argo/scan.h"
 
 namespace noclobber::argo {

@@ -2,7 +2,6 @@
 #include <map>
 #include <set>
 
-#include "core/argo/kustomization.h"
 #include "core/base/text.h"
 #include "core/rules/judgement.h"
 
@@ -21,8 +20,8 @@ using Inputs = std::map<std::string, std::string>;
 class Renderers
 {
 public:
-    Renderers(const git::TreeSnapshot &tree, argo::ContentReader &reader, Kustomizations all)
-        : m_tree(tree), m_reader(reader), m_all(std::move(all))
+    Renderers(const git::TreeSnapshot &tree, const Kustomizations &all, argo::ContentReader &reader)
+        : m_tree(tree), m_all(all), m_reader(reader)
     {}
 
     const Kustomizations &all() const { return m_all; }
@@ -44,7 +43,7 @@ public:
     {
         Inputs inputs;
         for (const std::string &path : one.resources) {
-            if (path.find("://") != std::string::npos || path.starts_with("github.com")) {
+            if (argo::isRemoteResource(path)) {
                 inputs.emplace("what " + path.substr(0, path.find('?')) + " holds", path);
             } else if (isFolder(path)) {
                 inputs.emplace("the folder " + path, path);
@@ -59,25 +58,13 @@ public:
         return inputs;
     }
 
-    /// The kustomization file of a folder, "" if there is none.
-    std::string fileOf(const std::string &folder) const
-    {
-        for (const std::string_view name : {"kustomization.yaml", "kustomization.yml", "Kustomization"}) {
-            const std::string path = normalPath(folder + '/' + std::string(name));
-            if (m_tree.find(path))
-                return path;
-        }
-        return {};
-    }
-
 private:
     Result<void> addObjects(const std::string &path, Inputs &inputs) const
     {
         const auto bytes = text(path);
         if (!bytes)
             return bytes.error();
-        const auto format = path.ends_with(".json") ? yaml::TextFormat::Json : yaml::TextFormat::Yaml;
-        for (const auto &manifest : kube::readManifests(*bytes, format).manifests) {
+        for (const auto &manifest : kube::readManifests(*bytes, yaml::formatOf(path)).manifests) {
             const argo::ObjectId id{"", {manifest->group, manifest->kind, manifest->nameSpace, manifest->name}};
             inputs.emplace(argo::shortText(id), path);
         }
@@ -85,8 +72,8 @@ private:
     }
 
     const git::TreeSnapshot &m_tree;
+    const Kustomizations &m_all;
     argo::ContentReader &m_reader;
-    Kustomizations m_all;
 };
 
 /// Files of base whose objects are judged one by one: an Application reads them as they stand, or they are gone.
@@ -114,7 +101,7 @@ Result<std::size_t> countDeletingPatches(const Renderers &renderers, const argo:
 {
     std::size_t many = 0;
     std::vector<std::string> paths = one.consumed;
-    paths.push_back(renderers.fileOf(one.folder));
+    paths.push_back(one.file);
     for (const std::string &path : paths) {
         const auto text = renderers.text(path);
         if (!text)
@@ -125,14 +112,19 @@ Result<std::size_t> countDeletingPatches(const Renderers &renderers, const argo:
     return many;
 }
 
-/// The words that a kustomization puts before or after every name.
-Result<std::string> nameAffixes(const Renderers &renderers, const argo::Kustomization &one)
+/// Whether both commits have the kustomization and all that it reads by itself as the same bytes.
+bool isUntouched(const Renderers &base, const Renderers &head, const argo::Kustomization &was,
+                 const argo::Kustomization &now)
 {
-    const auto text = renderers.text(renderers.fileOf(one.folder));
-    if (!text)
-        return text.error();
-    const auto document = yaml::readDocument(*text, yaml::TextFormat::Yaml, 1);
-    return document ? document->root.text("namePrefix") + "*" + document->root.text("nameSuffix") : std::string("*");
+    if (was.resources != now.resources || was.consumed != now.consumed)
+        return false;
+    const auto isSame = [&](const std::string &path) {
+        const git::TreeEntry *before = base.tree().find(path);
+        const git::TreeEntry *after = head.tree().find(path);
+        return before && after ? before->id == after->id
+                               : !before && !after && base.isFolder(path) == head.isFolder(path);
+    };
+    return isSame(was.file) && std::ranges::all_of(was.resources, isSame) && std::ranges::all_of(was.consumed, isSame);
 }
 
 /// What a kustomization of base no longer renders in head, as clauses.
@@ -140,22 +132,24 @@ Result<std::vector<std::string>> losses(const Renderers &base, const Renderers &
                                         const argo::Kustomization &now, const std::set<std::string> &judgedElsewhere)
 {
     std::vector<std::string> clauses;
+    if (isUntouched(base, head, was, now))
+        return clauses;
     const auto before = base.inputsOf(was);
     const auto after = head.inputsOf(now);
-    const auto patchesBefore = countDeletingPatches(base, was);
-    const auto patchesAfter = countDeletingPatches(head, now);
-    const auto affixesBefore = nameAffixes(base, was);
-    const auto affixesAfter = nameAffixes(head, now);
     if (!before || !after)
         return !before ? before.error() : after.error();
+    const auto patchesBefore = countDeletingPatches(base, was);
+    const auto patchesAfter = countDeletingPatches(head, now);
+    if (!patchesBefore || !patchesAfter)
+        return !patchesBefore ? patchesBefore.error() : patchesAfter.error();
     for (const auto &[what, path] : *before) {
         if (!after->contains(what) && !isJudged(judgedElsewhere, path))
             clauses.push_back("it no longer takes in " + what + (what.ends_with(path) ? "" : " of " + path));
     }
-    if (patchesBefore && patchesAfter && *patchesAfter > *patchesBefore)
+    if (*patchesAfter > *patchesBefore)
         clauses.emplace_back("a patch leaves an object out ($patch: delete)");
-    if (affixesBefore && affixesAfter && *affixesBefore != *affixesAfter)
-        clauses.push_back("the names it gives change from " + *affixesBefore + " to " + *affixesAfter);
+    if (was.names != now.names)
+        clauses.push_back("the names it gives change from " + was.names + " to " + now.names);
     if (was.nameSpace != now.nameSpace)
         clauses.push_back("the namespace it gives changes from " + (was.nameSpace.empty() ? "(none)" : was.nameSpace) +
                           " to " + (now.nameSpace.empty() ? "(none)" : now.nameSpace));
@@ -217,25 +211,36 @@ bool isReadBySomebody(const Judgement &judgement, const Renderers &base, const s
            std::ranges::any_of(judgement.change.inventories.base.applications, isSource);
 }
 
-/// A kustomization that is gone, and nobody here says who deployed it. One of head that is new and takes in the same
-/// is the same one at another place.
-void judgeGone(Judgement &judgement, const Renderers &base, const Renderers &head, const argo::Kustomization &was)
+/// What each kustomization takes in that only head has.
+Result<std::vector<Inputs>> newInputs(const Renderers &base, const Renderers &head)
 {
-    const auto before = base.inputsOf(was);
-    if (!before || before->empty())
-        return;
-    const std::set<std::string> judged = filesJudgedElsewhere(judgement);
+    std::vector<Inputs> all;
     for (const auto &[folder, now] : head.all()) {
-        const auto after = base.all().contains(folder) ? Result<Inputs>(Inputs()) : head.inputsOf(now);
-        if (after && std::ranges::all_of(*before, [&](const auto &input) { return after->contains(input.first); }))
-            return;
+        if (base.all().contains(folder))
+            continue;
+        auto inputs = head.inputsOf(now);
+        if (!inputs)
+            return inputs.error();
+        all.push_back(std::move(*inputs));
     }
-    if (std::ranges::all_of(*before, [&](const auto &input) { return isJudged(judged, input.second); }))
+    return all;
+}
+
+/// A kustomization that is gone, and nobody here says who deployed it, by what it took in. One of head that is new and
+/// takes in the same is the same one at another place.
+void judgeGone(Judgement &judgement, const argo::Kustomization &was, const Inputs &before,
+               const std::vector<Inputs> &added, const std::set<std::string> &judgedElsewhere)
+{
+    const auto isSame = [&](const Inputs &after) {
+        return std::ranges::all_of(before, [&](const auto &input) { return after.contains(input.first); });
+    };
+    const auto isTold = [&](const auto &input) { return isJudged(judgedElsewhere, input.second); };
+    if (std::ranges::any_of(added, isSame) || std::ranges::all_of(before, isTold))
         return;
     std::vector<std::string> what;
-    for (const auto &[input, path] : *before)
+    for (const auto &[input, path] : before)
         what.push_back(input);
-    tell(judgement, base.fileOf(was.folder), "this kustomization is gone, and with it " + join(what, ", "));
+    tell(judgement, was.file, "this kustomization is gone, and with it " + join(what, ", "));
 }
 
 } // namespace
@@ -243,27 +248,31 @@ void judgeGone(Judgement &judgement, const Renderers &base, const Renderers &hea
 Result<void> judgeRendererInput(Judgement &judgement)
 {
     judgeCharts(judgement);
+    const argo::Inventories &inventories = judgement.change.inventories;
     const git::Comparison &comparison = judgement.change.comparison;
-    auto before = argo::readKustomizations(comparison.base, judgement.reader);
-    auto after = argo::readKustomizations(comparison.head, judgement.reader);
-    if (!before || !after)
-        return !before ? before.error() : after.error();
-    const Renderers base(comparison.base, judgement.reader, std::move(*before));
-    const Renderers head(comparison.head, judgement.reader, std::move(*after));
-    const std::set<std::string> judgedElsewhere =
-        base.all().empty() ? std::set<std::string>() : filesJudgedElsewhere(judgement);
+    const Renderers base(comparison.base, inventories.base.kustomizations, judgement.reader);
+    const Renderers head(comparison.head, inventories.head.kustomizations, judgement.reader);
+    if (base.all().empty())
+        return {};
+    const std::set<std::string> judgedElsewhere = filesJudgedElsewhere(judgement);
+    const auto added = newInputs(base, head);
+    if (!added)
+        return added.error();
     for (const auto &[folder, was] : base.all()) {
         const auto now = head.all().find(folder);
         if (now == head.all().end()) {
-            if (!isReadBySomebody(judgement, base, folder))
-                judgeGone(judgement, base, head, was);
+            const auto before =
+                isReadBySomebody(judgement, base, folder) ? Result<Inputs>(Inputs()) : base.inputsOf(was);
+            if (!before)
+                return before.error();
+            judgeGone(judgement, was, *before, *added, judgedElsewhere);
             continue;
         }
         const auto clauses = losses(base, head, was, now->second, judgedElsewhere);
         if (!clauses)
             return clauses.error();
         if (!clauses->empty())
-            tell(judgement, head.fileOf(folder), join(*clauses, "; "));
+            tell(judgement, now->second.file, join(*clauses, "; "));
     }
     return {};
 }
