@@ -12,23 +12,6 @@ namespace {
 using yaml::Node;
 using yaml::NodeType;
 
-bool isTrue(const Node *node)
-{
-    return node && node->type == NodeType::Boolean && node->scalar == "true";
-}
-
-std::vector<std::string> texts(const Node *list)
-{
-    std::vector<std::string> all;
-    if (!list || list->type != NodeType::Sequence)
-        return all;
-    for (const Node &item : list->items) {
-        if (item.type == NodeType::String)
-            all.push_back(item.scalar);
-    }
-    return all;
-}
-
 std::vector<Source> readSources(const Node &spec)
 {
     std::vector<Source> sources;

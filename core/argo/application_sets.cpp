@@ -12,19 +12,6 @@ namespace {
 using yaml::Node;
 using yaml::NodeType;
 
-bool isTrue(const Node *node)
-{
-    return node && node->type == NodeType::Boolean && node->scalar == "true";
-}
-
-std::vector<std::string> texts(const Node *list)
-{
-    std::vector<std::string> all;
-    for (const Node &item : list ? list->items : std::vector<Node>())
-        all.push_back(item.scalar);
-    return all;
-}
-
 ApplicationSet readSettings(const Node &content)
 {
     ApplicationSet set;

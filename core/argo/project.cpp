@@ -8,18 +8,6 @@ namespace {
 using yaml::Node;
 using yaml::NodeType;
 
-std::vector<std::string> texts(const Node *list)
-{
-    std::vector<std::string> all;
-    if (!list || list->type != NodeType::Sequence)
-        return all;
-    for (const Node &item : list->items) {
-        if (item.type == NodeType::String)
-            all.push_back(item.scalar);
-    }
-    return all;
-}
-
 std::vector<KindPattern> kinds(const Node *list)
 {
     std::vector<KindPattern> all;

@@ -91,11 +91,6 @@ bool isOtherFirstFamily(const Subject &subject, const ContentPair &contents, std
            !(base->items.front() == head->items.front());
 }
 
-bool isTrue(const yaml::Node *node)
-{
-    return node != nullptr && node->type == yaml::NodeType::Boolean && node->scalar == "true";
-}
-
 /// A suspended Job may still be told where to run, and an indexed one may grow and shrink as a whole.
 bool isOpenInJob(const Subject &subject, const ContentPair &contents, std::string_view path)
 {

@@ -43,6 +43,12 @@ struct Field {
     Node value;
 };
 
+/// Whether there is a node, and it is the boolean true.
+bool isTrue(const Node *node);
+
+/// The texts of a Sequence, other values left out; none if there is no Sequence.
+std::vector<std::string> texts(const Node *list);
+
 /// Bytes [begin, end) of a file and the one-based lines they stand on.
 struct TextSpan {
     std::size_t begin = 0;

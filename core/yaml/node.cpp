@@ -162,6 +162,23 @@ std::string Node::text(std::string_view key) const
     return node != nullptr && node->type == NodeType::String ? node->scalar : std::string();
 }
 
+bool isTrue(const Node *node)
+{
+    return node != nullptr && node->type == NodeType::Boolean && node->scalar == "true";
+}
+
+std::vector<std::string> texts(const Node *list)
+{
+    std::vector<std::string> all;
+    if (list == nullptr || list->type != NodeType::Sequence)
+        return all;
+    for (const Node &item : list->items) {
+        if (item.type == NodeType::String)
+            all.push_back(item.scalar);
+    }
+    return all;
+}
+
 bool Node::operator==(const Node &other) const
 {
     return type == other.type && scalar == other.scalar && items == other.items && sameFields(*this, other);
