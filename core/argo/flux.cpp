@@ -11,11 +11,6 @@ namespace {
 using yaml::Node;
 using yaml::NodeType;
 
-bool isTrue(const Node *node)
-{
-    return node && node->type == NodeType::Boolean && node->scalar == "true";
-}
-
 bool isEmpty(const Node *node)
 {
     return !node || (node->items.empty() && node->fields.empty() && node->scalar.empty());
@@ -128,12 +123,23 @@ void readSource(const Node &spec, Application &application)
     application.sources.push_back(std::move(source));
 }
 
-Application start(const Declaration &declaration)
+/// What Kustomizations and HelmReleases have in common. specError is set where there is no spec to read.
+Application start(const yaml::Node &content, const Declaration &declaration)
 {
     Application application;
     application.engine = Engine::Flux;
     application.id = declaration.id;
     application.declaration = declaration;
+    const Node *spec = content.find("spec");
+    if (!spec || spec->type != NodeType::Mapping) {
+        application.specError = "it has no spec";
+        return application;
+    }
+    application.flux.isSuspended = isTrue(spec->find("suspend"));
+    application.automated = !application.flux.isSuspended;
+    application.allowEmpty = true; // Flux prunes down to nothing without asking
+    application.destination.name = clusterOf(*spec);
+    application.destination.nameSpace = spec->text("targetNamespace");
     return application;
 }
 
@@ -177,47 +183,33 @@ std::string releaseTarget(const Node &spec, const ObjectId &id, const std::strin
 
 Application readFluxKustomization(const yaml::Node &content, const Declaration &declaration)
 {
-    Application application = start(declaration);
-    const Node *spec = content.find("spec");
-    if (!spec || spec->type != NodeType::Mapping) {
-        application.specError = "it has no spec";
+    Application application = start(content, declaration);
+    if (!application.specError.empty())
         return application;
-    }
-    application.flux.isSuspended = isTrue(spec->find("suspend"));
-    application.flux.force = isTrue(spec->find("force"));
-    if (const std::string policy = spec->text("deletionPolicy"); !policy.empty())
+    const Node &spec = *content.find("spec");
+    application.flux.force = isTrue(spec.find("force"));
+    if (const std::string policy = spec.text("deletionPolicy"); !policy.empty())
         application.flux.deletionPolicy = policy;
-    application.automated = !application.flux.isSuspended;
-    application.prune = isTrue(spec->find("prune"));
+    application.prune = isTrue(spec.find("prune"));
     application.selfHeal = true;
-    application.allowEmpty = true; // Flux prunes down to nothing without asking
-    application.destination.name = clusterOf(*spec);
-    application.destination.nameSpace = spec->text("targetNamespace");
-    readPostBuild(*spec, application);
-    readSource(*spec, application);
+    readPostBuild(spec, application);
+    readSource(spec, application);
     return application;
 }
 
 Application readHelmRelease(const yaml::Node &content, const Declaration &declaration)
 {
-    Application application = start(declaration);
-    const Node *spec = content.find("spec");
-    if (!spec || spec->type != NodeType::Mapping) {
-        application.specError = "it has no spec";
+    Application application = start(content, declaration);
+    if (!application.specError.empty())
         return application;
-    }
-    application.flux.isSuspended = isTrue(spec->find("suspend"));
+    const Node &spec = *content.find("spec");
     application.flux.deletionPolicy = "Delete";
-    application.automated = !application.flux.isSuspended;
     application.prune = true;
-    application.allowEmpty = true;
-    application.destination.name = clusterOf(*spec);
-    application.destination.nameSpace = spec->text("targetNamespace");
     if (application.destination.nameSpace.empty())
         application.destination.nameSpace = application.id.key.nameSpace;
-    application.sources.push_back(chartOf(*spec, application.id));
+    application.sources.push_back(chartOf(spec, application.id));
     const Source &chart = application.sources.front();
-    application.flux.releaseTarget = releaseTarget(*spec, application.id, chart.chart);
+    application.flux.releaseTarget = releaseTarget(spec, application.id, chart.chart);
     application.unknownChildren.push_back(
         chart.chart.empty() ? "Helm renders what it installs, the chart of " + chart.repository
                             : "Helm renders what it installs, the chart " + chart.chart + " of " + chart.repository);
