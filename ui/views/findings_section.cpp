@@ -70,13 +70,7 @@ QWidget *FindingsSection::makeDetail()
 void FindingsSection::setReview(const review::ReviewPtr &review)
 {
     m_model->setReview(review);
-    m_list->expandAll();
-    const QModelIndex first = m_model->index(0, 0, m_model->index(0, 0));
-    if (first.isValid()) {
-        QSignalBlocker quiet(m_list); // what is looked at first is the window's choice
-        m_list->setCurrentIndex(first);
-    }
-    showDetail(first);
+    showDetail(m_list->chooseFirst());
 }
 
 void FindingsSection::showDetail(const QModelIndex &index)

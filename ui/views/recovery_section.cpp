@@ -73,13 +73,7 @@ QWidget *RecoverySection::makeDetail()
 void RecoverySection::setReview(const review::ReviewPtr &review)
 {
     m_model->setReview(review);
-    m_list->expandAll();
-    const QModelIndex first = m_model->index(0, 0, m_model->index(0, 0));
-    if (first.isValid()) {
-        QSignalBlocker quiet(m_list); // what is looked at first is the window's choice
-        m_list->setCurrentIndex(first);
-    }
-    showStep(first);
+    showStep(m_list->chooseFirst());
 }
 
 void RecoverySection::showStep(const QModelIndex &index)

@@ -42,6 +42,17 @@ void TreeView::setColumnCharacters(const QList<int> &characters)
         setColumnWidth(column, characters.at(column) * width);
 }
 
+QModelIndex TreeView::chooseFirst()
+{
+    expandAll();
+    const QModelIndex first = model()->index(0, 0, model()->index(0, 0));
+    if (first.isValid()) {
+        QSignalBlocker quiet(this);
+        setCurrentIndex(first);
+    }
+    return first;
+}
+
 int TreeView::rowHeight() const
 {
     return fontMetrics().height() * 3 / 2;

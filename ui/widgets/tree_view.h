@@ -17,6 +17,10 @@ public:
     /// Widths in average characters; the last column takes the rest.
     void setColumnCharacters(const QList<int> &characters);
 
+    /// Opens all groups and makes the first row of the first one current, without a signal: what is looked at first is
+    /// the window's choice. The row's index, invalid if there is none.
+    QModelIndex chooseFirst();
+
     /// Height of a row in line heights.
     int rowHeight() const;
 
