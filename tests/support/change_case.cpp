@@ -124,4 +124,16 @@ std::string documents(const std::vector<std::string> &texts)
     return join(texts, "---\n");
 }
 
+git::Files with(git::Files files, const std::string &path, const std::string &text)
+{
+    files[path] = text;
+    return files;
+}
+
+git::Files without(git::Files files, const std::string &path)
+{
+    files.erase(path);
+    return files;
+}
+
 } // namespace noclobber::test

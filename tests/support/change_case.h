@@ -71,4 +71,10 @@ std::string syncOptions(const std::string &options);
 /// Documents of one file.
 std::string documents(const std::vector<std::string> &texts);
 
+/// The files with one more, or another text of it.
+git::Files with(git::Files files, const std::string &path, const std::string &text);
+
+/// The files without one.
+git::Files without(git::Files files, const std::string &path);
+
 } // namespace noclobber::test

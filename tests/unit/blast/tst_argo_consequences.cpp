@@ -9,18 +9,6 @@ namespace {
 const std::string finalizer = "resources-finalizer.argocd.argoproj.io";
 const std::string root = deployed("root", "apps", {.nameSpace = "argocd"});
 
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
-git::Files without(git::Files files, const std::string &path)
-{
-    files.erase(path);
-    return files;
-}
-
 std::string replaced(std::string text, const std::string &from, const std::string &to)
 {
     const std::size_t at = text.find(from);

@@ -21,18 +21,6 @@ git::Files fleet(const std::string &spec = {}, const std::string &annotations = 
             {"apps/b.yaml", configMap("shop", "b")}};
 }
 
-git::Files without(git::Files files, const std::string &path)
-{
-    files.erase(path);
-    return files;
-}
-
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
 /// The last words of why something happens to the claim, without those on its storage.
 std::string whyOf(const ChangeCase &change)
 {

@@ -9,18 +9,6 @@ namespace {
 const std::string root = deployed("root", "apps", {.nameSpace = "argocd"});
 const std::string finalizer = "resources-finalizer.argocd.argoproj.io";
 
-git::Files without(git::Files files, const std::string &path)
-{
-    files.erase(path);
-    return files;
-}
-
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
 /// An Application under a root, with two objects.
 git::Files shop(const Deployed &more = {})
 {

@@ -10,18 +10,6 @@ namespace {
 const std::string finalizer = "resources-finalizer.argocd.argoproj.io";
 const std::string root = deployed("root", "apps", {.nameSpace = "argocd"});
 
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
-git::Files without(git::Files files, const std::string &path)
-{
-    files.erase(path);
-    return files;
-}
-
 std::string at(const std::string &version)
 {
     return "argoCd: {version: '" + version + "'}\n";

@@ -21,12 +21,6 @@ git::Files shop(int guarded, int bare)
     return files;
 }
 
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
 /// What a new object brings, without its place.
 std::string told(const std::string &rule, const git::Files &base, const git::Files &head)
 {

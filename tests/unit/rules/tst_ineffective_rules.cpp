@@ -21,18 +21,6 @@ git::Files shop(const std::string &annotations, const Deployed &more = {})
             {"deploy/web/b.yaml", configMap("shop", "b")}};
 }
 
-git::Files without(git::Files files, const std::string &path)
-{
-    files.erase(path);
-    return files;
-}
-
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
 std::string messageOf(const git::Files &base, const git::Files &head)
 {
     return theFinding("protection-ineffective", base, head).message;

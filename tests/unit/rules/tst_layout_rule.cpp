@@ -26,12 +26,6 @@ git::Files packed()
     return files;
 }
 
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
 std::string told(const git::Files &base, const git::Files &head)
 {
     return findingsOf("layout", base, head);

@@ -10,18 +10,6 @@ const std::string finalizer = "resources-finalizer.argocd.argoproj.io";
 const std::string root = deployed("root", "apps", {.nameSpace = "argocd"});
 const std::string otherPath = "apps/other.yaml";
 
-git::Files without(git::Files files, const std::string &path)
-{
-    files.erase(path);
-    return files;
-}
-
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
 std::string replaced(std::string text, const std::string &from, const std::string &to)
 {
     const std::size_t at = text.find(from);

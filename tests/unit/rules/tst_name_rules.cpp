@@ -6,12 +6,6 @@ using namespace noclobber::test;
 
 namespace {
 
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
 const git::Files twoFolders{{"apps/one.yaml", deployed("app01-east", "deploy/east/app01")},
                             {"deploy/east/app01/a.yaml", configMap("one", "a")},
                             {"deploy/east/app02/a.yaml", configMap("two", "a")},

@@ -21,12 +21,6 @@ git::Files shop(const std::string &annotations, const Deployed &more = {})
             {"deploy/web/settings.yaml", configMap("shop", "settings")}};
 }
 
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
 std::string lost(const git::Files &base, const git::Files &head)
 {
     const std::string text = findingsOf("protection-removed", base, head);

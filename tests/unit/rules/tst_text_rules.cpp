@@ -14,12 +14,6 @@ const std::string twice =
     "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: t, namespace: shop}\ndata:\n  a: one\n  a: two\n";
 const git::Files some{{"a.yaml", configMap("shop", "a")}};
 
-git::Files with(git::Files files, const std::string &path, const std::string &text)
-{
-    files[path] = text;
-    return files;
-}
-
 std::string severities(const std::string &rule, const git::Files &base, const git::Files &head)
 {
     std::string text;
