@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/yaml/event_handler.h"
 #include "core/yaml/lexical.h"
+#include "core/yaml/reader.h"
 #include "core/yaml/text_check.h"
 
 namespace noclobber::yaml {
@@ -124,6 +125,7 @@ public:
 private:
     void parse()
     {
+        countLeftToParser(m_chunk.text.size());
         ViewBuffer buffer(m_text);
         std::istream stream(&buffer);
         YAML::Parser parser(stream);
