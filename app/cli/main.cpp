@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "core/base/text.h"
+#include "core/yaml/reader.h"
 
 namespace {
 
@@ -30,6 +31,8 @@ Result<int> answer(int argc, char **argv, cli::Interruption &interruption)
             return written.error();
         return 0;
     }
+    if (line->options.reader)
+        yaml::useReader(*line->options.reader);
     cli::ProgressLine progress(!line->options.isQuiet);
     const auto answer = cli::runCommand(line->options, progress, interruption.token());
     progress.clear();

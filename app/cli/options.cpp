@@ -28,7 +28,7 @@ struct Written {
     std::vector<WrittenOutput> outputs;
     std::string failOn = "block";
     std::string colour = "auto";
-    std::string folder, configurationFile, argoCdVersion, base, head, patchFile;
+    std::string folder, configurationFile, argoCdVersion, base, head, patchFile, reader;
 };
 
 Error usage(std::string message)
@@ -78,6 +78,10 @@ void addCommonOptions(CLI::App &app, Written &written)
     app.add_option("--jobs", options.jobs, "Threads (default: one a core, eight at most)")
         ->type_name("N")
         ->check(CLI::Range(1U, 256U));
+    app.add_option("--reader", written.reader,
+                   "fast or exact: whether plain YAML is read by noclobber itself or all of it by yaml-cpp; the answer "
+                   "is the same (default fast)")
+        ->type_name("NAME");
     app.add_flag("-q,--quiet", options.isQuiet, "Text shows the verdict only; no progress");
     app.add_flag("-v,--verbose", options.isVerbose, "Text shows everything");
 }
@@ -185,6 +189,15 @@ Result<Colour> readColour(const std::string &word)
     return static_cast<Colour>(found - words.begin());
 }
 
+Result<std::optional<yaml::Reader>> readReader(const std::optional<std::string> &word)
+{
+    if (!word)
+        return std::optional<yaml::Reader>();
+    if (*word != "fast" && *word != "exact")
+        return usage(fmt::format("--reader knows fast and exact, not \"{}\"", *word));
+    return std::optional(*word == "fast" ? yaml::Reader::Fast : yaml::Reader::Exact);
+}
+
 bool isVersion(std::string_view text)
 {
     const auto parts = split(text, '.');
@@ -212,6 +225,24 @@ std::optional<std::string> given(const CLI::App &app, const std::string &name, c
     return app.get_option(name)->count() > 0 ? std::optional(value) : std::nullopt;
 }
 
+/// The options that take one word of a few.
+Result<void> readWords(const CLI::App &app, const Written &written, Options &options)
+{
+    const auto failOn = readFailOn(written.failOn);
+    if (!failOn)
+        return failOn.error();
+    options.failOn = *failOn;
+    const auto colour = readColour(written.colour);
+    if (!colour)
+        return colour.error();
+    options.colour = *colour;
+    const auto reader = readReader(given(app, "--reader", written.reader));
+    if (!reader)
+        return reader.error();
+    options.reader = *reader;
+    return {};
+}
+
 Result<Options> checked(const CLI::App &app, Written &written)
 {
     Options options = std::move(written.options);
@@ -237,14 +268,8 @@ Result<Options> checked(const CLI::App &app, Written &written)
     options.outputs = std::move(*outputs);
     if (options.command == Command::Init && written.outputs.empty())
         options.outputs.clear();
-    const auto failOn = readFailOn(written.failOn);
-    if (!failOn)
-        return failOn.error();
-    options.failOn = *failOn;
-    const auto colour = readColour(written.colour);
-    if (!colour)
-        return colour.error();
-    options.colour = *colour;
+    if (auto words = readWords(app, written, options); !words)
+        return words.error();
     if (options.isQuiet && options.isVerbose)
         return usage("-q and -v contradict each other");
     if (auto formats = checkFormats(options); !formats)

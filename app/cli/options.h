@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/base/severity.h"
+#include "core/yaml/reader.h"
 
 namespace noclobber::cli {
 
@@ -35,6 +36,7 @@ struct Options {
     std::optional<std::string> argoCdVersion;
     Colour colour = Colour::Auto;
     unsigned jobs = 0;
+    std::optional<yaml::Reader> reader; ///< none: the default one
     bool isQuiet = false;
     bool isVerbose = false;
     std::optional<std::string> base;

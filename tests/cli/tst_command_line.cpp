@@ -152,6 +152,8 @@ private slots:
                               << "--jobs";
         QTest::newRow("jobs, no number") << "review --jobs many"
                                          << "--jobs";
+        QTest::newRow("reader") << "review --reader quick"
+                                << "--reader knows fast and exact, not \"quick\"";
         QTest::newRow("version") << "review --argo-cd-version new"
                                  << "is written as 3.4";
         QTest::newRow("quiet and verbose") << "review -q -v"
@@ -367,6 +369,15 @@ private slots:
         const QString one = runProgram(reviewOf(m_sample, words("--format json --jobs 1"))).out;
         QVERIFY(!one.isEmpty());
         QCOMPARE(runProgram(reviewOf(m_sample, words("--format json --jobs 7"))).out, one);
+    }
+
+    void theReaderDoesNotChangeTheAnswer()
+    {
+        const QString usual = runProgram(reviewOf(m_sample, words("--format json"))).out;
+        QVERIFY(!usual.isEmpty());
+        for (const char *name : {"fast", "exact"})
+            QCOMPARE(runProgram(reviewOf(m_sample, words("--format json --reader ") << QLatin1String(name))).out,
+                     usual);
     }
 
     void revisionsCanBeWrittenAsARange()
