@@ -1,4 +1,4 @@
-# Sourced by packaging/run and packaging/test: which packages are needed, and how they come here.
+# Sourced by packaging/run, packaging/test and packaging/benchmark: which packages are needed, and how they come here.
 # What to do is decided by which packages and versions there are, not by the distribution's name.
 # "a|b" is the first of them that exists; "a?" is taken where it exists.
 
@@ -11,6 +11,7 @@ build_packages=(
     fonts-dejavu-core
 )
 test_packages=(xvfb xauth openbox xdotool imagemagick dbus dbus-x11 at-spi2-core 'chromium?')
+benchmark_packages=(libbenchmark-dev python3 xvfb xauth openbox dbus dbus-x11)
 minimum_versions=('qt6-base-dev 6.4' 'cmake 3.25' 'g++ 4:12')
 
 say() { printf '%s: %s\n' "${0##*/}" "$1" >&2; }
