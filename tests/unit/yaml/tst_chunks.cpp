@@ -2,6 +2,7 @@
 #include "tests/support/test_main.h"
 #include "tests/unit/yaml/reading.h"
 
+using namespace noclobber;
 using namespace noclobber::yaml;
 
 /// How a file falls apart into documents; numbers and lines of each.
