@@ -95,6 +95,7 @@ Inventory makeInventory(const Configuration &configuration, const Side &side, bo
             inventory.scopes.try_emplace(declaration.id.scope, declaration.scopeOrigin);
     }
     inventory.objects = groupDeclarations(std::move(declarations));
+    inventory.makeIndex();
     inventory.applications = side.applications;
     refuseDuplicates(inventory);
     inventory.applicationSets = side.applicationSets;
@@ -123,21 +124,6 @@ const ApplicationSet *Inventory::findSet(const ObjectId &id) const
 {
     const auto found = std::ranges::lower_bound(applicationSets, id, {}, &ApplicationSet::id);
     return found != applicationSets.end() && found->id == id ? &*found : nullptr;
-}
-
-std::vector<const DeclaredObject *> Inventory::objectsOf(const ObjectId &application) const
-{
-    std::vector<const DeclaredObject *> managed;
-    for (const DeclaredObject &object : objects) {
-        const auto belongs = [&](const Declaration &declaration) { return declaration.application == application; };
-        const bool isManaged = isGenerated(object.id) ? std::ranges::any_of(object.declarations, belongs)
-                                                      : std::ranges::any_of(object.inEffect, [&](std::size_t place) {
-                                                            return belongs(object.declarations[place]);
-                                                        });
-        if (isManaged)
-            managed.push_back(&object);
-    }
-    return managed;
 }
 
 Result<Inventories> readInventories(const git::Comparison &comparison, const Configuration &configuration,

@@ -2,6 +2,8 @@
 
 #include <functional>
 #include <map>
+#include <ranges>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -11,6 +13,7 @@
 #include "core/argo/configuration.h"
 #include "core/argo/declaration.h"
 #include "core/argo/kustomization.h"
+#include "core/argo/object_index.h"
 #include "core/argo/project.h"
 #include "core/git/comparison.h"
 
@@ -55,12 +58,32 @@ struct Inventory {
     std::vector<Unknown> unknowns;                       ///< sorted
     std::map<std::string, ScopeOrigin> scopes;           ///< of the objects above, "" left out
     std::size_t otherDocuments = 0;
+    std::map<std::string, std::string> clusterNames; ///< of the clusters with a Secret in effect, by server
+    ObjectIndex index;                               ///< of `objects`
+
+    /// Makes what is looked up in `objects`, `index` and `clusterNames`, anew: after every change of them.
+    void makeIndex();
 
     const DeclaredObject *find(const ObjectId &id) const;
     const Application *findApplication(const ObjectId &id) const;
     const ApplicationSet *findSet(const ObjectId &id) const;
-    /// The objects of which this Application has a declaration in effect, sorted by id.
-    std::vector<const DeclaredObject *> objectsOf(const ObjectId &application) const;
+    /// The objects at these places, as pointers.
+    auto at(std::span<const ObjectIndex::Place> places) const
+    {
+        return places | std::views::transform([this](ObjectIndex::Place place) { return &objects[place]; });
+    }
+    std::span<const DeclaredObject> at(const ObjectIndex::Run &run) const
+    {
+        return std::span(objects).subspan(run.begin, run.end - run.begin);
+    }
+    /// The objects of which this Application has a declaration in effect, as pointers, sorted by id.
+    auto objectsOf(const ObjectId &application) const { return at(index.placesOf(application)); }
+    /// The objects of a group and kind in one scope, sorted by id.
+    std::span<const DeclaredObject> ofKind(std::string_view scope, std::string_view group, std::string_view kind) const;
+    /// The same in every scope, as pointers, sorted by id.
+    std::vector<const DeclaredObject *> ofKind(std::string_view group, std::string_view kind) const;
+    /// The objects in a namespace, sorted by id.
+    std::vector<const DeclaredObject *> inNamespace(std::string_view scope, std::string_view nameSpace) const;
 };
 
 struct Inventories {

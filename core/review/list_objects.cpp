@@ -33,10 +33,12 @@ Result<ObjectList> listObjects(const ObjectListRequest &request, std::stop_token
         return known.error();
 
     ObjectList list{std::move(*comparison), std::move(inventories->head), {}};
-    if (!request.scopes.empty())
+    if (!request.scopes.empty()) {
         std::erase_if(list.inventory.objects, [&](const argo::DeclaredObject &object) {
             return std::ranges::find(request.scopes, object.id.scope) == request.scopes.end();
         });
+        list.inventory.makeIndex();
+    }
     for (const argo::Problem &problem : list.inventory.problems)
         list.problems.push_back({problem.path, problem.line, true, problem.message});
     return list;

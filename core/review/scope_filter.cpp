@@ -110,6 +110,7 @@ Result<void> keepScopes(const std::vector<std::string> &scopes, Review &review)
         std::erase_if(inventory->unknowns, doesNotConcern);
         std::erase_if(inventory->scopes, [&](const auto &entry) { return !isKept(scopes, entry.first); });
         std::erase_if(inventory->objects, isElsewhere);
+        inventory->makeIndex();
     }
     review.radius.baseCoverage = blast::coverageOf(review.inventories.base, review.configuration);
     review.radius.headCoverage = blast::coverageOf(review.inventories.head, review.configuration);

@@ -134,6 +134,7 @@ private slots:
         add("PersistentVolumeClaim", "b", "Prune=false");
         add("PersistentVolumeClaim", "c", "Prune=confirm,Delete=confirm");
         add("Secret", "d", "");
+        inventory.makeIndex();
         QCOMPARE(blast::coverageOf(inventory, {}), (blast::Coverage{1, 4}));
     }
 };
