@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/yaml/text_marks.h"
 
 namespace noclobber::yaml {
 
@@ -50,23 +51,9 @@ ChunkReader::ChunkReader(std::string_view text, int firstLine, int documents)
     : m_text(text), m_line(firstLine), m_number(documents)
 {}
 
-std::size_t ChunkReader::findSeparator(std::size_t from) const
-{
-    // `from` is the begin of a line
-    if (m_text.substr(from).starts_with(separator))
-        return from;
-    for (std::size_t at = m_text.find('\n', from); at != std::string_view::npos; at = m_text.find('\n', at + 1)) {
-        if (m_text.compare(at + 1, separator.size(), separator) == 0)
-            return at + 1;
-    }
-    return m_text.size();
-}
-
 void ChunkReader::advanceTo(std::size_t offset)
 {
-    const auto begin = m_text.begin() + static_cast<std::ptrdiff_t>(m_at);
-    const auto end = m_text.begin() + static_cast<std::ptrdiff_t>(offset);
-    m_line += static_cast<int>(std::count(begin, end, '\n'));
+    m_line += static_cast<int>(countLines(m_text.substr(m_at, offset - m_at)));
     m_at = offset;
 }
 
@@ -89,7 +76,7 @@ std::optional<Chunk> ChunkReader::next()
     Chunk chunk;
     do {
         while (m_isBroken && m_at < m_text.size()) {
-            advanceTo(findSeparator(m_at));
+            advanceTo(findSeparatorLine(m_text, m_at));
             if (m_at < m_text.size())
                 passSeparator();
         }
@@ -98,7 +85,7 @@ std::optional<Chunk> ChunkReader::next()
         chunk = {.text = {}, .begin = m_at, .firstLine = m_line};
         chunk.hasMarker = m_text.substr(m_at).starts_with(separator) && passSeparator();
     } while (m_isBroken);
-    const std::size_t end = m_at < m_text.size() ? findSeparator(m_at) : m_at;
+    const std::size_t end = m_at < m_text.size() ? findSeparatorLine(m_text, m_at) : m_at;
     chunk.text = m_text.substr(chunk.begin, end - chunk.begin);
     if (m_isFirst && !chunk.hasMarker) {
         const std::size_t content = firstContent(chunk.text);

@@ -35,7 +35,6 @@ public:
 
 private:
     bool passSeparator();
-    std::size_t findSeparator(std::size_t from) const;
     void advanceTo(std::size_t offset);
 
     std::string_view m_text;

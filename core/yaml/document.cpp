@@ -19,13 +19,19 @@ constexpr std::size_t mostRemarks = 100;
 
 using Visit = std::function<void(Document)>;
 
-/// The passage of one file. With a number, only that document is read; the others are passed over where that can be
-/// told.
+/// What is asked of a file: all documents or one by its number, whole or what is wanted of each.
+struct Question {
+    int only = 0;
+    const Selection *wanted = nullptr;
+};
+
+/// The passage of one file. Documents that nobody asked for are passed over where they can be told.
 class FileReader
 {
 public:
-    FileReader(std::string_view bytes, TextFormat format, const Limits &limits, const Visit &visit, int only)
-        : m_source(bytes), m_text(m_source.text()), m_format(format), m_limits(limits), m_visit(visit), m_only(only)
+    FileReader(std::string_view bytes, TextFormat format, const Limits &limits, const Visit &visit, Question question)
+        : m_source(bytes), m_text(m_source.text()), m_format(format), m_limits(limits), m_visit(visit),
+          m_question(question)
     {}
 
     StreamRemarks run()
@@ -91,7 +97,7 @@ private:
     void hand(Document document, std::size_t offset)
     {
         m_remarks.anyDocumentRead = true;
-        if (m_only != 0 && document.number != m_only)
+        if (m_question.only != 0 && document.number != m_question.only)
             return;
         document.span.begin = m_source.fileOffset(document.span.begin + offset);
         document.span.end = m_source.fileOffset(document.span.end + offset);
@@ -102,9 +108,9 @@ private:
     {
         ChunkReader chunks(m_text.substr(offset), firstLine, documents);
         while (const auto chunk = chunks.next()) {
-            if (m_only != 0 && chunk->number != m_only)
+            if (m_question.only != 0 && chunk->number != m_question.only)
                 continue;
-            ChunkReading reading = readChunk(*chunk, m_limits);
+            ChunkReading reading = readChunk(*chunk, m_limits, m_question.wanted);
             addAmbiguities(std::move(reading.ambiguities));
             if (reading.problem)
                 addProblem(std::move(*reading.problem));
@@ -207,18 +213,19 @@ private:
     TextFormat m_format;
     Limits m_limits;
     const Visit &m_visit;
-    int m_only;
+    Question m_question;
     StreamRemarks m_remarks;
 };
 
-StreamRemarks readFile(std::string_view bytes, TextFormat format, const Limits &limits, const Visit &visit, int only)
+StreamRemarks readFile(std::string_view bytes, TextFormat format, const Limits &limits, const Visit &visit,
+                       Question question)
 {
     if (bytes.size() > limits.bytes) {
         StreamRemarks remarks;
         remarks.problems.push_back({1, fmt::format("the file is larger than {} bytes", limits.bytes)});
         return remarks;
     }
-    return FileReader(bytes, format, limits, visit, only).run();
+    return FileReader(bytes, format, limits, visit, question).run();
 }
 
 } // namespace
@@ -228,16 +235,17 @@ TextFormat formatOf(std::string_view path)
     return path.ends_with(".json") ? TextFormat::Json : TextFormat::Yaml;
 }
 
-StreamRemarks readDocuments(std::string_view bytes, TextFormat format, const Limits &limits, const Visit &visit)
+StreamRemarks readDocuments(std::string_view bytes, TextFormat format, const Limits &limits, const Visit &visit,
+                            const Selection *wanted)
 {
-    return readFile(bytes, format, limits, visit, 0);
+    return readFile(bytes, format, limits, visit, {0, wanted});
 }
 
 Result<Document> readDocument(std::string_view bytes, TextFormat format, int number, const Limits &limits)
 {
     std::optional<Document> found;
     const auto take = [&](Document document) { found = std::move(document); };
-    const StreamRemarks remarks = readFile(bytes, format, limits, take, number);
+    const StreamRemarks remarks = readFile(bytes, format, limits, take, {number, nullptr});
     if (found)
         return std::move(*found);
     if (!remarks.problems.empty())

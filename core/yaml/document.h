@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/yaml/selection.h"
 
 namespace noclobber::yaml {
 
@@ -96,9 +97,10 @@ struct StreamRemarks {
 };
 
 /// Reads a file's documents one after the other and hands each to `visit`; null documents are not handed over.
-/// Never throws and never hangs, whatever the bytes.
+/// Never throws and never hangs, whatever the bytes. With a selection, the roots may lack what is not wanted:
+/// everything else is the same.
 StreamRemarks readDocuments(std::string_view bytes, TextFormat format, const Limits &limits,
-                            const std::function<void(Document)> &visit);
+                            const std::function<void(Document)> &visit, const Selection *wanted = nullptr);
 
 /// Only the document with this number. Error Yaml if there is none or it cannot be read.
 Result<Document> readDocument(std::string_view bytes, TextFormat format, int number, const Limits &limits = {});

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/yaml/chunks.h"
+#include "core/yaml/text_marks.h"
 
 namespace noclobber::yaml {
 
@@ -36,8 +37,7 @@ std::size_t skipProperties(std::string_view text, std::size_t at)
 
 int linesBefore(std::string_view text, std::size_t offset)
 {
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
-    return static_cast<int>(std::count(text.begin(), end, '\n'));
+    return static_cast<int>(countLines(text.substr(0, offset)));
 }
 
 /// The place of the quote that ends the quoted scalar beginning at an offset; npos if there is none.
@@ -85,6 +85,22 @@ std::size_t scalarEnd(std::string_view text, std::size_t begin)
     if (text[at] == '"' || text[at] == '\'')
         return closingQuote(text, at);
     return text[at] == '|' || text[at] == '>' ? blockEnd(text, at) : at;
+}
+
+std::size_t contentEnd(std::string_view text, std::size_t floor)
+{
+    std::size_t end = text.size();
+    while (end > floor) {
+        const std::size_t newline = text.rfind('\n', end - 1);
+        const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+        const std::string_view line = trimmed(text.substr(begin, end - begin));
+        if (!line.empty() && line.front() != '#' && line != "...")
+            return end;
+        if (begin == 0)
+            break;
+        end = begin - 1;
+    }
+    return std::max(floor, end);
 }
 
 /// Whether the key at the end of a document lacks its colon.

@@ -15,6 +15,9 @@ int linesBefore(std::string_view text, std::size_t offset);
 /// stand first.
 std::size_t scalarEnd(std::string_view text, std::size_t begin);
 
+/// End of the last line with text on it, comments and `...` not counted, but not before `floor`.
+std::size_t contentEnd(std::string_view text, std::size_t floor);
+
 /// A key with nothing behind it.
 struct BareKey {
     std::size_t begin = 0; ///< its anchor and tag included

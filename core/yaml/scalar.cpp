@@ -352,6 +352,36 @@ Result<Scalar> resolveKey(std::string_view tag, const std::string &text)
     return scalar;
 }
 
+bool mayBeOtherThanText(std::string_view text)
+{
+    const char first = text.front();
+    if (isDigit(first) || first == '+' || first == '-' || first == '.')
+        return true;
+    if (text.size() > 5)
+        return false;
+    constexpr auto packed = [](std::string_view word) {
+        std::uint64_t letters = 0;
+        for (const char c : word)
+            letters = letters << 8U | static_cast<unsigned char>(c | 0x20);
+        return letters;
+    };
+    switch (packed(text)) {
+    case packed("~"):
+    case packed("null"):
+    case packed("y"):
+    case packed("yes"):
+    case packed("on"):
+    case packed("true"):
+    case packed("n"):
+    case packed("no"):
+    case packed("off"):
+    case packed("false"):
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isPlainString(std::string_view text)
 {
     return resolvePlain(text).kind == Kind::Text;

@@ -29,6 +29,10 @@ Result<Scalar> jsonNumber(std::string_view text);
 /// A double as Go's encoding/json prints it: the shortest digits, an exponent below 1e-6 and from 1e21 on.
 std::string jsonDouble(double value);
 
+/// Whether a plain scalar with this text may be read as something else than this String: a quick look, which says no
+/// only where that is certain. The text is not empty.
+bool mayBeOtherThanText(std::string_view text);
+
 /// Whether a plain scalar with this text is read as this String and nothing else.
 bool isPlainString(std::string_view text);
 

@@ -164,6 +164,17 @@ UnusualBreak unusualBreakAt(std::string_view text, std::size_t offset)
     return {};
 }
 
+std::size_t plainCharacterSize(std::string_view text, std::size_t offset)
+{
+    if (byteAt(text, offset) < 0x80)
+        return 0;
+    const std::size_t size = sequenceSize(text, offset);
+    const std::string_view sequence = text.substr(offset, size);
+    const bool isPlain =
+        size != 0 && !isForbidden(sequence) && unusualBreakAt(text, offset).size == 0 && sequence != "\xEF\xBB\xBF";
+    return isPlain ? size : 0;
+}
+
 std::size_t findUnusualBreak(std::string_view text, std::size_t from)
 {
     // memchr for each first byte is far quicker than a look at every byte: in ordinary files there is none of them.

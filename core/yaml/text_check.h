@@ -47,6 +47,10 @@ struct UnusualBreak {
 };
 UnusualBreak unusualBreakAt(std::string_view text, std::size_t offset);
 
+/// The length of the character at an offset, if it is one beyond ASCII that YAML allows and that is neither an unusual
+/// line break nor a byte order mark; else 0.
+std::size_t plainCharacterSize(std::string_view text, std::size_t offset);
+
 /// Offset of the first unusual line break from an offset on, or npos.
 std::size_t findUnusualBreak(std::string_view text, std::size_t from);
 

@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/yaml/event_handler.h"
 #include "core/yaml/lexical.h"
+#include "core/yaml/plain_blocks.h"
 #include "core/yaml/reader.h"
 #include "core/yaml/text_check.h"
 
@@ -51,23 +52,6 @@ ParserText parserText(std::string_view text)
         prepared.owned += '\n';
     }
     return prepared;
-}
-
-/// End of the last line with text on it, comments and `...` not counted, but not before `floor`.
-std::size_t contentEnd(std::string_view text, std::size_t floor)
-{
-    std::size_t end = text.size();
-    while (end > floor) {
-        const std::size_t newline = text.rfind('\n', end - 1);
-        const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
-        const std::string_view line = trimmed(text.substr(begin, end - begin));
-        if (!line.empty() && line.front() != '#' && line != "...")
-            return end;
-        if (begin == 0)
-            break;
-        end = begin - 1;
-    }
-    return std::max(floor, end);
 }
 
 /// yaml-cpp's words for what people meet most often, in those of somebody who writes manifests.
@@ -222,8 +206,12 @@ private:
 
 } // namespace
 
-ChunkReading readChunk(const Chunk &whole, const Limits &limits)
+ChunkReading readChunk(const Chunk &whole, const Limits &limits, const Selection *wanted)
 {
+    if (readerInUse() == Reader::Fast) {
+        if (auto document = readPlainBlocks(whole, limits, wanted))
+            return {.document = std::move(document), .problem = {}, .ambiguities = {}};
+    }
     Chunk chunk = whole;
     std::vector<Remark> ambiguities;
     if (const std::size_t mark = chunk.text.find(byteOrderMark); mark != std::string_view::npos) {

@@ -5,6 +5,7 @@
 
 #include "core/yaml/chunks.h"
 #include "core/yaml/document.h"
+#include "core/yaml/selection.h"
 
 namespace noclobber::yaml {
 
@@ -15,7 +16,8 @@ struct ChunkReading {
     std::vector<Remark> ambiguities; ///< of the file: text after the document's end, a byte order mark
 };
 
-/// Reads the one document that Kubernetes would read of a chunk.
-ChunkReading readChunk(const Chunk &chunk, const Limits &limits);
+/// Reads the one document that Kubernetes would read of a chunk, by the reader in use. The root may lack what is not
+/// wanted.
+ChunkReading readChunk(const Chunk &chunk, const Limits &limits, const Selection *wanted = nullptr);
 
 } // namespace noclobber::yaml

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "core/yaml/line_cursor.h"
+
+namespace noclobber::yaml {
+
+// Each of these passes over one scalar of block-style YAML that begins at an offset of the cursor's line, inside a
+// collection of the indentation `column`, and writes its text to `text` if that is not null. They return false if they
+// are not sure what every reader makes of it; the cursor stands anywhere then.
+
+/// A scalar without quotes, on one line or several. Ends at the begin of the line behind it.
+bool passPlain(LineCursor &cursor, std::size_t offset, int column, std::string *text);
+
+/// A scalar in single or double quotes. Ends in the line of its closing quote; `end` is the place behind that.
+bool passQuoted(LineCursor &cursor, std::size_t offset, int column, std::size_t &end, std::string *text);
+
+/// A scalar of lines, from its `|` or `>` on. Ends at the begin of the line behind it.
+bool passBlockScalar(LineCursor &cursor, std::size_t offset, int column, std::string *text);
+
+/// What is left of a line behind a value: blanks and a comment. Ends at the begin of the next line.
+bool passRest(LineCursor &cursor, std::size_t offset);
+
+/// Whether a scalar without quotes may begin with a character, by the one behind it.
+bool beginsPlain(char first, char second);
+
+} // namespace noclobber::yaml

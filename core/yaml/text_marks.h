@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace noclobber::yaml {
+
+/// Passes over a text once, many bytes at a time, and gives the places where a reader of block-style YAML has to look:
+/// each line feed, each blank behind a `:`, and each `#` behind a blank. Looks at every character on the way: only
+/// those that all readers of YAML take alike may occur.
+class TextMarks
+{
+public:
+    /// The text ends with a line feed, has less than 4 GiB, and outlives this.
+    explicit TextMarks(std::string_view text) : m_text(text) {}
+
+    /// The next place, or the text's size at the end.
+    std::uint32_t next()
+    {
+        if (m_next == m_count)
+            refill();
+        return m_places[m_next++];
+    }
+
+    /// Whether a character was met that YAML forbids or that readers take differently: controls, malformed UTF-8, a
+    /// carriage return or another unusual line break, a byte order mark.
+    bool hasOddCharacter() const { return m_isOdd; }
+
+    /// Whether a tab stands in [begin, end), which lies before the place last given.
+    bool hasTab(std::size_t begin, std::size_t end) const
+    {
+        return m_lastTab > begin && m_text.substr(begin, end - begin).find('\t') != std::string_view::npos;
+    }
+
+private:
+    static constexpr std::size_t window = 4096;
+
+    void refill();
+    void scanBlock(const char *block, std::size_t begin);
+    void lookAt(std::size_t offset);
+
+    std::string_view m_text;
+    std::size_t m_scanned = 0;
+    std::size_t m_next = 0;
+    std::size_t m_count = 0;
+    std::size_t m_lastTab = 0;      ///< behind the last tab seen
+    std::size_t m_checkedTo = 0;    ///< end of the last character of several bytes that was looked at
+    std::uint64_t m_afterColon = 0; ///< 1 if the byte before the next block is a colon
+    std::uint64_t m_afterBlank = 0; ///< the same of a blank
+    bool m_isOdd = false;
+    std::array<std::uint32_t, window + 64> m_places;
+};
+
+/// How many blanks stand at an offset of a text that goes on behind them.
+std::size_t blanksAt(std::string_view text, std::size_t offset);
+
+/// Offset of the first `"` or `\` from an offset on, or the text's size.
+std::size_t findQuoteOrEscape(std::string_view text, std::size_t from);
+
+/// How many line feeds there are.
+std::size_t countLines(std::string_view text);
+
+/// Where the first line from the begin of a line on that begins with `---` begins, or the text's size.
+std::size_t findSeparatorLine(std::string_view text, std::size_t from);
+
+} // namespace noclobber::yaml
