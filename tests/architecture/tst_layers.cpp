@@ -17,7 +17,8 @@ QMap<QString, QStringList> allowedFolders()
         {"core/yaml", {"core/base"}},
     };
     QStringList left{"core/base", "core/git", "core/yaml"};
-    for (const char *folder : {"kube", "argo", "diff", "blast", "rules", "recovery", "fix", "review", "report", "forge"}) {
+    for (const char *folder :
+         {"kube", "index", "argo", "diff", "blast", "rules", "recovery", "fix", "review", "report", "forge"}) {
         const QString name = QStringLiteral("core/") + QLatin1String(folder);
         allowed[name] = left;
         left << name;

@@ -1,0 +1,127 @@
+#include "core/index/index_bytes.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <numeric>
+#include <type_traits>
+
+#include "core/index/checksum.h"
+#include "core/kube/reader_version.h"
+#include "core/yaml/reader.h"
+
+namespace noclobber::index {
+namespace {
+
+/// To be raised when a file of the old form would be misread.
+constexpr std::uint32_t formatVersion = 1;
+
+/// What a file begins with. In the byte order of the machine: a file of another one is no file of ours.
+struct Header {
+    std::array<char, 8> magic{'n', 'o', 'c', 'l', 'o', 'b', 'i', 'x'};
+    std::uint64_t checksum = 0; ///< of all that follows it
+    std::uint32_t byteOrder = 0x01020304;
+    std::uint32_t wordSize = sizeof(void *);
+    std::uint32_t version = formatVersion;
+    std::uint32_t reader = 0;
+    std::array<std::uint8_t, 32> readerVersion{};
+    std::array<std::uint64_t, 4> sizes{}; ///< of keys, records, ends of texts, texts, in bytes; nothing else follows
+
+    auto operator<=>(const Header &) const = default;
+};
+static_assert(std::has_unique_object_representations_v<Header> && sizeof(Header) == 96);
+
+constexpr std::size_t firstChecked = offsetof(Header, byteOrder);
+
+Header expectedHeader()
+{
+    Header header;
+    header.reader = static_cast<std::uint32_t>(yaml::readerInUse());
+    header.readerVersion = kube::readerVersion().bytes;
+    return header;
+}
+
+void append(std::string &bytes, const KeyPlace &key)
+{
+    bytes.append(reinterpret_cast<const char *>(key.key.blob.bytes.data()), key.key.blob.bytes.size());
+    const std::uint32_t packed = key.place << 1U | (key.key.format == yaml::TextFormat::Json ? 1U : 0U);
+    bytes.append(reinterpret_cast<const char *>(&packed), sizeof packed);
+}
+
+} // namespace
+
+KeyPlace KeyTable::at(std::size_t number) const
+{
+    KeyPlace entry;
+    const char *bytes = m_bytes.data() + number * entrySize;
+    std::memcpy(entry.key.blob.bytes.data(), bytes, entry.key.blob.bytes.size());
+    std::uint32_t packed = 0;
+    std::memcpy(&packed, bytes + entry.key.blob.bytes.size(), sizeof packed);
+    entry.key.format = (packed & 1U) != 0 ? yaml::TextFormat::Json : yaml::TextFormat::Yaml;
+    entry.place = packed >> 1U;
+    return entry;
+}
+
+std::size_t KeyTable::firstFrom(std::size_t from, const BlobKey &key) const
+{
+    std::size_t step = 1;
+    std::size_t end = from;
+    while (end < count() && at(end).key < key) {
+        from = end + 1;
+        end += step;
+        step *= 2;
+    }
+    end = std::min(end, count());
+    while (from < end) {
+        const std::size_t middle = std::midpoint(from, end);
+        if (at(middle).key < key)
+            from = middle + 1;
+        else
+            end = middle;
+    }
+    return from;
+}
+
+std::optional<IndexParts> openIndex(std::string_view bytes)
+{
+    Header header;
+    if (bytes.size() < sizeof header)
+        return {};
+    std::memcpy(&header, bytes.data(), sizeof header);
+    Header expected = expectedHeader();
+    expected.checksum = header.checksum;
+    expected.sizes = header.sizes;
+    if (header != expected || header.checksum != checksum(bytes.substr(firstChecked)))
+        return {};
+    std::string_view rest = bytes.substr(sizeof header);
+    std::array<std::string_view, 4> parts;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (header.sizes[i] > rest.size())
+            return {};
+        parts[i] = rest.substr(0, header.sizes[i]);
+        rest.remove_prefix(header.sizes[i]);
+    }
+    if (!rest.empty() || parts[0].size() % KeyTable::entrySize != 0 || parts[2].size() % sizeof(std::uint32_t) != 0)
+        return {};
+    return IndexParts{KeyTable(parts[0]), parts[1], {parts[2], parts[3]}};
+}
+
+std::string writeIndex(std::vector<KeyPlace> keys, std::string_view records, const TextBytes &texts)
+{
+    std::ranges::sort(keys);
+    Header header = expectedHeader();
+    header.sizes = {keys.size() * KeyTable::entrySize, records.size(), texts.ends.size(), texts.texts.size()};
+    std::string bytes;
+    bytes.reserve(std::accumulate(header.sizes.begin(), header.sizes.end(), sizeof header));
+    bytes.append(reinterpret_cast<const char *>(&header), sizeof header);
+    for (const KeyPlace &key : keys)
+        append(bytes, key);
+    bytes += records;
+    bytes += texts.ends;
+    bytes += texts.texts;
+    header.checksum = checksum(std::string_view(bytes).substr(firstChecked));
+    std::memcpy(bytes.data() + offsetof(Header, checksum), &header.checksum, sizeof header.checksum);
+    return bytes;
+}
+
+} // namespace noclobber::index

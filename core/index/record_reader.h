@@ -1,0 +1,136 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "core/index/record_fields.h"
+#include "core/index/text_table.h"
+
+namespace noclobber::index {
+
+/// Reads records, whatever the bytes: past the end, or at a text that is not there, it stops and says so.
+class RecordReader
+{
+public:
+    RecordReader(std::string_view bytes, const TextBytes &texts) : m_rest(bytes), m_texts(texts) {}
+
+    /// The next record, if isWhole() is still true afterwards.
+    kube::FileManifests read()
+    {
+        kube::FileManifests file;
+        fields(file);
+        return file;
+    }
+
+    bool isWhole() const { return !m_isBroken; }
+    std::size_t bytesLeft() const { return m_rest.size(); }
+
+    void flag(bool &value) { value = byte() != 0; }
+    void number(int &value)
+    {
+        std::uint32_t read = 0;
+        for (unsigned shift = 0; shift < 32; shift += 7) {
+            const auto next = static_cast<unsigned char>(byte());
+            read |= (next & 0x7FU) << shift;
+            if (next < 0x80U) {
+                m_isBroken |= read > mostNumber;
+                value = static_cast<int>(read & mostNumber);
+                return;
+            }
+        }
+        m_isBroken = true;
+    }
+    /// A value of an enum whose last one is given.
+    template <typename T>
+    void choice(T &value, T last)
+    {
+        const int read = number();
+        m_isBroken |= read > static_cast<int>(last);
+        value = m_isBroken ? T() : static_cast<T>(read);
+    }
+    void digest(Digest &value)
+    {
+        for (std::uint8_t &part : value.bytes)
+            part = static_cast<std::uint8_t>(byte());
+    }
+    void text(auto &value)
+    {
+        const auto place = static_cast<std::size_t>(number());
+        if (place < m_texts.count())
+            value = textAt(m_texts, place);
+        else
+            m_isBroken = true;
+    }
+    template <typename T>
+    void list(std::vector<T> &values)
+    {
+        for (int left = number(); left > 0 && !m_isBroken; --left)
+            fields(values.emplace_back());
+    }
+    void list(std::vector<std::shared_ptr<const kube::Manifest>> &values)
+    {
+        const auto count = static_cast<std::size_t>(number());
+        if (count > m_rest.size()) { // each has many bytes: memory stays bounded by the file
+            m_isBroken = true;
+            return;
+        }
+        const auto manifests = std::make_shared<kube::Manifest[]>(count); // all of a file in one piece
+        values.reserve(count);
+        for (std::size_t i = 0; i < count && !m_isBroken; ++i) {
+            fields(manifests[i]);
+            values.emplace_back(manifests, &manifests[i]);
+        }
+    }
+    void map(std::map<std::string, std::string> &values)
+    {
+        for (int left = number(); left > 0 && !m_isBroken; --left) {
+            std::string key;
+            text(key);
+            text(values[std::move(key)]);
+        }
+    }
+    template <typename T>
+    void optional(std::optional<T> &value)
+    {
+        bool isThere = false;
+        flag(isThere);
+        if (isThere)
+            fields(value.emplace());
+    }
+
+    template <typename T>
+    void optional(std::shared_ptr<const T> &value)
+    {
+        std::optional<T> read;
+        optional(read);
+        value = read ? std::make_shared<const T>(std::move(*read)) : nullptr;
+    }
+
+private:
+    static constexpr std::uint32_t mostNumber = 0x7FFFFFFF;
+
+    int number()
+    {
+        int value = 0;
+        number(value);
+        return value;
+    }
+    char byte()
+    {
+        if (m_rest.empty()) {
+            m_isBroken = true;
+            return 0;
+        }
+        const char first = m_rest.front();
+        m_rest.remove_prefix(1);
+        return first;
+    }
+    void fields(auto &value) { visitFields(*this, value); }
+
+    std::string_view m_rest;
+    const TextBytes &m_texts;
+    bool m_isBroken = false;
+};
+
+} // namespace noclobber::index
