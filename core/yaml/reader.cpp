@@ -6,7 +6,7 @@ namespace noclobber::yaml {
 
 namespace {
 
-std::atomic<Reader> inUse = Reader::Exact;
+std::atomic<Reader> inUse = Reader::Fast;
 std::atomic<std::uint64_t> leftToParser = 0;
 
 } // namespace

@@ -10,8 +10,8 @@ enum class Reader {
     Exact ///< yaml-cpp reads everything
 };
 
-/// Chooses the reader for the whole process. To be called once, at start, before any thread reads; without a call it
-/// is Exact.
+/// Chooses the reader for the whole process; without a call it is Fast. A program calls it once, at start: what is
+/// being read in other threads meanwhile may be read by either.
 void useReader(Reader reader);
 
 /// The one in use.
