@@ -176,7 +176,7 @@ void collectAddresses(const Node &node, std::vector<std::pair<std::string, std::
 
 ObjectId idOf(const ApplicationSet &set, const std::string &name)
 {
-    return {set.id.scope, {"argoproj.io", "Application", set.id.key.nameSpace, name}};
+    return {set.id.scope, {"argoproj.io", "Application", set.id.key.nameSpace, Name(name)}};
 }
 
 } // namespace

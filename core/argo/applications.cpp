@@ -26,6 +26,23 @@ Application readAny(const yaml::Node &content, const Declaration &declaration)
                                     : readApplication(content, declaration);
 }
 
+/// The manifests that are wanted, in walk order. What is wanted is of few kinds.
+template <typename IsWanted>
+std::vector<ManifestPlace> placesOf(const CommitScan &scan, IsWanted isWanted)
+{
+    std::vector<ManifestPlace> wanted;
+    for (const auto &[kind, places] : scan.kinds) {
+        const auto isOne = [&](ManifestPlace place) { return isWanted(*scan.at(place)); };
+        kube::Manifest named;
+        std::tie(named.group, named.kind) = kind;
+        named.name = "any";
+        if (isWanted(named))
+            std::ranges::copy_if(places, std::back_inserter(wanted), isOne);
+    }
+    std::ranges::sort(wanted);
+    return wanted;
+}
+
 constexpr std::string_view bootstrapSource = "GitRepository flux-system/flux-system";
 
 class Resolver
@@ -150,20 +167,19 @@ Resolver::addressesIn(bool isHead, const kube::Manifest &manifest, const Manifes
 Result<void> Resolver::compareAddresses(bool isHead, std::set<std::string> &pathsAreHere, bool &anyMatches)
 {
     const CommitScan &scan = isHead ? m_scans.head : m_scans.base;
-    for (const ManifestFile &file : scan.files) {
-        for (const auto &manifest : file.manifests->manifests) {
-            if (!isApplication(*manifest) && !isApplicationSet(*manifest))
-                continue;
-            const auto named = addressesIn(isHead, *manifest, file);
-            if (!named)
-                return named.error();
-            for (const auto &[repository, path] : *named) {
-                if (repository.find(' ') != std::string::npos)
-                    continue; // a reference to a source of Flux that is no GitRepository in the tree
-                anyMatches = anyMatches || m_own.contains(repository);
-                if (!repository.empty() && !path.empty() && scan.hasPath(path))
-                    pathsAreHere.insert(normalAddress(repository));
-            }
+    const auto isWanted = [](const kube::Manifest &manifest) {
+        return isApplication(manifest) || isApplicationSet(manifest);
+    };
+    for (const ManifestPlace place : placesOf(scan, isWanted)) {
+        const auto named = addressesIn(isHead, *scan.at(place), scan.files[place.file]);
+        if (!named)
+            return named.error();
+        for (const auto &[repository, path] : *named) {
+            if (repository.find(' ') != std::string::npos)
+                continue; // a reference to a source of Flux that is no GitRepository in the tree
+            anyMatches = anyMatches || m_own.contains(repository);
+            if (!repository.empty() && !path.empty() && scan.hasPath(path))
+                pathsAreHere.insert(normalAddress(repository));
         }
     }
     return {};
@@ -175,11 +191,12 @@ std::vector<DeclaredObject> Resolver::declared(bool isHead, const Identities &id
 {
     const CommitScan &scan = isHead ? m_scans.head : m_scans.base;
     std::vector<Declaration> declarations;
-    for (std::size_t i = 0; i < scan.files.size(); ++i) {
-        const auto &manifests = scan.files[i].manifests->manifests;
-        if (std::ranges::none_of(manifests, [&](const auto &manifest) { return isWanted(*manifest); }))
+    std::optional<std::uint32_t> last;
+    for (const ManifestPlace place : placesOf(scan, isWanted)) {
+        if (last == place.file)
             continue;
-        for (Declaration &declaration : identities.declarationsOf(isHead, i)) {
+        last = place.file;
+        for (Declaration &declaration : identities.declarationsOf(isHead, place.file)) {
             if (isWanted(*declaration.manifest))
                 declarations.push_back(std::move(declaration));
         }
@@ -234,8 +251,8 @@ void Resolver::setApplications(std::vector<Application> base, std::vector<Applic
     m_sides.head.applications = std::move(head);
     for (Side *one : {&m_sides.base, &m_sides.head})
         one->covers = findCovers(one->applications, one->commit);
-    m_sides.base.isRendered = findRendered(m_configuration, m_sides.base, m_sides.head);
-    m_sides.head.isRendered = findRendered(m_configuration, m_sides.head, m_sides.base);
+    m_sides.base.isRendered = findRendered(m_sides.base, m_sides.head);
+    m_sides.head.isRendered = findRendered(m_sides.head, m_sides.base);
 }
 
 bool isSame(const std::vector<Application> &a, const std::vector<Application> &b)
@@ -257,6 +274,7 @@ Result<void> Resolver::run(std::stop_token stop)
         if (!overrides)
             return overrides.error();
         m_overrides.emplace(isHead, std::move(*overrides));
+        side(isHead).renderers = Renderers(m_configuration, side(isHead).commit);
     }
     if (auto read = readFlux(); !read)
         return read;

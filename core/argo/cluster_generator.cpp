@@ -34,24 +34,24 @@ std::string secretText(const Node &secret, std::string_view key)
 Result<std::map<std::string, Cluster>> clustersInTree(GeneratorContext &context)
 {
     std::map<std::string, Cluster> clusters;
-    for (const ManifestFile &file : context.scan.files) {
-        for (const auto &manifest : file.manifests->manifests) {
-            if (!manifest->cluster)
-                continue;
-            Declaration declaration;
-            declaration.location = {file.path, manifest->document, manifest->item, 0, 0};
-            declaration.blob = file.blob;
-            auto content = context.contents.content(declaration);
-            if (!content)
-                return content.error();
-            Cluster cluster{manifest->cluster->name,
-                            manifest->cluster->server,
-                            secretText(**content, "project"),
-                            (*content)->find({"metadata", "labels"}),
-                            (*content)->find({"metadata", "annotations"}),
-                            *content};
-            clusters[cluster.name] = std::move(cluster);
-        }
+    for (const ManifestPlace place : context.scan.ofKind("", "Secret")) {
+        const ManifestFile &file = context.scan.files[place.file];
+        const auto &manifest = context.scan.at(place);
+        if (!manifest->cluster)
+            continue;
+        Declaration declaration;
+        declaration.location = {file.path, manifest->document, manifest->item, 0, 0};
+        declaration.blob = file.blob;
+        auto content = context.contents.content(declaration);
+        if (!content)
+            return content.error();
+        Cluster cluster{manifest->cluster->name,
+                        manifest->cluster->server,
+                        secretText(**content, "project"),
+                        (*content)->find({"metadata", "labels"}),
+                        (*content)->find({"metadata", "annotations"}),
+                        *content};
+        clusters[cluster.name] = std::move(cluster);
     }
     return clusters;
 }

@@ -17,7 +17,7 @@ enum class ScopeOrigin { Layout, Application, Folder };
 
 /// Where a declaration stands.
 struct Location {
-    std::string path;
+    Name path;
     int document = 0;  ///< from 1
     int item = 0;      ///< place in its List from 1, 0 when it is none
     int firstLine = 0; ///< one-based

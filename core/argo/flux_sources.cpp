@@ -19,11 +19,6 @@ constexpr std::string_view defaultIgnore =
 
 constexpr std::string_view referenceKind = "GitRepository ";
 
-bool isGitRepository(const kube::Manifest &manifest)
-{
-    return manifest.kind == "GitRepository" && manifest.group == "source.toolkit.fluxcd.io" && !manifest.name.empty();
-}
-
 /// Of several kinds of reference the later of this order counts.
 std::string revisionOf(const Node &spec)
 {
@@ -88,21 +83,21 @@ std::size_t commonFolders(std::string_view a, std::string_view b)
 Result<FluxSources> FluxSources::read(const git::TreeSnapshot &tree, const CommitScan &scan, ContentReader &contents)
 {
     FluxSources sources;
-    for (const ManifestFile &file : scan.files) {
-        for (const auto &manifest : file.manifests->manifests) {
-            if (!isGitRepository(*manifest))
-                continue;
-            Declaration declaration;
-            declaration.location = {file.path, manifest->document, manifest->item, 0, 0};
-            declaration.blob = file.blob;
-            const auto content = contents.content(declaration);
-            if (!content)
-                return content.error();
-            GitRepository repository = readGitRepository(**content);
-            repository.nameSpace = manifest->nameSpace;
-            repository.file = file.path;
-            sources.m_repositories[manifest->name].push_back(std::move(repository));
-        }
+    for (const ManifestPlace place : scan.ofKind("source.toolkit.fluxcd.io", "GitRepository")) {
+        const ManifestFile &file = scan.files[place.file];
+        const auto &manifest = scan.at(place);
+        if (manifest->name.empty())
+            continue;
+        Declaration declaration;
+        declaration.location = {file.path, manifest->document, manifest->item, 0, 0};
+        declaration.blob = file.blob;
+        const auto content = contents.content(declaration);
+        if (!content)
+            return content.error();
+        GitRepository repository = readGitRepository(**content);
+        repository.nameSpace = manifest->nameSpace;
+        repository.file = file.path;
+        sources.m_repositories[manifest->name].push_back(std::move(repository));
     }
     for (const git::TreeEntry &entry : tree.entries) { // sorted by path: the outer ones come first
         if (entry.type != git::EntryType::File || fileName(entry.path) != ".sourceignore")

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <unordered_map>
 
 #include "core/argo/flux.h"
 #include "core/base/text.h"
@@ -34,18 +36,17 @@ Identities::Identities(const Configuration &configuration, const Side &base, con
 {
     for (const bool isHead : {false, true}) {
         const Side &one = side(isHead);
-        for (std::size_t i = 0; i < one.commit.scan->files.size(); ++i) {
-            const ManifestFile &file = one.commit.scan->files[i];
-            m_fileByPath[isHead][file.path] = i;
-            for (const auto &manifest : file.manifests->manifests) {
-                if (manifest->customKind)
-                    m_customKinds[{manifest->customKind->group, manifest->customKind->kind}] =
-                        manifest->customKind->scope;
-                if (manifest->cluster && manifest->cluster->server == ownCluster)
-                    m_ownNames.insert(manifest->cluster->name);
-                else if (manifest->cluster)
-                    m_clusterNames[manifest->cluster->server] = manifest->cluster->name;
-            }
+        const CommitScan &scan = *one.commit.scan;
+        for (const ManifestPlace place : scan.ofKind("apiextensions.k8s.io", "CustomResourceDefinition")) {
+            if (const auto &kind = scan.at(place)->customKind)
+                m_customKinds[{Name(kind->group), Name(kind->kind)}] = kind->scope;
+        }
+        for (const ManifestPlace place : scan.ofKind("", "Secret")) {
+            const auto &cluster = scan.at(place)->cluster;
+            if (cluster && cluster->server == ownCluster)
+                m_ownNames.insert(cluster->name);
+            else if (cluster)
+                m_clusterNames[cluster->server] = cluster->name;
         }
         for (std::size_t i = 0; i < one.applications.size(); ++i) {
             const Application &application = one.applications[i];
@@ -90,10 +91,10 @@ Identities::Placed Identities::scopeOf(std::string_view path, bool isArgo, std::
                                        Visited &visited) const
 {
     if (const auto scope = layoutScopeOf(path, isArgo))
-        return {*scope, ScopeOrigin::Layout};
+        return {Name(*scope), ScopeOrigin::Layout};
     if (covering)
-        return {destinationScope(*covering, visited), ScopeOrigin::Application};
-    return {isArgo && m_isCentral ? std::string() : folderScope(path), ScopeOrigin::Folder};
+        return {Name(destinationScope(*covering, visited)), ScopeOrigin::Application};
+    return {isArgo && m_isCentral ? Name() : Name(folderScope(path)), ScopeOrigin::Folder};
 }
 
 std::string Identities::destinationScope(Covering covering, Visited &visited) const
@@ -123,9 +124,9 @@ std::string Identities::destinationScope(bool isHead, std::size_t application) c
 std::optional<Identities::Covering> Identities::coveringOf(bool isHead, const Declaration &declaration) const
 {
     const Side &one = side(isHead);
-    const auto file = m_fileByPath.at(isHead).find(declaration.location.path);
-    if (file != m_fileByPath.at(isHead).end() && file->second < one.covers.size()) {
-        const auto &covers = one.covers[file->second];
+    const auto file = one.commit.scan->find(declaration.location.path);
+    if (file && *file < one.covers.size()) {
+        const auto &covers = one.covers[*file];
         for (const Cover &cover : covers) {
             if (declaration.application && one.applications[cover.application].id == *declaration.application)
                 return Covering{isHead, cover.application, cover.nameSpace};
@@ -140,13 +141,12 @@ std::optional<Identities::Covering> Identities::coveringOf(bool isHead, const De
 std::optional<Identities::Covering> Identities::coveringElsewhere(bool isHead, std::string_view path) const
 {
     const Side &other = side(!isHead);
-    const auto files = m_fileByPath.find(!isHead);
-    if (files != m_fileByPath.end()) {
-        const auto file = files->second.find(path);
-        if (file != files->second.end() && file->second < other.covers.size() && !other.covers[file->second].empty()) {
-            const Cover &cover = other.covers[file->second].front();
-            return Covering{!isHead, cover.application, cover.nameSpace};
-        }
+    if (other.applications.empty())
+        return std::nullopt;
+    const auto file = other.commit.scan->find(path);
+    if (file && *file < other.covers.size() && !other.covers[*file].empty()) {
+        const Cover &cover = other.covers[*file].front();
+        return Covering{!isHead, cover.application, cover.nameSpace};
     }
     const auto folders = m_sourcesByFolder.find(!isHead);
     if (folders == m_sourcesByFolder.end())
@@ -164,30 +164,41 @@ std::optional<Identities::Covering> Identities::coveringElsewhere(bool isHead, s
     }
 }
 
+const Identities::KindFacts &Identities::factsOf(const kube::Manifest &manifest) const
+{
+    const auto [known, isNew] = m_kinds.try_emplace({&manifest.group.text(), &manifest.kind.text()});
+    if (isNew) {
+        const auto custom = m_customKinds.find({manifest.group, manifest.kind});
+        known->second = {kube::storedGroup(manifest.group, manifest.kind),
+                         custom != m_customKinds.end() ? custom->second
+                                                       : kube::scopeOfKind(manifest.group, manifest.kind)};
+    }
+    return known->second;
+}
+
 Declaration Identities::declare(bool isHead, const ManifestFile &file,
-                                const std::shared_ptr<const kube::Manifest> &manifest, const Cover *cover) const
+                                const std::shared_ptr<const kube::Manifest> &manifest, FileCover &cover) const
 {
     Declaration declaration;
     declaration.location = {file.path, manifest->document, manifest->item, manifest->firstLine, manifest->lastLine};
     declaration.manifest = manifest;
     declaration.blob = file.blob;
-    if (cover)
-        declaration.application = side(isHead).applications[cover->application].id;
-    const auto covering =
-        cover ? Covering{isHead, cover->application, cover->nameSpace} : coveringElsewhere(isHead, file.path);
-
-    Visited visited;
-    const Placed placed = scopeOf(file.path, isArgoKind(*manifest), covering, visited);
-    declaration.id.scope = placed.scope;
-    declaration.scopeOrigin = placed.origin;
+    if (cover.cover)
+        declaration.application = side(isHead).applications[cover.cover->application].id;
+    const bool isArgos = isArgoKind(*manifest);
+    auto &placed = cover.placed[isArgos ? 1 : 0];
+    if (!placed) {
+        Visited visited;
+        placed = scopeOf(file.path, isArgos, cover.covering, visited);
+    }
+    declaration.id.scope = placed->scope;
+    declaration.scopeOrigin = placed->origin;
+    const KindFacts &facts = factsOf(*manifest);
     kube::ResourceKey &key = declaration.id.key;
-    key.group = kube::storedGroup(manifest->group, manifest->kind);
+    key.group = facts.group;
     key.kind = manifest->kind;
-    key.name = manifest->name.empty() ? manifest->generateName + '*' : manifest->name;
-    const auto custom = m_customKinds.find({manifest->group, manifest->kind});
-    const auto kindScope =
-        custom != m_customKinds.end() ? custom->second : kube::scopeOfKind(manifest->group, manifest->kind);
-    place(covering, *manifest, kindScope == kube::KindScope::Cluster, key);
+    key.name = manifest->name.empty() ? Name(manifest->generateName + '*') : manifest->name;
+    place(cover.covering, *manifest, facts.scope == kube::KindScope::Cluster, key);
     return declaration;
 }
 
@@ -216,24 +227,34 @@ void Identities::place(const std::optional<Covering> &covering, const kube::Mani
         key.nameSpace = "default";
 }
 
+std::vector<Identities::FileCover> Identities::coversOf(bool isHead, std::size_t file) const
+{
+    const Side &one = side(isHead);
+    std::vector<FileCover> covers;
+    for (const Cover &cover : one.covers[file])
+        covers.push_back({&cover, Covering{isHead, cover.application, cover.nameSpace}});
+    if (covers.empty())
+        covers.push_back({nullptr, coveringElsewhere(isHead, one.commit.scan->files[file].path)});
+    return covers;
+}
+
 std::vector<Declaration> Identities::declarationsOf(bool isHead, std::size_t file) const
 {
     const Side &one = side(isHead);
     const ManifestFile &read = one.commit.scan->files[file];
+    const auto &manifests = read.manifests->manifests;
     std::vector<Declaration> declarations;
-    if (!one.isRendered[file])
+    if (!one.isRendered[file] || manifests.empty())
         return declarations;
     // A place in the apply order: the file's among all that are read, then the manifest's in the file.
     constexpr std::size_t mostInFile = std::size_t{1} << 24U;
-    for (std::size_t i = 0; i < read.manifests->manifests.size(); ++i) {
-        const auto add = [&](const Cover *cover) {
-            declarations.push_back(declare(isHead, read, read.manifests->manifests[i], cover));
-            declarations.back().order = (cover ? cover->position : file) * mostInFile + i;
-        };
-        for (const Cover &cover : one.covers[file])
-            add(&cover);
-        if (one.covers[file].empty())
-            add(nullptr);
+    std::vector<FileCover> covers = coversOf(isHead, file);
+    declarations.reserve(manifests.size() * covers.size());
+    for (std::size_t i = 0; i < manifests.size(); ++i) {
+        for (FileCover &cover : covers) {
+            declarations.push_back(declare(isHead, read, manifests[i], cover));
+            declarations.back().order = (cover.cover ? cover.cover->position : file) * mostInFile + i;
+        }
     }
     return declarations;
 }
@@ -258,21 +279,92 @@ std::vector<std::size_t> findInEffect(const std::vector<Declaration> &declaratio
     return inEffect;
 }
 
+/// What declarations are sorted by, made so that most comparisons are of numbers: parts that many share by their rank,
+/// a name by its first bytes first.
+struct SortKey {
+    std::array<std::uint32_t, 4> ranks = {}; ///< of scope, group, kind, namespace
+    std::uint64_t prefix = 0;                ///< the name's first eight bytes, the first one weighing most
+    std::uint32_t place = 0;                 ///< of the declaration
+};
+
+/// The rank of each part that occurs, by its text.
+class Ranks
+{
+public:
+    void add(const Name &part) { m_ranks.try_emplace(&part.text(), 0); }
+    void settle()
+    {
+        std::vector<const std::string *> parts;
+        for (const auto &[part, rank] : m_ranks)
+            parts.push_back(part);
+        std::ranges::sort(parts, {}, [](const std::string *part) -> const std::string & { return *part; });
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            m_ranks[parts[i]] = static_cast<std::uint32_t>(i);
+    }
+    std::uint32_t of(const Name &part) const { return m_ranks.at(&part.text()); }
+
+private:
+    std::unordered_map<const std::string *, std::uint32_t> m_ranks;
+};
+
+std::uint64_t prefixOf(const std::string &name)
+{
+    std::uint64_t prefix = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        prefix = (prefix << 8U) | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0U);
+    return prefix;
+}
+
+/// The places of the declarations by id, then Application, then apply order.
+std::vector<SortKey> sortedKeys(const std::vector<Declaration> &declarations)
+{
+    Ranks ranks;
+    for (const Declaration &declaration : declarations) {
+        const kube::ResourceKey &key = declaration.id.key;
+        for (const Name &part : {declaration.id.scope, key.group, key.kind, key.nameSpace})
+            ranks.add(part);
+    }
+    ranks.settle();
+    std::vector<SortKey> keys;
+    keys.reserve(declarations.size());
+    for (const Declaration &declaration : declarations) {
+        const kube::ResourceKey &key = declaration.id.key;
+        keys.push_back(
+            {{ranks.of(declaration.id.scope), ranks.of(key.group), ranks.of(key.kind), ranks.of(key.nameSpace)},
+             prefixOf(key.name),
+             static_cast<std::uint32_t>(keys.size())});
+    }
+    std::ranges::sort(keys, [&](const SortKey &a, const SortKey &b) {
+        if (a.ranks != b.ranks)
+            return a.ranks < b.ranks;
+        if (a.prefix != b.prefix)
+            return a.prefix < b.prefix;
+        const Declaration &one = declarations[a.place];
+        const Declaration &other = declarations[b.place];
+        return std::tie(one.id.key.name, one.application, one.order) <
+               std::tie(other.id.key.name, other.application, other.order);
+    });
+    return keys;
+}
+
 } // namespace
 
 std::vector<DeclaredObject> groupDeclarations(std::vector<Declaration> declarations)
 {
-    std::ranges::sort(declarations, [](const Declaration &a, const Declaration &b) {
-        return std::tie(a.id, a.application, a.order) < std::tie(b.id, b.application, b.order);
-    });
     std::vector<DeclaredObject> objects;
-    for (Declaration &declaration : declarations) {
+    objects.reserve(declarations.size());
+    for (const SortKey &key : sortedKeys(declarations)) {
+        Declaration &declaration = declarations[key.place];
         if (objects.empty() || objects.back().id != declaration.id)
             objects.push_back({declaration.id, {}, {}});
         objects.back().declarations.push_back(std::move(declaration));
     }
     for (DeclaredObject &object : objects) {
-        if (!isGenerated(object.id))
+        if (isGenerated(object.id))
+            continue;
+        if (object.declarations.size() == 1)
+            object.inEffect = {0};
+        else
             object.inEffect = findInEffect(object.declarations);
     }
     return objects;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "core/argo/inventory.h"
+#include "core/argo/renderers.h"
 #include "core/argo/sources.h"
 
 namespace noclobber::argo {
@@ -27,6 +29,7 @@ struct Side {
     std::vector<Application> applications;       ///< sorted by id
     std::vector<ApplicationSet> applicationSets; ///< those in effect, sorted by id
     std::vector<std::vector<Cover>> covers;      ///< for each file of the scan, by Application
+    Renderers renderers;                         ///< what takes files as input
     std::vector<bool> isRendered;                ///< for each file: whether its documents count as declarations
 };
 
@@ -55,7 +58,7 @@ private:
         bool isSame(const Covering &other) const { return isHead == other.isHead && application == other.application; }
     };
     struct Placed {
-        std::string scope;
+        Name scope;
         ScopeOrigin origin = ScopeOrigin::Folder;
     };
     using Visited = std::vector<Covering>;
@@ -72,18 +75,31 @@ private:
     std::optional<Covering> coveringElsewhere(bool isHead, std::string_view path) const;
     void place(const std::optional<Covering> &covering, const kube::Manifest &manifest, bool isClusterScoped,
                kube::ResourceKey &key) const;
+    /// What all declarations of a file share that one Application covers, or none.
+    struct FileCover {
+        const Cover *cover = nullptr;
+        std::optional<Covering> covering;                 ///< in this commit or the other
+        std::array<std::optional<Placed>, 2> placed = {}; ///< of objects, of Argo CD's own; found out when asked for
+    };
+    /// What is known of a kind: the group it is stored under, and its scope.
+    struct KindFacts {
+        Name group;
+        kube::KindScope scope = kube::KindScope::Unknown;
+    };
+    std::vector<FileCover> coversOf(bool isHead, std::size_t file) const;
+    const KindFacts &factsOf(const kube::Manifest &manifest) const;
     Declaration declare(bool isHead, const ManifestFile &file, const std::shared_ptr<const kube::Manifest> &manifest,
-                        const Cover *cover) const;
+                        FileCover &cover) const;
 
     const Configuration &m_configuration;
     const Side &m_base;
     const Side &m_head;
     bool m_isCentral = false; ///< one Argo CD reads all the folders: its own kinds share the empty scope
-    std::map<std::pair<std::string, std::string>, kube::KindScope> m_customKinds; ///< by group and kind
-    std::map<std::string, std::string> m_clusterNames;                            ///< by server
+    std::map<WrittenKind, kube::KindScope> m_customKinds;
+    mutable std::map<std::pair<const std::string *, const std::string *>, KindFacts> m_kinds; ///< those asked for
+    std::map<std::string, std::string> m_clusterNames;                                        ///< by server
     std::set<std::string> m_ownNames{"in-cluster"};    ///< of the cluster that Argo CD itself runs in
     std::map<bool, SourcesByFolder> m_sourcesByFolder; ///< by commit: is it head
-    std::map<bool, std::map<std::string_view, std::size_t>> m_fileByPath;
 };
 
 /// Puts declarations of one commit together by identity and finds those in effect.

@@ -82,7 +82,7 @@ void collectUnknowns(Inventory &inventory)
     std::ranges::sort(inventory.unknowns);
 }
 
-Inventory makeInventory(const Configuration &configuration, const Side &side, bool isHead, const Identities &identities)
+Inventory makeInventory(const Side &side, bool isHead, const Identities &identities)
 {
     Inventory inventory;
     std::vector<Declaration> declarations;
@@ -90,16 +90,19 @@ Inventory makeInventory(const Configuration &configuration, const Side &side, bo
         for (Declaration &declaration : identities.declarationsOf(isHead, i))
             declarations.push_back(std::move(declaration));
     }
+    Name last;
     for (const Declaration &declaration : declarations) {
-        if (!declaration.id.scope.empty())
+        if (declaration.id.scope != last)
             inventory.scopes.try_emplace(declaration.id.scope, declaration.scopeOrigin);
+        last = declaration.id.scope;
     }
+    inventory.scopes.erase("");
     inventory.objects = groupDeclarations(std::move(declarations));
     inventory.makeIndex();
     inventory.applications = side.applications;
     refuseDuplicates(inventory);
     inventory.applicationSets = side.applicationSets;
-    inventory.notRendered = findNotRendered(configuration, side);
+    inventory.notRendered = findNotRendered(side);
     inventory.kustomizations = side.commit.kustomizations;
     collectProblems(side, inventory);
     collectUnknowns(inventory);
@@ -137,8 +140,8 @@ Result<Inventories> readInventories(const git::Comparison &comparison, const Con
         return sides.error();
     const Identities identities(configuration, sides->base, sides->head);
     Inventories inventories;
-    inventories.base = makeInventory(configuration, sides->base, false, identities);
-    inventories.head = makeInventory(configuration, sides->head, true, identities);
+    inventories.base = makeInventory(sides->base, false, identities);
+    inventories.head = makeInventory(sides->head, true, identities);
     inventories.notes = sides->notes;
     auto contents = ContentReader::open(comparison);
     if (!contents)

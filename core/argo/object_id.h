@@ -9,7 +9,7 @@ namespace noclobber::argo {
 
 /// Name of an object: the cluster it is meant for (its scope, contract section 1) and its key there.
 struct ObjectId {
-    std::string scope; ///< "env/cluster01", a destination's name or server, or ""
+    Name scope; ///< "env/cluster01", a destination's name or server, or ""
     kube::ResourceKey key;
 
     auto operator<=>(const ObjectId &) const = default;

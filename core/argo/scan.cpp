@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
-#include <map>
+#include <cstring>
 #include <mutex>
 #include <optional>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -20,15 +21,41 @@ bool isManifestName(std::string_view path)
     return path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json");
 }
 
-/// A blob and how it is to be read: the same bytes as JSON and as YAML are two readings.
+/// A blob, how it is to be read (the same bytes as JSON and as YAML are two readings), and what it holds.
 struct Reading {
     git::BlobId blob;
     yaml::TextFormat format = yaml::TextFormat::Yaml;
-
-    auto operator<=>(const Reading &) const = default;
+    std::shared_ptr<const kube::FileManifests> manifests;
 };
 
-using Readings = std::map<Reading, std::shared_ptr<const kube::FileManifests>>;
+/// Every blob that is to be read, once, in the order in which the files name them: git stores neighbours together.
+class Readings
+{
+public:
+    /// The place of a file's reading.
+    std::size_t add(const ManifestFile &file)
+    {
+        const yaml::TextFormat format = yaml::formatOf(file.path);
+        const auto [known, isNew] = m_places.try_emplace({file.blob, format}, all.size());
+        if (isNew)
+            all.push_back({file.blob, format, nullptr});
+        return known->second;
+    }
+
+    std::vector<Reading> all;
+
+private:
+    using Key = std::pair<git::BlobId, yaml::TextFormat>;
+    struct Hash {
+        std::size_t operator()(const Key &key) const
+        {
+            std::size_t hash = 0; // a blob's id is one already
+            std::memcpy(&hash, key.first.bytes.data(), sizeof hash);
+            return hash ^ static_cast<std::size_t>(key.second);
+        }
+    };
+    std::unordered_map<Key, std::size_t, Hash> m_places;
+};
 
 /// Finds what a symbolic link stands for, through further links.
 class LinkResolver
@@ -87,7 +114,8 @@ CommitScan listFiles(const git::TreeSnapshot &tree, const git::BlobReader &reade
         const git::TreeEntry &target = **std::get_if<0>(&followed);
         scan.files.push_back({entry.path, target.id, target.path, nullptr});
     }
-    std::ranges::sort(scan.files, walksBefore, &ManifestFile::path);
+    if (!std::ranges::is_sorted(scan.files, walksBefore, &ManifestFile::path))
+        std::ranges::sort(scan.files, walksBefore, &ManifestFile::path);
     return scan;
 }
 
@@ -103,18 +131,15 @@ std::shared_ptr<const kube::FileManifests> unreadable(const Error &error)
 class BlobScan
 {
 public:
-    BlobScan(const git::Comparison &comparison, Readings &readings, const Progress &progress)
-        : m_comparison(comparison), m_progress(progress)
-    {
-        for (auto &reading : readings)
-            m_work.push_back(&reading);
-    }
+    BlobScan(const git::Comparison &comparison, std::vector<Reading> &readings, const Progress &progress)
+        : m_comparison(comparison), m_work(readings), m_progress(progress)
+    {}
 
     Result<void> run(unsigned jobs, std::stop_token stop)
     {
         parallelFor(
             m_work.size(), jobs, stop, [&] { return git::BlobReader::open(m_comparison); },
-            [&](Result<git::BlobReader> &reader, std::size_t index) { read(reader, *m_work[index]); });
+            [&](Result<git::BlobReader> &reader, std::size_t index) { read(reader, m_work[index]); });
         if (m_error)
             return *m_error;
         if (stop.stop_requested())
@@ -123,16 +148,16 @@ public:
     }
 
 private:
-    void read(const Result<git::BlobReader> &reader, Readings::value_type &reading)
+    void read(const Result<git::BlobReader> &reader, Reading &reading)
     {
         if (!reader)
             return fail(reader.error());
-        const auto bytes = reader->read(reading.first.blob, yaml::Limits().bytes);
+        const auto bytes = reader->read(reading.blob, yaml::Limits().bytes);
         if (bytes)
-            reading.second =
-                std::make_shared<const kube::FileManifests>(kube::readManifests(*bytes, reading.first.format));
+            reading.manifests =
+                std::make_shared<const kube::FileManifests>(kube::readManifests(*bytes, reading.format));
         else if (bytes.error().code == ErrorCode::Io)
-            reading.second = unreadable(bytes.error()); // too large: a problem of the change, not of our work
+            reading.manifests = unreadable(bytes.error()); // too large: a problem of the change, not of our work
         else
             return fail(bytes.error());
         const std::size_t done = ++m_done;
@@ -148,19 +173,53 @@ private:
     }
 
     const git::Comparison &m_comparison;
+    std::vector<Reading> &m_work;
     const Progress &m_progress;
-    std::vector<Readings::value_type *> m_work;
     std::atomic<std::size_t> m_done{0};
     std::mutex m_mutex;
     std::optional<Error> m_error;
 };
 
+/// Fills in what the files hold, and the places of every kind.
+void takeReadings(CommitScan &scan, const std::vector<std::size_t> &places, const std::vector<Reading> &readings)
+{
+    std::unordered_map<const std::string *, std::unordered_map<const std::string *, std::vector<ManifestPlace> *>>
+        known;
+    for (std::size_t i = 0; i < scan.files.size(); ++i) {
+        scan.files[i].manifests = readings[places[i]].manifests;
+        const auto &manifests = scan.files[i].manifests->manifests;
+        for (std::size_t m = 0; m < manifests.size(); ++m) {
+            auto *&all = known[&manifests[m]->group.text()][&manifests[m]->kind.text()];
+            if (!all)
+                all = &scan.kinds[{manifests[m]->group, manifests[m]->kind}];
+            all->push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(m)});
+        }
+    }
+}
+
 } // namespace
 
 bool walksBefore(std::string_view first, std::string_view second)
 {
+    const auto [one, other] = std::ranges::mismatch(first, second);
+    if (one == first.end() || other == second.end())
+        return one == first.end() && other != second.end();
     const auto rank = [](char c) { return c == '/' ? 0 : static_cast<unsigned char>(c); };
-    return std::ranges::lexicographical_compare(first, second, {}, rank, rank);
+    return rank(*one) < rank(*other);
+}
+
+std::span<const ManifestPlace> CommitScan::ofKind(Name group, Name kind) const
+{
+    const auto found = kinds.find({group, kind});
+    return found == kinds.end() ? std::span<const ManifestPlace>() : found->second;
+}
+
+std::optional<std::size_t> CommitScan::find(std::string_view path) const
+{
+    const auto found = std::ranges::lower_bound(files, path, walksBefore, &ManifestFile::path);
+    if (found == files.end() || found->path != path)
+        return std::nullopt;
+    return static_cast<std::size_t>(found - files.begin());
 }
 
 std::pair<std::size_t, std::size_t> CommitScan::filesWithin(std::string_view folder) const
@@ -196,16 +255,16 @@ Result<CommitScans> scanCommits(const git::Comparison &comparison, unsigned jobs
         return reader.error();
     CommitScans scans{listFiles(comparison.base, *reader), listFiles(comparison.head, *reader)};
     Readings readings;
-    for (const CommitScan *scan : {&scans.base, &scans.head}) {
-        for (const ManifestFile &file : scan->files)
-            readings[{file.blob, yaml::formatOf(file.path)}] = nullptr;
-    }
-    if (auto read = BlobScan(comparison, readings, progress).run(jobs, stop); !read)
+    std::vector<std::size_t> baseReadings;
+    std::vector<std::size_t> headReadings;
+    for (const ManifestFile &file : scans.base.files)
+        baseReadings.push_back(readings.add(file));
+    for (const ManifestFile &file : scans.head.files)
+        headReadings.push_back(readings.add(file));
+    if (auto read = BlobScan(comparison, readings.all, progress).run(jobs, stop); !read)
         return read.error();
-    for (CommitScan *scan : {&scans.base, &scans.head}) {
-        for (ManifestFile &file : scan->files)
-            file.manifests = readings.at({file.blob, yaml::formatOf(file.path)});
-    }
+    takeReadings(scans.base, baseReadings, readings.all);
+    takeReadings(scans.head, headReadings, readings.all);
     return scans;
 }
 

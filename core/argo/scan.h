@@ -1,6 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -19,18 +23,38 @@ bool walksBefore(std::string_view first, std::string_view second);
 
 /// A file of one commit that may hold declarations.
 struct ManifestFile {
-    std::string path;
+    Name path;
     git::BlobId blob;
-    std::string target; ///< of a symbolic link: the path it stands for; else ""
+    Name target; ///< of a symbolic link: the path it stands for; else ""
     std::shared_ptr<const kube::FileManifests> manifests;
+};
+
+/// Group and kind of manifests, as they are written.
+using WrittenKind = std::pair<Name, Name>;
+
+/// Where a manifest stands in a scan.
+struct ManifestPlace {
+    std::uint32_t file = 0;     ///< in CommitScan::files
+    std::uint32_t manifest = 0; ///< in FileManifests::manifests
+
+    auto operator<=>(const ManifestPlace &) const = default;
 };
 
 /// All of them in one commit.
 struct CommitScan {
-    std::vector<ManifestFile> files; ///< in walk order
-    std::vector<Problem> problems;   ///< links that lead nowhere, files too large to read
-    std::vector<std::string> paths;  ///< every path of the commit, sorted by bytes
+    std::vector<ManifestFile> files;                         ///< in walk order
+    std::vector<Problem> problems;                           ///< links that lead nowhere, files too large to read
+    std::vector<Name> paths;                                 ///< every path of the commit, sorted by bytes
+    std::map<WrittenKind, std::vector<ManifestPlace>> kinds; ///< every manifest, in walk order
 
+    const std::shared_ptr<const kube::Manifest> &at(ManifestPlace place) const
+    {
+        return files[place.file].manifests->manifests[place.manifest];
+    }
+    /// The manifests of a group and kind, in walk order.
+    std::span<const ManifestPlace> ofKind(Name group, Name kind) const;
+    /// The place of the file with exactly this path.
+    std::optional<std::size_t> find(std::string_view path) const;
     /// The files in a folder and below, as a range of `files`.
     std::pair<std::size_t, std::size_t> filesWithin(std::string_view folder) const;
     /// Whether the commit has a file at or below the path.

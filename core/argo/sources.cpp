@@ -11,15 +11,23 @@
 namespace noclobber::argo {
 namespace {
 
+/// Every path below a folder, sorted by bytes.
+std::span<const Name> pathsWithin(const CommitScan &scan, const std::string &folder)
+{
+    const std::string prefix = folder.empty() ? "" : folder + '/';
+    const auto begin = std::ranges::lower_bound(scan.paths, prefix);
+    const auto isInside = [&](const Name &path) { return path.starts_with(prefix); };
+    return {begin, std::partition_point(begin, scan.paths.end(), isInside)};
+}
+
 /// The type Argo CD finds out by looking into the folder itself: of several telling names the last in walk order
 /// counts. Source: argoproj/argo-cd util/app/discovery/discovery.go.
 SourceType detectType(const std::string &folder, const CommitScan &scan)
 {
     const std::string prefix = folder.empty() ? "" : folder + '/';
     SourceType type = SourceType::Directory;
-    for (auto path = std::ranges::lower_bound(scan.paths, prefix);
-         path != scan.paths.end() && path->starts_with(prefix); ++path) {
-        const std::string_view name = std::string_view(*path).substr(prefix.size());
+    for (const Name &path : pathsWithin(scan, folder)) {
+        const std::string_view name = std::string_view(path).substr(prefix.size());
         if (name.find('/') != std::string_view::npos)
             continue;
         if (name.ends_with("Chart.yaml"))
@@ -46,8 +54,8 @@ std::vector<std::string> kustomizationsBelow(const std::string &folder, const Co
 
 bool holdsJsonnet(const Source &source, const CommitScan &scan)
 {
-    return std::ranges::any_of(
-        scan.paths, [&](const std::string &path) { return path.ends_with(".jsonnet") && wouldRead(source, path); });
+    return std::ranges::any_of(pathsWithin(scan, source.path),
+                               [&](const Name &path) { return path.ends_with(".jsonnet") && wouldRead(source, path); });
 }
 
 /// Why what a source of Flux applies can't be seen here, whole sentences.

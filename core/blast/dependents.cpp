@@ -9,14 +9,14 @@ namespace {
 /// An owner is in the namespace of its dependent, or has none.
 argo::ObjectId ownerOf(const argo::Inventory &inventory, const argo::ObjectId &dependent, const yaml::Node &reference)
 {
-    const std::string kind = reference.text("kind");
+    const Name kind(reference.text("kind"));
     const auto group = kube::apiGroup(reference.text("apiVersion"));
     argo::ObjectId id{dependent.scope,
                       {kube::storedGroup(group ? *group : std::string(), kind), kind, dependent.key.nameSpace,
-                       reference.text("name")}};
+                       Name(reference.text("name"))}};
     if (inventory.find(id))
         return id;
-    id.key.nameSpace.clear();
+    id.key.nameSpace = {};
     return id;
 }
 

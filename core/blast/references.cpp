@@ -144,7 +144,7 @@ Result<std::map<argo::ObjectId, std::string>> findNeeded(const Change &change, c
         if (!*content)
             continue;
         for (const auto &[kind, name] : namesNeededBy(id, **content)) {
-            const argo::ObjectId target{id.scope, {"", kind, id.key.nameSpace, name}};
+            const argo::ObjectId target{id.scope, {"", Name(kind), id.key.nameSpace, Name(name)}};
             if (goes(trace, target) && !change.inventories.head.find(target))
                 needed.emplace(target, argo::shortText(id) + ", which stays, " + consequenceOf(kind));
         }

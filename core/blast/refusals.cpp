@@ -128,7 +128,7 @@ private:
             return content.error();
         const yaml::Node *spec = *content ? (*content)->find("spec") : nullptr;
         const std::string name = spec ? spec->text("storageClassName") : std::string();
-        const argo::ObjectId id{change.id.scope, {"storage.k8s.io", "StorageClass", "", name}};
+        const argo::ObjectId id{change.id.scope, {"storage.k8s.io", "StorageClass", "", Name(name)}};
         const argo::DeclaredObject *storageClass = m_change.inventories.head.find(id);
         if (name.empty() || !storageClass)
             return Refusal();

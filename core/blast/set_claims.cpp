@@ -16,7 +16,7 @@ struct ClaimEffect {
 
 argo::ObjectId claimId(const argo::ObjectId &set, const std::string &name)
 {
-    return {set.scope, {"", "PersistentVolumeClaim", set.key.nameSpace, name}};
+    return {set.scope, {"", "PersistentVolumeClaim", set.key.nameSpace, Name(name)}};
 }
 
 /// What becomes of a claim when its set is deleted. anew: the names of the claims that the set makes afterwards.

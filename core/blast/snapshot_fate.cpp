@@ -36,7 +36,7 @@ Result<Fate> fateOfSnapshot(const Change &change, argo::ContentReader &reader, c
     for (const auto &[part, name] :
          {std::pair("Content", source ? source->text(prefix + "ContentName") : std::string()),
           std::pair("Class", spec->text(prefix + "ClassName"))}) {
-        const argo::ObjectId decides{id.scope, {id.key.group, id.key.kind + part, "", name}};
+        const argo::ObjectId decides{id.scope, {id.key.group, Name(id.key.kind + part), "", Name(name)}};
         const auto policy = policyOf(change, reader, decides);
         if (!policy)
             return policy.error();

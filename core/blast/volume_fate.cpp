@@ -21,7 +21,7 @@ std::optional<argo::ObjectId> claimRefOf(const std::string &scope, const yaml::N
     const yaml::Node *reference = volume.find({"spec", "claimRef"});
     if (!reference || reference->text("name").empty())
         return {};
-    return argo::ObjectId{scope, {"", "PersistentVolumeClaim", reference->text("namespace"), reference->text("name")}};
+    return argo::ObjectId{Name(scope), {"", "PersistentVolumeClaim", Name(reference->text("namespace")), Name(reference->text("name"))}};
 }
 
 bool isDefaultClass(const yaml::Node &content)
@@ -90,7 +90,7 @@ Result<Fate> VolumeFates::byStorageClass(const std::string &scope, const std::op
     if (!isNew)
         return place->second;
     const argo::DeclaredObject *object =
-        m_change.inventories.base.find({scope, {"storage.k8s.io", "StorageClass", "", *name}});
+        m_change.inventories.base.find({Name(scope), {"storage.k8s.io", "StorageClass", "", Name(*name)}});
     if (!object)
         return place->second;
     const auto content = contentOf(m_reader, *object);
@@ -128,13 +128,13 @@ Result<const argo::DeclaredObject *> VolumeFates::volumeOf(const PlacedClaim &cl
     const argo::Inventory &base = m_change.inventories.base;
     if (!claim.spec.volume.empty()) {
         if (const argo::DeclaredObject *volume =
-                base.find({claim.scope, {"", "PersistentVolume", "", claim.spec.volume}}))
+                base.find({Name(claim.scope), {"", "PersistentVolume", "", Name(claim.spec.volume)}}))
             return volume;
     }
     if (const auto read = readVolumes(); !read)
         return read.error();
     const auto found =
-        m_volumesByClaim->find({claim.scope, {"", "PersistentVolumeClaim", claim.nameSpace, claim.name}});
+        m_volumesByClaim->find({Name(claim.scope), {"", "PersistentVolumeClaim", Name(claim.nameSpace), Name(claim.name)}});
     return found == m_volumesByClaim->end() ? nullptr : base.find(found->second);
 }
 

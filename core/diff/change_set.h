@@ -57,6 +57,8 @@ struct ObjectChange {
     double likeness = 0;                       ///< of a renamed pair: share of equal leaf values, 0 to 1
     std::vector<FieldChange> fields;           ///< between the winners, in the object's text order
     bool isConflicting = false;                ///< head's declarations of it do not all say the same
+    std::vector<int> baseContents; ///< a number for each of base: equal numbers here and in headContents, equal content;
+    std::vector<int> headContents; ///< both are empty where nothing is there to compare with
 
     const argo::Declaration *winnerInBase() const { return baseWinner ? &base[*baseWinner] : nullptr; }
     const argo::Declaration *winnerInHead() const { return headWinner ? &head[*headWinner] : nullptr; }

@@ -30,25 +30,47 @@ Result<DeclaredContents> DeclaredContents::open(const git::Comparison &compariso
 
 Result<std::vector<int>> DeclaredContents::classify(const std::vector<const argo::Declaration *> &declarations)
 {
-    std::map<Digest, const argo::Declaration *> distinct;
-    for (const argo::Declaration *declaration : declarations)
-        distinct.emplace(declaration->manifest->digest, declaration);
-    std::map<Digest, int> classes;
+    std::map<const kube::Manifest *, int> classOfManifest;
+    std::map<Digest, int> classOfText;
     std::map<Digest, int> classOfContent;
-    for (const auto &[digest, declaration] : distinct) {
-        int number = 0;
-        if (distinct.size() > 1) {
-            const auto read = content(*declaration);
-            if (!read)
-                return read.error();
-            number = classOfContent.emplace(contentDigest(**read), static_cast<int>(classes.size())).first->second;
+    std::vector<int> classes;
+    for (const argo::Declaration *declaration : declarations) {
+        const int number = static_cast<int>(classes.size());
+        const auto [known, isNew] = classOfManifest.emplace(declaration->manifest.get(), number);
+        if (isNew && declarations.size() > 1) {
+            const auto text = distinctText(*declaration);
+            if (!text)
+                return text.error();
+            const auto sameText =
+                *text ? classOfText.emplace(sha256(**text), number) : std::pair(classOfText.end(), true);
+            if (sameText.second) {
+                const auto read = content(*declaration);
+                if (!read)
+                    return read.error();
+                known->second = classOfContent.emplace(contentDigest(**read), number).first->second;
+                if (*text)
+                    sameText.first->second = known->second;
+            } else {
+                known->second = sameText.first->second;
+            }
         }
-        classes[digest] = number;
+        classes.push_back(known->second);
     }
-    std::vector<int> result;
-    for (const argo::Declaration *declaration : declarations)
-        result.push_back(classes[declaration->manifest->digest]);
-    return result;
+    return classes;
+}
+
+/// The bytes of a declaration, where equal bytes are equal content: not of an item, which its list completes, nor of
+/// JSON, where a line may hold several documents, nor of UTF-16, whose lines are not told by bytes.
+Result<std::optional<std::string>> DeclaredContents::distinctText(const argo::Declaration &declaration)
+{
+    if (declaration.location.item > 0 || yaml::formatOf(declaration.location.path) == yaml::TextFormat::Json)
+        return std::optional<std::string>();
+    auto text = textOf(declaration);
+    if (!text)
+        return text.error();
+    const bool isJson = text->starts_with('{') || text->starts_with('[');
+    return isJson || text->find('\0') != std::string::npos ? std::optional<std::string>()
+                                                           : std::optional(std::move(*text));
 }
 
 Result<bool> DeclaredContents::isSameText(const argo::Declaration &base, const argo::Declaration &head)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@ public:
     /// The content as Kubernetes reads it. Errors: Git, Yaml.
     Result<argo::Content> content(const argo::Declaration &declaration) { return m_reader.content(declaration); }
 
-    /// A number for each declaration of one object; equal numbers, equal content. Reads only what the scan could not
-    /// tell apart or together: if all have one digest, nothing. Errors: Git, Yaml.
+    /// A number for each declaration of one object; equal numbers, equal content. What has the same bytes is not read
+    /// as YAML. Errors: Git, Io, Yaml.
     Result<std::vector<int>> classify(const std::vector<const argo::Declaration *> &declarations);
 
     /// Whether the lines of both are the same bytes, the last line's end not counted. Errors: Git, Io.
@@ -33,6 +34,7 @@ private:
     };
 
     explicit DeclaredContents(argo::ContentReader reader) : m_reader(std::move(reader)) {}
+    Result<std::optional<std::string>> distinctText(const argo::Declaration &declaration);
     Result<std::string> textOf(const argo::Declaration &declaration);
 
     argo::ContentReader m_reader;

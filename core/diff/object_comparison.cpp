@@ -143,6 +143,8 @@ Result<ObjectChange> compareWhole(const PairedObject &object, DeclaredContents &
     change.flags.contested = object.head.isContested();
     change.flags.deduplicated = judgement.isDeduplicated;
     change.isConflicting = saysDifferentThings(object.sides.headClasses);
+    change.baseContents = object.sides.baseClasses;
+    change.headContents = object.sides.headClasses;
     for (std::size_t h = 0; h < change.head.size(); ++h) {
         if (!object.pairing.baseOf[h])
             change.newDeclarations.push_back(h);
@@ -218,6 +220,7 @@ Result<ObjectOutcome> compareOneSided(const ObjectPair &pair, DeclaredContents &
     if (!classes)
         return classes.error();
     change.isConflicting = saysDifferentThings(*classes);
+    change.headContents = *classes;
     outcome.duplicate = Duplicate{change.id, change.head, change.headWinner, true, change.isConflicting};
     return outcome;
 }

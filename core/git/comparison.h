@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/name.h"
 #include "core/base/result.h"
 
 namespace noclobber::git {
@@ -27,7 +28,7 @@ enum class EntryType { File, SymbolicLink, Submodule };
 
 /// One path of a commit.
 struct TreeEntry {
-    std::string path; ///< from the root, parts separated by '/', bytes as git has them
+    Name path; ///< from the root, parts separated by '/', bytes as git has them
     EntryType type = EntryType::File;
     BlobId id; ///< the file's content, or the text of a link; of a submodule the other repository's commit
 

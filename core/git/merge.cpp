@@ -60,7 +60,7 @@ int takeAttributesFrom(const ObjectView &view, const TreeSnapshot &base)
             continue;
         git_index_entry attributes{};
         attributes.mode = GIT_FILEMODE_BLOB;
-        attributes.path = entry.path.c_str();
+        attributes.path = entry.path.text().c_str();
         attributes.id = toOid(entry.id);
         if (git_index_add(index.get(), &attributes) < 0)
             return GIT_ERROR;

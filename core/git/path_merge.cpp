@@ -47,7 +47,7 @@ const std::string *firstPath(const MergeListings &listings, std::size_t a, std::
     const std::string *first = nullptr;
     const auto look = [&](const Entries &entries, std::size_t cursor) {
         if (cursor < entries.size() && (first == nullptr || entries[cursor].path < *first))
-            first = &entries[cursor].path;
+            first = &entries[cursor].path.text();
     };
     look(listings.ancestor, a);
     look(listings.base, b);

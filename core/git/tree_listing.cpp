@@ -61,7 +61,7 @@ Result<void> Listing::addEntry(const git_tree_entry &entry, const std::string &p
         return unsound(path, "has an unknown file mode");
     if (entries.size() >= largestListing)
         return unsound(path, fmt::format("comes after {} other files, more than this program lists", largestListing));
-    entries.push_back({std::move(path), *type, toBlobId(*git_tree_entry_id(&entry))});
+    entries.push_back({Name(path), *type, toBlobId(*git_tree_entry_id(&entry))});
     return {};
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/kube/list_items.h"
 
@@ -64,7 +65,7 @@ std::map<std::string, std::string> interestingAnnotations(const Node &metadata)
     return annotations;
 }
 
-std::optional<CustomKind> customKindOf(const Manifest &manifest, const Node &content)
+std::shared_ptr<const CustomKind> customKindOf(const Manifest &manifest, const Node &content)
 {
     if (manifest.group != "apiextensions.k8s.io" || manifest.kind != "CustomResourceDefinition")
         return {};
@@ -73,10 +74,10 @@ std::optional<CustomKind> customKindOf(const Manifest &manifest, const Node &con
     if (spec == nullptr || kind == nullptr || kind->type != NodeType::String || kind->scalar.empty())
         return {};
     const std::string scope = spec->text("scope");
-    return CustomKind{spec->text("group"), kind->scalar,
-                      scope == "Cluster"                       ? KindScope::Cluster
-                      : scope == "Namespaced" || scope.empty() ? KindScope::Namespaced
-                                                               : KindScope::Unknown};
+    const KindScope known = scope == "Cluster"                       ? KindScope::Cluster
+                            : scope == "Namespaced" || scope.empty() ? KindScope::Namespaced
+                                                                     : KindScope::Unknown;
+    return std::make_shared<const CustomKind>(CustomKind{spec->text("group"), kind->scalar, known});
 }
 
 /// A value of a Secret, from stringData or else decoded from data.
@@ -90,7 +91,7 @@ std::string secretValue(const Node &content, std::string_view key)
     return fromBase64(encoded->scalar).value_or(std::string());
 }
 
-std::optional<ClusterSecret> clusterOf(const Manifest &manifest, const Node &content)
+std::shared_ptr<const ClusterSecret> clusterOf(const Manifest &manifest, const Node &content)
 {
     const Node *type = content.find({"metadata", "labels", "argocd.argoproj.io/secret-type"});
     if (!manifest.group.empty() || manifest.kind != "Secret" || type == nullptr || type->scalar != "cluster")
@@ -100,7 +101,7 @@ std::optional<ClusterSecret> clusterOf(const Manifest &manifest, const Node &con
         cluster.server.pop_back();
     if (cluster.name.empty() || cluster.server.empty())
         return {};
-    return cluster;
+    return std::make_shared<const ClusterSecret>(std::move(cluster));
 }
 
 /// The passage of one file.
@@ -184,7 +185,6 @@ private:
         manifest->firstLine = candidate.item == 0 ? document.span.firstLine : candidate.node->line;
         manifest->lastLine =
             candidate.item == 0 ? document.span.lastLine : lastTextLine(manifest->firstLine, candidate);
-        manifest->digest = sha256(yaml::toCanonicalJson(content));
         manifest->annotations = interestingAnnotations(*content.find("metadata"));
         if (const Node *label = content.find({"metadata", "labels", "app.kubernetes.io/instance"});
             label && label->type == NodeType::String)

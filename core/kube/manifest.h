@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/digest.h"
+#include "core/base/name.h"
 #include "core/kube/resource_key.h"
 #include "core/yaml/document.h"
 
@@ -33,25 +33,24 @@ struct ClusterSecret {
 /// One declaration as its file states it, before an Application gives it a cluster and a namespace. Holds no content:
 /// that is read again when somebody looks.
 struct Manifest {
-    std::string apiVersion; ///< as written (a typed list's item: its list's)
-    std::string group;      ///< as written
-    std::string kind;
-    std::string nameSpace;    ///< as written; "" when absent
-    std::string name;         ///< "" when there is only a generateName
-    std::string generateName; ///< "" when there is a name
-    int document = 0;         ///< from 1
-    int item = 0;             ///< place in its List, from 1, nested Lists counted through; 0 when it is none
-    int firstLine = 0;        ///< one-based
+    Name apiVersion; ///< as written (a typed list's item: its list's)
+    Name group;      ///< as written
+    Name kind;
+    Name nameSpace;    ///< as written; "" when absent
+    Name name;         ///< "" when there is only a generateName
+    Name generateName; ///< "" when there is a name
+    int document = 0;  ///< from 1
+    int item = 0;      ///< place in its List, from 1, nested Lists counted through; 0 when it is none
+    int firstLine = 0; ///< one-based
     int lastLine = 0;
     int nameLine = 0; ///< where metadata.name (or generateName) stands; firstLine if unknown
-    Digest digest;    ///< equal digests: equal content. Different ones may still be equal as Kubernetes reads them
     std::map<std::string, std::string> annotations; ///< only keys that start with argocd.argoproj.io/, helm.sh/ or
                                                     ///< kustomize.toolkit.fluxcd.io/; of Flux's options also the labels
-    std::string instanceLabel; ///< app.kubernetes.io/instance: with label tracking, the Application it belongs to
-    bool hasOwner = false;     ///< carries an ownerReference: never pruned by itself, goes with its owner
-    std::optional<CustomKind> customKind; ///< of a CustomResourceDefinition
-    std::optional<ClusterSecret> cluster; ///< of such a Secret, from data or stringData
-    bool isAmbiguous = false;             ///< its document has an ambiguity
+    Name instanceLabel;    ///< app.kubernetes.io/instance: with label tracking, the Application it belongs to
+    bool hasOwner = false; ///< carries an ownerReference: never pruned by itself, goes with its owner
+    std::shared_ptr<const CustomKind> customKind; ///< of a CustomResourceDefinition
+    std::shared_ptr<const ClusterSecret> cluster; ///< of such a Secret, from data or stringData
+    bool isAmbiguous = false;                     ///< its document has an ambiguity
 };
 
 /// What one file holds. The same blob gives the same answer, whatever its path but for the format.

@@ -141,18 +141,18 @@ Result<std::string> apiGroup(std::string_view apiVersion)
     return std::string(apiVersion.substr(0, slash));
 }
 
-std::string storedGroup(std::string_view group, std::string_view kind)
+Name storedGroup(std::string_view group, std::string_view kind)
 {
     for (const Alias &alias : aliases) {
         if (alias.written.group == group && alias.written.kind == kind)
-            return std::string(alias.stored);
+            return Name(alias.stored);
     }
-    return std::string(group);
+    return Name(group);
 }
 
 KindScope scopeOfKind(std::string_view group, std::string_view kind)
 {
-    const std::string stored = storedGroup(group, kind);
+    const Name stored = storedGroup(group, kind);
     const GroupedKind wanted{stored, kind};
     if (std::binary_search(clusterKinds.begin(), clusterKinds.end(), wanted))
         return KindScope::Cluster;

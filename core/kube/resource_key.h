@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/name.h"
 #include "core/base/result.h"
 
 namespace noclobber::kube {
@@ -15,10 +16,10 @@ namespace noclobber::kube {
 /// Cluster-scoped kinds have an empty nameSpace. An object with only a generateName has "prefix*" as its name.
 /// Source: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
 struct ResourceKey {
-    std::string group; ///< "" is the core group
-    std::string kind;
-    std::string nameSpace;
-    std::string name;
+    Name group; ///< "" is the core group
+    Name kind;
+    Name nameSpace;
+    Name name;
 
     auto operator<=>(const ResourceKey &) const = default;
 };
@@ -30,7 +31,7 @@ Result<std::string> apiGroup(std::string_view apiVersion);
 /// The group under which objects of this kind are kept, so that aliases of one stored object get one name:
 /// extensions Deployment is apps, extensions Ingress is networking.k8s.io, events.k8s.io Event is the core group, ...
 /// Source: kubernetes/kubernetes pkg/kubeapiserver/default_storage_factory_builder.go, AddCohabitatingResources.
-std::string storedGroup(std::string_view group, std::string_view kind);
+Name storedGroup(std::string_view group, std::string_view kind);
 
 enum class KindScope { Namespaced, Cluster, Unknown };
 

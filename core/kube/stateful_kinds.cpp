@@ -64,7 +64,7 @@ Catalogue readCatalogue()
 const StatefulKind *findStatefulKind(std::string_view group, std::string_view kind)
 {
     static const Catalogue catalogue = readCatalogue();
-    for (const std::string &name : {std::string(group), storedGroup(group, kind)}) {
+    for (const Name &name : {Name(group), storedGroup(group, kind)}) {
         if (const auto found = catalogue.find({name, std::string(kind)}); found != catalogue.end())
             return &found->second;
     }

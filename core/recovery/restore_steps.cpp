@@ -220,7 +220,7 @@ void addSteps(const RestoreItem &item, Steps steps, Runbook &runbook)
     for (const AffectedObject &object : item.objects) {
         if (object.id.key.kind != id.key.kind || object.id.key.group != id.key.group) {
             id.key.kind = "*";
-            id.key.group.clear();
+            id.key.group = {};
         }
     }
     if (item.objects.size() > 1)

@@ -8,6 +8,17 @@ namespace noclobber::rules {
 
 namespace {
 
+/// Whether a declaration of base, in the file of this path if there is one, has the content of head's at a place.
+bool saysWhatBaseSaid(const diff::ObjectChange &change, std::size_t place, std::optional<Name> path = {})
+{
+    for (std::size_t old = 0; old < change.baseContents.size(); ++old) {
+        if (change.baseContents[old] == change.headContents[place] &&
+            (!path || change.base[old].location.path == *path))
+            return true;
+    }
+    return false;
+}
+
 /// The place in head's declarations of the one that the change brings or edits; else one that is not in effect, else
 /// the last.
 std::size_t culprit(const diff::ObjectChange &change)
@@ -18,10 +29,7 @@ std::size_t culprit(const diff::ObjectChange &change)
             return place;
     }
     for (std::size_t place = change.head.size(); place-- > 0;) {
-        const argo::Declaration &now = change.head[place];
-        if (!isWinner(place) && std::ranges::none_of(change.base, [&](const argo::Declaration &before) {
-                return before.manifest->digest == now.manifest->digest;
-            }))
+        if (!isWinner(place) && !saysWhatBaseSaid(change, place))
             return place;
     }
     for (std::size_t place = change.head.size(); place-- > 0;) {
@@ -37,37 +45,37 @@ const argo::Declaration &nowInEffect(const diff::ObjectChange &change)
     const argo::Declaration &winner = change.head[*change.headWinner];
     for (const std::size_t place : change.newDeclarations) {
         const argo::Declaration &brought = change.head[place];
-        if (brought.application == winner.application && brought.manifest->digest == winner.manifest->digest)
+        if (brought.application == winner.application &&
+            change.headContents[place] == change.headContents[*change.headWinner])
             return brought;
     }
     return winner;
 }
 
-/// The declaration of base as head still has it, in the same file: as it was, or else edited. Null when it is gone.
-const argo::Declaration *stillDeclared(const diff::ObjectChange &change, const argo::Declaration &before)
+/// The declaration of base (its place there) as head still has it, in the same file: as it was, or else edited. Null
+/// when it is gone.
+const argo::Declaration *stillDeclared(const diff::ObjectChange &change, std::size_t before)
 {
+    const auto &path = change.base[before].location.path;
     const argo::Declaration *edited = nullptr;
     for (std::size_t place = 0; place < change.head.size(); ++place) {
         const argo::Declaration &now = change.head[place];
-        if (now.location.path != before.location.path)
+        if (now.location.path != path)
             continue;
-        if (now.manifest->digest == before.manifest->digest)
+        if (change.headContents[place] == change.baseContents[before])
             return &now;
         const bool isNew = std::ranges::find(change.newDeclarations, place) != change.newDeclarations.end();
-        const bool isAnother = std::ranges::any_of(change.base, [&](const argo::Declaration &old) {
-            return old.location.path == now.location.path && old.manifest->digest == now.manifest->digest;
-        });
-        if (!isNew && !isAnother && place != change.headWinner)
+        if (!isNew && !saysWhatBaseSaid(change, place, path) && place != change.headWinner)
             edited = &now;
     }
     return edited;
 }
 
 /// Where head still has a declaration of base, or where base had it.
-argo::Location placeInHead(const diff::ObjectChange &change, const argo::Declaration &before)
+argo::Location placeInHead(const diff::ObjectChange &change, std::size_t before)
 {
     const argo::Declaration *now = stillDeclared(change, before);
-    return now ? now->location : before.location;
+    return now ? now->location : change.base[before].location;
 }
 
 std::string deployerText(const argo::Declaration &declaration)
@@ -95,7 +103,7 @@ std::string reasonToWin(const argo::Declaration &winner, const argo::Declaration
 
 /// Who wins and why, in words.
 std::string overwriteMessage(const diff::ObjectChange &change, const argo::Declaration &now,
-                             const argo::Declaration &before)
+                             std::size_t before)
 {
     const std::string name = argo::shortText(change.id);
     const std::string old = argo::toText(placeInHead(change, before));
@@ -106,7 +114,7 @@ std::string overwriteMessage(const diff::ObjectChange &change, const argo::Decla
         return placeOf(now) + " now defines " + name + ". What was in effect, at " + old +
                ", is gone, so another declaration with other content takes its place.";
     return placeOf(now) + " declares " + name + " once more and replaces the one at " + old + ": " +
-           reasonToWin(now, before) + ".";
+           reasonToWin(now, change.base[before]) + ".";
 }
 
 /// The name by its place; of an AppProject that of the Application of its name that the change declares beside it.
@@ -155,7 +163,7 @@ void judgeOverwrites(Judgement &judgement)
         if (change.status != diff::Status::Overwritten || change.base.empty() || change.head.empty())
             continue;
         const argo::Declaration &now = change.headWinner ? nowInEffect(change) : change.head[culprit(change)];
-        const argo::Declaration &before = change.baseWinner ? change.base[*change.baseWinner] : change.base.back();
+        const std::size_t before = change.baseWinner.value_or(change.base.size() - 1);
         Finding finding;
         finding.id = change.id;
         finding.location = now.location;

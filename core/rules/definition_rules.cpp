@@ -80,7 +80,7 @@ bool isGoing(const AffectedObject &object)
 void judgeDefinition(Judgement &judgement, const AffectedObject &definition)
 {
     const argo::DeclaredObject *was = judgement.change.inventories.base.find(definition.id);
-    const auto &kind = was ? blast::declarationFor(*was, {}).manifest->customKind : std::nullopt;
+    const auto kind = was ? blast::declarationFor(*was, {}).manifest->customKind : nullptr;
     const bool isLeaving = !judgement.change.inventories.head.find(definition.id) &&
                            (definition.effect == Effect::Kept || definition.effect == Effect::Orphaned);
     if (!kind || (!isGoing(definition) && !isLeaving))

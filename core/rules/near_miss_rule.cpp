@@ -24,7 +24,7 @@ std::map<argo::ObjectId, Changes> newNames(const Judgement &judgement)
             change.id.key.name.size() > longestName)
             continue;
         argo::ObjectId place = change.id;
-        place.key.name.clear();
+        place.key.name = {};
         names[place].push_back(&change);
     }
     return names;
@@ -47,7 +47,7 @@ blast::Objects settled(const Judgement &judgement, const argo::ObjectId &place)
     for (auto object = std::ranges::lower_bound(all, place, {}, &argo::DeclaredObject::id); object != all.end();
          ++object) {
         argo::ObjectId bare = object->id;
-        bare.key.name.clear();
+        bare.key.name = {};
         if (bare != place)
             break;
         if (object->id.key.name.size() <= longestName && judgement.change.inventories.head.find(object->id) &&

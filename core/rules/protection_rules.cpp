@@ -91,7 +91,7 @@ std::vector<Loss> lossesOf(Judgement &judgement, const Stay &stay)
 std::optional<kube::DeletionDecision> lostField(Judgement &judgement, const Stay &stay)
 {
     const kube::ResourceKey &key = stay.is.id.key;
-    if (stay.was.manifest->digest == stay.is.manifest->digest)
+    if (stay.was.manifest == stay.is.manifest) // of the same blob
         return {};
     const auto before = judgement.reader.content(stay.was);
     const auto after = judgement.reader.content(stay.is);

@@ -178,7 +178,7 @@ std::vector<std::string> lostTemplates(const Judgement &judgement, const argo::N
 void tell(Judgement &judgement, const std::string &place, const std::string &what)
 {
     Finding finding;
-    finding.location = argo::Location{place, 1, 0, 1, 1};
+    finding.location = argo::Location{Name(place), 1, 0, 1, 1};
     finding.message = place + ": " + what + ". What is rendered from it is not seen here, so neither is what of it " +
                       "would be deleted.";
     report(judgement, "unknown-consequence", Weight::Full, std::move(finding));

@@ -15,7 +15,7 @@ Finding aboutFile(const std::string &path, int line)
 {
     Finding finding;
     const int place = std::max(line, 1); // about the file as a whole: its beginning
-    finding.location = argo::Location{path, 0, 0, place, place};
+    finding.location = argo::Location{Name(path), 0, 0, place, place};
     return finding;
 }
 
@@ -68,11 +68,16 @@ const argo::Declaration *declarationAt(const ByPath &declarations, const argo::P
 }
 
 /// Whether base has the same document, ambiguous already.
-bool isOldDocument(const ByPath &base, const argo::Declaration &now)
+bool isOldDocument(Judgement &judgement, const ByPath &base, const argo::Declaration &now)
 {
     const auto [begin, end] = base.equal_range(now.location.path);
     return std::any_of(begin, end, [&](const auto &entry) {
-        return entry.second->manifest->isAmbiguous && entry.second->manifest->digest == now.manifest->digest;
+        const argo::Declaration &before = *entry.second;
+        if (!before.manifest->isAmbiguous)
+            return false;
+        const auto old = judgement.reader.content(before);
+        const auto content = judgement.reader.content(now);
+        return old && content && **old == **content;
     });
 }
 
@@ -156,7 +161,7 @@ void judgeAmbiguous(Judgement &judgement)
         const argo::Declaration *declaration = declarationAt(now, ambiguity);
         const auto known = old.find({ambiguity.path, ambiguity.message});
         const bool isUntouched =
-            oldBlobs.contains(ambiguity.blob) || (declaration && isOldDocument(before, *declaration));
+            oldBlobs.contains(ambiguity.blob) || (declaration && isOldDocument(judgement, before, *declaration));
         const Weight weight = isUntouched ? Weight::AtMostNote : known != old.end() ? Weight::AtMostWarn : Weight::Full;
         if (known != old.end())
             old.erase(known);
