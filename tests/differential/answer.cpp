@@ -91,10 +91,9 @@ private:
     void add(const kube::Manifest &manifest)
     {
         const auto &[apiVersion, group, kind, nameSpace, name, generateName, document, item, firstLine, lastLine,
-                     nameLine, digest, annotations, instanceLabel, hasOwner, customKind, cluster, isAmbiguous] =
-            manifest;
-        line("manifest {}.{} lines {}-{} name {} owner {} ambiguous {} digest {}", document, item, firstLine, lastLine,
-             nameLine, hasOwner, isAmbiguous, toHex(digest));
+                     nameLine, annotations, instanceLabel, hasOwner, customKind, cluster, isAmbiguous] = manifest;
+        line("manifest {}.{} lines {}-{} name {} owner {} ambiguous {}", document, item, firstLine, lastLine, nameLine,
+             hasOwner, isAmbiguous);
         for (const std::string_view text : std::initializer_list<std::string_view>{apiVersion, group, kind, nameSpace,
                                                                                    name, generateName, instanceLabel})
             addText("  text", text);

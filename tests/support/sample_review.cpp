@@ -10,9 +10,9 @@ const char *const disguisedName = "pay\xE2\x80\xAEllor\x1B[2J";
 
 namespace {
 
-const std::string appsFile = "env/cluster01/apps/yml/apps.yml";
-const std::string coreFile = "env/cluster01/app01/yml/app01.yml";
-const std::string webFile = "env/cluster01/app02/yml/app02.yml";
+const Name appsFile = "env/cluster01/apps/yml/apps.yml";
+const Name coreFile = "env/cluster01/app01/yml/app01.yml";
+const Name webFile = "env/cluster01/app02/yml/app02.yml";
 
 const std::string reasonSource =
     "its source path changed from env/cluster01/app01/yml to env/cluster01/app02/yml, as the second declaration won";
@@ -272,9 +272,10 @@ void addComparison(review::Review &review)
 
 } // namespace
 
-argo::ObjectId objectId(std::string group, std::string kind, std::string nameSpace, std::string name)
+argo::ObjectId objectId(std::string_view group, std::string_view kind, std::string_view nameSpace,
+                        std::string_view name)
 {
-    return {"env/cluster01", {std::move(group), std::move(kind), std::move(nameSpace), std::move(name)}};
+    return {"env/cluster01", {Name(group), Name(kind), Name(nameSpace), Name(name)}};
 }
 
 yaml::Node textNode(std::string text)
@@ -306,7 +307,7 @@ argo::Declaration declarationOf(const argo::ObjectId &id, const std::string &pat
     manifest.lastLine = line + 23;
     argo::Declaration declaration;
     declaration.id = id;
-    declaration.location = {path, 2, 0, line, line + 23};
+    declaration.location = {Name(path), 2, 0, line, line + 23};
     declaration.manifest = std::make_shared<const kube::Manifest>(manifest);
     return declaration;
 }

@@ -19,7 +19,8 @@ extern const char *const disguisedName;
 review::Review largeReview(std::size_t count);
 
 /// An identity in scope env/cluster01.
-argo::ObjectId objectId(std::string group, std::string kind, std::string nameSpace, std::string name);
+argo::ObjectId objectId(std::string_view group, std::string_view kind, std::string_view nameSpace,
+                        std::string_view name);
 
 /// A declaration in effect of an object, two lines long, in a file.
 argo::Declaration declarationOf(const argo::ObjectId &id, const std::string &path, int line);

@@ -10,14 +10,14 @@ using diff::Status;
 
 namespace {
 
-const std::string appsFile = "env/cluster01/apps.yaml";
-const std::string coreFile = "env/cluster01/core.yaml";
+const Name appsFile = "env/cluster01/apps.yaml";
+const Name coreFile = "env/cluster01/core.yaml";
 
 argo::Declaration declaration(const argo::ObjectId &id, const std::string &path, int line, int document)
 {
     argo::Declaration made;
     made.id = id;
-    made.location = {path, document, 0, line, line + 9};
+    made.location = {Name(path), document, 0, line, line + 9};
     made.application = inCluster("argoproj.io", "Application", "argocd", "root");
     return made;
 }
@@ -114,9 +114,10 @@ void addFindings(review::Review &review)
 
 } // namespace
 
-argo::ObjectId inCluster(std::string group, std::string kind, std::string nameSpace, std::string name)
+argo::ObjectId inCluster(std::string_view group, std::string_view kind, std::string_view nameSpace,
+                         std::string_view name)
 {
-    return {"env/cluster01", {std::move(group), std::move(kind), std::move(nameSpace), std::move(name)}};
+    return {"env/cluster01", {Name(group), Name(kind), Name(nameSpace), Name(name)}};
 }
 
 review::ReviewPtr smallReview()

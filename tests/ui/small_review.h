@@ -5,7 +5,8 @@
 namespace noclobber::test {
 
 /// An identity in scope env/cluster01.
-argo::ObjectId inCluster(std::string group, std::string kind, std::string nameSpace, std::string name);
+argo::ObjectId inCluster(std::string_view group, std::string_view kind, std::string_view nameSpace,
+                         std::string_view name);
 
 /// A small accident made by hand: Application argocd/core is overwritten, so StatefulSet kafka/kafka with its claim is
 /// deleted, a claim is kept by a protection, and beside it one ConfigMap is modified and one added.

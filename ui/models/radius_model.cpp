@@ -25,8 +25,8 @@ struct BranchHash {
     {
         std::size_t value = std::hash<const void *>()(branch.parent);
         const auto &key = branch.id.key;
-        for (const std::string *part : {&branch.id.scope, &key.group, &key.kind, &key.nameSpace, &key.name})
-            value = value * 1'000'003U + std::hash<std::string>()(*part);
+        for (const Name &part : {branch.id.scope, key.group, key.kind, key.nameSpace, key.name})
+            value = value * 1'000'003U + std::hash<Name>()(part);
         return value;
     }
 };

@@ -22,7 +22,6 @@ private slots:
     void namesThatAreNoTextAreProblems();
     void annotationsOfArgoAndHelmOnly();
     void customKindOfADefinition();
-    void digestIsOfTheContent();
     void contentIsFoundAgain();
     void ambiguityMarksItsDocument();
     void ambiguityOfTheFileMarksAll();
@@ -134,9 +133,6 @@ void TestManifest::typedListItemsInheritVersionAndKind()
     const auto content = readContent(text, yaml::TextFormat::Yaml, 1, 1);
     QCOMPARE(yaml::toCanonicalJson(*content),
              R"({"apiVersion":"v1","data":{"x":"z"},"kind":"ConfigMap","metadata":{"name":"a"}})");
-    // the same object written on its own has the same digest
-    const auto alone = read("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: z}\n");
-    QVERIFY(alone.manifests[0]->digest == file.manifests[0]->digest);
 }
 
 void TestManifest::listsAreNotGuessed()
@@ -208,19 +204,6 @@ void TestManifest::customKindOfADefinition()
         !read("apiVersion: other/v1\nkind: CustomResourceDefinition\nmetadata: {name: a}\nspec: {names: {kind: D}}\n")
              .manifests[0]
              ->customKind);
-}
-
-void TestManifest::digestIsOfTheContent()
-{
-    const auto digest = [](const std::string &data) {
-        return read(object + "data: " + data + "\n").manifests.at(0)->digest;
-    };
-    QVERIFY(digest("{a: '1', b: x}") == digest("\n  \"b\": \"x\"\n  a: \"1\" # comment"));
-    QVERIFY(digest("{a: 0644}") == digest("{a: 420}"));
-    QVERIFY(digest("{a: '1'}") != digest("{a: 1}"));
-    QVERIFY(digest("{a: null}") != digest("{}"));
-    QVERIFY(read("apiVersion: v1\nkind: A\nmetadata: {name: a}\n").manifests[0]->digest !=
-            read("apiVersion: v2\nkind: A\nmetadata: {name: a}\n").manifests[0]->digest);
 }
 
 void TestManifest::contentIsFoundAgain()
@@ -296,8 +279,6 @@ void TestManifest::jsonFile()
     const auto file = readManifests(text, yaml::TextFormat::Json);
     QCOMPARE(summary(file), "1.0 v1 ConfigMap /j 1-6");
     QCOMPARE(file.manifests[0]->nameLine, 5);
-    QVERIFY(file.manifests[0]->digest ==
-            read("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: j}\n").manifests[0]->digest);
 }
 
 NOCLOBBER_TEST_MAIN(TestManifest)
