@@ -11,7 +11,7 @@ INPUTS = os.path.join(HERE, "worst_inputs.py")
 
 
 def commit(folder, file):
-    """A repository whose branch change adds the file to an empty main."""
+    """A repository whose branch change brings the file, to an empty main or instead of what it was before."""
     environment = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "Benchmark",
                    "GIT_AUTHOR_EMAIL": "benchmark@example.com", "GIT_COMMITTER_NAME": "Benchmark",
                    "GIT_COMMITTER_EMAIL": "benchmark@example.com"}
@@ -21,6 +21,10 @@ def commit(folder, file):
 
     os.makedirs(folder)
     git("init", "--quiet", "--initial-branch=main")
+    before = os.path.splitext(file)[0] + ".before"
+    if os.path.exists(before):
+        shutil.copy(before, os.path.join(folder, os.path.basename(file)))
+        git("add", "--all")
     git("commit", "--quiet", "--allow-empty", "--message=main")
     git("checkout", "--quiet", "-b", "change")
     shutil.copy(file, folder)
@@ -38,7 +42,7 @@ def worst(context):
     measure.output([sys.executable, "-B", INPUTS, folder])
     context.tell("reviewing the worst inputs")
     program, samples = context.program("app/cli/noclobber"), {}
-    for name in sorted(os.listdir(folder)):
+    for name in sorted(name for name in os.listdir(folder) if not name.endswith(".before")):
         repository = os.path.join(context.scratch, "worst-repository")
         commit(repository, os.path.join(folder, name))
         environment = {"XDG_CACHE_HOME": os.path.join(context.scratch, "empty")}
