@@ -53,7 +53,8 @@ ChunkReader::ChunkReader(std::string_view text, int firstLine, int documents)
 
 void ChunkReader::advanceTo(std::size_t offset)
 {
-    m_line += static_cast<int>(countLines(m_text.substr(m_at, offset - m_at)));
+    if (offset < m_text.size()) // behind the last line nobody asks for its number
+        m_line += static_cast<int>(countLines(m_text.substr(m_at, offset - m_at)));
     m_at = offset;
 }
 

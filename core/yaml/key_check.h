@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +13,8 @@ namespace noclobber::yaml {
 class KeyCheck
 {
 public:
+    void reserve(std::size_t keys) { m_hashes.reserve(keys); }
+
     /// Where a mapping's keys begin.
     struct Keys {
         std::size_t first = 0;
@@ -21,7 +25,14 @@ public:
     Keys open() const { return {m_hashes.size(), 0, false}; }
 
     /// Adds a key of the innermost mapping that is open. `readable` is the end of the memory the key lies in.
-    void add(Keys &keys, std::string_view key, const char *readable);
+    void add(Keys &keys, std::string_view key, const char *readable)
+    {
+        const std::uint64_t hash = hashOf(key, readable);
+        const std::uint64_t bit = std::uint64_t{1} << (hash & 63U);
+        keys.mayRepeat = keys.mayRepeat || (keys.filter & bit) != 0;
+        keys.filter |= bit;
+        m_hashes.push_back(hash);
+    }
 
     /// Ends the innermost mapping. False if two of its keys may be the same: surely if they are, and almost never if
     /// they are not.
@@ -33,6 +44,29 @@ public:
     }
 
 private:
+    /// The first eight bytes at most as a number.
+    static std::uint64_t wordOf(const char *begin, std::size_t size, const char *readable)
+    {
+        std::uint64_t word = 0;
+        if (readable - begin < 8) {
+            std::memcpy(&word, begin, std::min<std::size_t>(size, 8));
+            return word;
+        }
+        std::memcpy(&word, begin, 8);
+        return size >= 8 ? word : word & ((std::uint64_t{1} << (8 * size)) - 1);
+    }
+
+    static std::uint64_t hashOf(std::string_view key, const char *readable)
+    {
+        constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15U; // 2^64 by the golden ratio, as in Fibonacci hashing
+        std::uint64_t hash = key.size();
+        for (std::size_t at = 0; at < key.size(); at += 8) {
+            hash = (hash ^ wordOf(key.data() + at, key.size() - at, readable)) * multiplier;
+            hash ^= hash >> 32U;
+        }
+        return hash;
+    }
+
     bool isEachUnique(std::size_t first);
 
     std::vector<std::uint64_t> m_hashes; ///< of the innermost mapping last

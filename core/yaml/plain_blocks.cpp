@@ -28,6 +28,7 @@ public:
         : m_cursor(text, chunk.firstLine), m_chunk(chunk), m_limits(limits), m_target{&m_document.root, wanted}
     {
         m_open.reserve(16);
+        m_keys.reserve(64);
     }
 
     std::optional<Document> run()
@@ -75,6 +76,14 @@ private:
     bool isDash(std::size_t at) const
     {
         return m_cursor.at(at) == '-' && (m_cursor.at(at + 1) == ' ' || m_cursor.at(at + 1) == '\n');
+    }
+
+    /// The first byte from a blank or line feed on that is no blank: mostly there is one.
+    std::size_t behindBlanks(std::size_t at) const
+    {
+        if (m_cursor.at(at) != ' ')
+            return at;
+        return m_cursor.at(at + 1) != ' ' ? at + 1 : at + blanksAt(m_cursor.text(), at);
     }
 
     int columnOf(std::size_t at) const { return static_cast<int>(at - m_cursor.begin()); }
@@ -147,7 +156,7 @@ private:
         const Open &list = m_open.back();
         checkItemEnd(list);
         m_target = {list.target.node ? &list.target.node->items.emplace_back() : nullptr, list.target.wanted};
-        const std::size_t next = at + 1 + blanksAt(m_cursor.text(), at + 1);
+        const std::size_t next = behindBlanks(at + 1);
         const char c = m_cursor.at(next);
         if (c != '\n' && c != '#')
             return passNode(next);
@@ -215,7 +224,7 @@ private:
     bool passBehindKey(std::size_t at)
     {
         m_cursor.passTo(at);
-        const std::size_t next = at + blanksAt(m_cursor.text(), at);
+        const std::size_t next = behindBlanks(at);
         const char c = m_cursor.at(next);
         if (c != '\n' && c != '#') {
             m_cursor.passTo(next);
@@ -237,12 +246,21 @@ private:
             return false;
         // infinity and not-a-number, which Kubernetes refuses, have a point first or second
         const bool isLookedAt = m_target.node || (isPlain && (c == '.' || m_cursor.at(at + 1) == '.'));
+        m_lastScalar = at;
+        if (!isLookedAt) {
+            ++m_nodes;
+            return passScalar(at, nullptr);
+        }
+        return passKept(at, isPlain);
+    }
+
+    bool passKept(std::size_t at, bool isPlain)
+    {
         const int line = m_cursor.line();
         std::string text;
-        if (!passScalar(at, isLookedAt ? &text : nullptr))
+        if (!passScalar(at, &text))
             return false;
-        m_lastScalar = at;
-        if (!isLookedAt || !isPlain || !mayBeOtherThanText(text))
+        if (!isPlain || !mayBeOtherThanText(text))
             return takeNode(NodeType::String, line, std::move(text));
         auto scalar = resolveScalar("?", text);
         return scalar && takeNode(scalar->type, line, std::move(scalar->text));

@@ -1,19 +1,10 @@
 #include "core/yaml/plain_scalars.h"
 
 #include <algorithm>
-#include <array>
 
 namespace noclobber::yaml {
 
 namespace {
-
-/// Characters that begin something else than a scalar without quotes.
-constexpr std::array<bool, 256> isIndicator = [] {
-    std::array<bool, 256> table{};
-    for (const char c : std::string_view(",[]{}#&*!|>'\"%@` \t\n"))
-        table[static_cast<unsigned char>(c)] = true;
-    return table;
-}();
 
 std::size_t withoutBlanks(const LineCursor &cursor, std::size_t begin, std::size_t end)
 {
@@ -142,13 +133,6 @@ private:
 };
 
 } // namespace
-
-bool beginsPlain(char first, char second)
-{
-    if (isIndicator[static_cast<unsigned char>(first)])
-        return false;
-    return (first != '-' && first != '?' && first != ':') || (second != ' ' && second != '\n');
-}
 
 bool passRest(LineCursor &cursor, std::size_t offset)
 {

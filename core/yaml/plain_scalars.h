@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 
@@ -23,7 +24,20 @@ bool passBlockScalar(LineCursor &cursor, std::size_t offset, int column, std::st
 /// What is left of a line behind a value: blanks and a comment. Ends at the begin of the next line.
 bool passRest(LineCursor &cursor, std::size_t offset);
 
+/// Characters that begin something else than a scalar without quotes.
+inline constexpr std::array<bool, 256> isIndicator = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view(",[]{}#&*!|>'\"%@` \t\n"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
 /// Whether a scalar without quotes may begin with a character, by the one behind it.
-bool beginsPlain(char first, char second);
+inline bool beginsPlain(char first, char second)
+{
+    if (isIndicator[static_cast<unsigned char>(first)])
+        return false;
+    return (first != '-' && first != '?' && first != ':') || (second != ' ' && second != '\n');
+}
 
 } // namespace noclobber::yaml

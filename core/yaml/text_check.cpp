@@ -2,9 +2,10 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 
 #include <fmt/format.h>
+
+#include "core/yaml/text_marks.h"
 
 namespace noclobber::yaml {
 
@@ -177,23 +178,12 @@ std::size_t plainCharacterSize(std::string_view text, std::size_t offset)
 
 std::size_t findUnusualBreak(std::string_view text, std::size_t from)
 {
-    // memchr for each first byte is far quicker than a look at every byte: in ordinary files there is none of them.
-    std::size_t found = std::string_view::npos;
-    for (const char first : {'\r', '\xC2', '\xE2'}) {
-        std::size_t at = from;
-        while (at < std::min(text.size(), found)) {
-            const void *hit = std::memchr(text.data() + at, first, std::min(text.size(), found) - at);
-            if (hit == nullptr)
-                break;
-            at = static_cast<std::size_t>(static_cast<const char *>(hit) - text.data());
-            if (unusualBreakAt(text, at).size != 0) {
-                found = at;
-                break;
-            }
-            ++at;
-        }
+    // in ordinary files there is no byte that begins one
+    for (std::size_t at = findBreakLike(text, from); at < text.size(); at = findBreakLike(text, at + 1)) {
+        if (unusualBreakAt(text, at).size != 0)
+            return at;
     }
-    return found;
+    return std::string_view::npos;
 }
 
 PlainBreaks withPlainBreaks(std::string_view text)

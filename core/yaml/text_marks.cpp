@@ -123,23 +123,6 @@ void TextMarks::refill()
         m_places[m_count++] = static_cast<std::uint32_t>(m_text.size());
 }
 
-std::size_t blanksAt(std::string_view text, std::size_t offset)
-{
-    std::size_t at = offset;
-#if defined(__SSE2__)
-    const __m128i blank = _mm_set1_epi8(' ');
-    for (; at + 16 <= text.size(); at += 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
-        const auto others = ~static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, blank))) & 0xFFFFU;
-        if (others != 0)
-            return at + static_cast<std::size_t>(std::countr_zero(others)) - offset;
-    }
-#endif
-    while (at < text.size() && text[at] == ' ')
-        ++at;
-    return at - offset;
-}
-
 std::size_t findQuoteOrEscape(std::string_view text, std::size_t from)
 {
     std::size_t at = from;
@@ -155,6 +138,27 @@ std::size_t findQuoteOrEscape(std::string_view text, std::size_t from)
     }
 #endif
     while (at < text.size() && text[at] != '"' && text[at] != '\\')
+        ++at;
+    return at;
+}
+
+std::size_t findBreakLike(std::string_view text, std::size_t from)
+{
+    std::size_t at = from;
+#if defined(__SSE2__)
+    const __m128i carriageReturn = _mm_set1_epi8('\r');
+    const __m128i latin = _mm_set1_epi8('\xC2');
+    const __m128i punctuation = _mm_set1_epi8('\xE2');
+    for (; at + 16 <= text.size(); at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
+        const __m128i isLead = _mm_or_si128(_mm_cmpeq_epi8(bytes, latin), _mm_cmpeq_epi8(bytes, punctuation));
+        const __m128i isAny = _mm_or_si128(_mm_cmpeq_epi8(bytes, carriageReturn), isLead);
+        const auto found = static_cast<unsigned>(_mm_movemask_epi8(isAny));
+        if (found != 0)
+            return at + static_cast<std::size_t>(std::countr_zero(found));
+    }
+#endif
+    while (at < text.size() && text[at] != '\r' && text[at] != '\xC2' && text[at] != '\xE2')
         ++at;
     return at;
 }

@@ -1,9 +1,14 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace noclobber::yaml {
 
@@ -53,11 +58,30 @@ private:
     std::array<std::uint32_t, window + 64> m_places;
 };
 
-/// How many blanks stand at an offset of a text that goes on behind them.
-std::size_t blanksAt(std::string_view text, std::size_t offset);
+/// How many blanks stand at an offset.
+inline std::size_t blanksAt(std::string_view text, std::size_t offset)
+{
+    std::size_t at = offset;
+#if defined(__SSE2__)
+    const __m128i blank = _mm_set1_epi8(' ');
+    for (; at + 16 <= text.size(); at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
+        const auto others = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, blank))) ^ 0xFFFFU;
+        if (others != 0)
+            return at + static_cast<std::size_t>(std::countr_zero(others)) - offset;
+    }
+#endif
+    while (at < text.size() && text[at] == ' ')
+        ++at;
+    return at - offset;
+}
 
 /// Offset of the first `"` or `\` from an offset on, or the text's size.
 std::size_t findQuoteOrEscape(std::string_view text, std::size_t from);
+
+/// Offset of the first byte from an offset on that may begin an unusual line break (a carriage return, 0xC2, 0xE2), or
+/// the text's size.
+std::size_t findBreakLike(std::string_view text, std::size_t from);
 
 /// How many line feeds there are.
 std::size_t countLines(std::string_view text);
