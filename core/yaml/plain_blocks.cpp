@@ -6,17 +6,17 @@
 #include <string>
 #include <utility>
 
-#include "core/yaml/key_check.h"
 #include "core/yaml/lexical.h"
 #include "core/yaml/line_cursor.h"
+#include "core/yaml/plain_flow.h"
 #include "core/yaml/plain_scalars.h"
+#include "core/yaml/plain_tree.h"
 #include "core/yaml/scalar.h"
 
 namespace noclobber::yaml {
 
 namespace {
 
-constexpr int deepest = 200;
 constexpr std::size_t longestKey = 1000; // yaml-cpp takes keys of up to 1,024 bytes
 
 /// The passage of one chunk. Its functions return false where they are not sure.
@@ -25,23 +25,20 @@ class PlainBlocks
 public:
     /// The text is the chunk's, with a line feed at the end.
     PlainBlocks(std::string_view text, const Chunk &chunk, const Limits &limits, const Selection *wanted)
-        : m_cursor(text, chunk.firstLine), m_chunk(chunk), m_limits(limits), m_target{&m_document.root, wanted}
-    {
-        m_open.reserve(16);
-        m_keys.reserve(64);
-    }
+        : m_cursor(text, chunk.firstLine), m_chunk(chunk), m_tree(m_document.root, wanted, limits)
+    {}
 
     std::optional<Document> run()
     {
-        if (!passLines() || m_open.empty())
+        if (!passLines() || m_tree.isEmpty())
             return {};
         if (m_awaited != Awaited::Nothing)
             takeMissing();
-        while (!m_open.empty()) {
-            if (!close())
+        while (!m_tree.isEmpty()) {
+            if (!m_tree.close(m_cursor.line()))
                 return {};
         }
-        if (m_cursor.hasOddCharacter() || m_nodes > m_limits.nodes || m_needsWhole)
+        if (m_cursor.hasOddCharacter() || !m_tree.isWithinLimit() || needsWhole())
             return {};
         const std::string_view text = m_cursor.text();
         TextSpan &span = m_document.span;
@@ -52,26 +49,11 @@ public:
     }
 
     /// What was asked for cannot be told without the rest.
-    bool needsWhole() const { return m_needsWhole; }
+    bool needsWhole() const { return m_tree.needsWhole(); }
 
 private:
     /// What a line may bring.
     enum class Awaited { Root, Value, Item, Nothing };
-
-    /// Where a value goes: nowhere, or into a node; the whole of it, or what is wanted.
-    struct Target {
-        Node *node = nullptr;
-        const Selection *wanted = nullptr;
-    };
-
-    /// A collection that may go on.
-    struct Open {
-        int column = 0;
-        bool isSequence = false;
-        bool hasChoice = false; ///< of a mapping: a choice of a value's content was made
-        Target target;
-        KeyCheck::Keys keys;
-    };
 
     bool isDash(std::size_t at) const
     {
@@ -85,9 +67,6 @@ private:
             return at;
         return m_cursor.at(at + 1) != ' ' ? at + 1 : at + blanksAt(m_cursor.text(), at);
     }
-
-    int columnOf(std::size_t at) const { return static_cast<int>(at - m_cursor.begin()); }
-    int topColumn() const { return m_open.empty() ? -1 : m_open.back().column; }
 
     bool passLines()
     {
@@ -114,26 +93,25 @@ private:
             return column == 0 && passRoot(at);
         const bool isItem = isDash(at);
         if (m_awaited != Awaited::Nothing) {
-            const Open &top = m_open.back();
-            if (column > top.column || (isItem && column == top.column && !top.isSequence))
+            const int outer = m_tree.column();
+            if (column > outer || (isItem && column == outer && !m_tree.isInSequence()))
                 return passNode(at);
             takeMissing();
         }
-        while (m_open.back().column > column ||
-               (m_open.back().column == column && m_open.back().isSequence && !isItem)) {
-            if (!close() || m_open.empty())
+        while (m_tree.column() > column || (m_tree.column() == column && m_tree.isInSequence() && !isItem)) {
+            if (!m_tree.close(m_cursor.line()))
                 return false;
         }
-        if (m_open.back().column != column)
+        if (m_tree.column() != column)
             return false;
-        return m_open.back().isSequence ? passItem(at) : passField(at);
+        return m_tree.isInSequence() ? passItem(at) : passField(at);
     }
 
     bool passRoot(std::size_t at)
     {
         m_document.span.begin = m_cursor.begin();
         m_document.span.firstLine = m_cursor.line();
-        return passNode(at) && !m_open.empty();
+        return passNode(at) && !m_tree.isEmpty();
     }
 
     /// A value that may be a collection: an item, or a value on a line of its own.
@@ -141,21 +119,20 @@ private:
     {
         m_awaited = Awaited::Nothing;
         if (isDash(at))
-            return open(true, at) && passItem(at);
+            return open(NodeType::Sequence, at) && passItem(at);
         m_cursor.passTo(at);
         const char c = m_cursor.at(at);
         if (c == '"' || c == '\'')
             return passQuotedNode(at);
-        const bool isKey = m_cursor.at(m_cursor.mark()) != '#' && m_cursor.at(m_cursor.mark() - 1) == ':';
-        return isKey ? open(false, at) && passField(at) : passValue(at);
+        const bool isKey =
+            c != '{' && c != '[' && m_cursor.at(m_cursor.mark()) != '#' && m_cursor.at(m_cursor.mark() - 1) == ':';
+        return isKey ? open(NodeType::Mapping, at) && passField(at) : passValue(at);
     }
 
     /// An item, from its dash on.
     bool passItem(std::size_t at)
     {
-        const Open &list = m_open.back();
-        checkItemEnd(list);
-        m_target = {list.target.node ? &list.target.node->items.emplace_back() : nullptr, list.target.wanted};
+        m_tree.addItem(m_cursor.line());
         const std::size_t next = behindBlanks(at + 1);
         const char c = m_cursor.at(next);
         if (c != '\n' && c != '#')
@@ -172,7 +149,7 @@ private:
         if (c == '"' || c == '\'') {
             std::string key;
             std::size_t end = 0;
-            return passQuoted(m_cursor, at, topColumn(), end, &key) && takeQuotedKey(at, end, key);
+            return passQuoted(m_cursor, at, m_tree.column(), end, &key) && takeQuotedKey(at, end, key);
         }
         m_cursor.passTo(at);
         const std::size_t mark = m_cursor.mark();
@@ -185,12 +162,12 @@ private:
             return false;
         m_lastScalar = at;
         if (!mayBeOtherThanText(key)) {
-            addKey(key, m_cursor.text().data() + m_cursor.text().size());
+            m_tree.addKey(key, m_cursor.line(), m_cursor.text().data() + m_cursor.text().size());
         } else {
             const auto resolved = resolveKey("?", std::string(key));
             if (!resolved)
                 return false;
-            addKey(resolved->text, resolved->text.data() + resolved->text.size());
+            m_tree.addKey(resolved->text, m_cursor.line(), resolved->text.data() + resolved->text.size());
         }
         return passBehindKey(mark);
     }
@@ -201,12 +178,12 @@ private:
         const int line = m_cursor.line();
         std::string text;
         std::size_t end = 0;
-        if (!passQuoted(m_cursor, at, topColumn(), end, &text))
+        if (!passQuoted(m_cursor, at, m_tree.column(), end, &text))
             return false;
         if (m_cursor.at(end) == ':')
-            return at >= m_cursor.begin() && open(false, at) && takeQuotedKey(at, end, text);
+            return at >= m_cursor.begin() && open(NodeType::Mapping, at) && takeQuotedKey(at, end, text);
         m_lastScalar = at;
-        takeNode(NodeType::String, line, std::move(text));
+        m_tree.add(NodeType::String, line, std::move(text));
         return passRest(m_cursor, end);
     }
 
@@ -216,7 +193,7 @@ private:
         if (begin < m_cursor.begin() || end - begin > longestKey || (next != ' ' && next != '\n'))
             return false;
         m_lastScalar = begin;
-        addKey(key, key.data() + key.size());
+        m_tree.addKey(key, m_cursor.line(), key.data() + key.size());
         return passBehindKey(end + 1);
     }
 
@@ -235,20 +212,20 @@ private:
         return true;
     }
 
-    /// A value that begins here and is no collection but an empty one.
+    /// A value that begins here and is no block collection.
     bool passValue(std::size_t at)
     {
         const char c = m_cursor.at(at);
         if (c == '{' || c == '[')
-            return passEmpty(at);
+            return passFlow(m_cursor, at, m_tree, m_lastScalar);
         const bool isPlain = c != '"' && c != '\'' && c != '|' && c != '>';
         if (isPlain && !beginsPlain(c, m_cursor.at(at + 1)))
             return false;
         // infinity and not-a-number, which Kubernetes refuses, have a point first or second
-        const bool isLookedAt = m_target.node || (isPlain && (c == '.' || m_cursor.at(at + 1) == '.'));
+        const bool isLookedAt = m_tree.isKept() || (isPlain && (c == '.' || m_cursor.at(at + 1) == '.'));
         m_lastScalar = at;
         if (!isLookedAt) {
-            ++m_nodes;
+            m_tree.pass();
             return passScalar(at, nullptr);
         }
         return passKept(at, isPlain);
@@ -260,114 +237,46 @@ private:
         std::string text;
         if (!passScalar(at, &text))
             return false;
-        if (!isPlain || !mayBeOtherThanText(text))
-            return takeNode(NodeType::String, line, std::move(text));
+        if (!isPlain || !mayBeOtherThanText(text)) {
+            m_tree.add(NodeType::String, line, std::move(text));
+            return true;
+        }
         auto scalar = resolveScalar("?", text);
-        return scalar && takeNode(scalar->type, line, std::move(scalar->text));
+        if (!scalar)
+            return false;
+        m_tree.add(scalar->type, line, std::move(scalar->text));
+        return true;
     }
 
     bool passScalar(std::size_t at, std::string *text)
     {
         const char c = m_cursor.at(at);
         if (c == '|' || c == '>')
-            return at != m_cursor.first() && passBlockScalar(m_cursor, at, topColumn(), text);
+            return at != m_cursor.first() && passBlockScalar(m_cursor, at, m_tree.column(), text);
         if (c != '"' && c != '\'')
-            return passPlain(m_cursor, at, topColumn(), text);
+            return passPlain(m_cursor, at, m_tree.column(), text);
         std::size_t end = 0;
-        return passQuoted(m_cursor, at, topColumn(), end, text) && passRest(m_cursor, end);
+        return passQuoted(m_cursor, at, m_tree.column(), end, text) && passRest(m_cursor, end);
     }
 
-    bool passEmpty(std::size_t at)
-    {
-        const bool isSequence = m_cursor.at(at) == '[';
-        if (m_cursor.at(at + 1) != (isSequence ? ']' : '}'))
-            return false;
-        takeNode(isSequence ? NodeType::Sequence : NodeType::Mapping, m_cursor.line());
-        return passRest(m_cursor, at + 2);
-    }
-
-    bool takeNode(NodeType type, int line, std::string text = {})
-    {
-        ++m_nodes;
-        if (m_target.node) {
-            m_target.node->type = type;
-            m_target.node->line = line;
-            m_target.node->scalar = std::move(text);
-        }
-        return true;
-    }
-
-    /// The value that was awaited is not there: a null, in the line of what comes next as yaml-cpp has it.
+    /// The value that was awaited is not there.
     void takeMissing()
     {
         m_awaited = Awaited::Nothing;
-        takeNode(NodeType::Null, m_cursor.line());
-        if (!m_target.node)
-            m_missingLine = m_cursor.line();
+        m_tree.addMissing(m_cursor.line());
     }
 
-    bool open(bool isSequence, std::size_t at)
+    bool open(NodeType type, std::size_t at)
     {
-        if (m_open.size() + 2 > static_cast<std::size_t>(std::clamp(m_limits.depth, 0, deepest)))
-            return false;
-        takeNode(isSequence ? NodeType::Sequence : NodeType::Mapping, m_cursor.line());
-        if (isSequence && m_target.wanted && !m_open.empty())
-            m_open.back().hasChoice = true;
-        m_open.push_back({columnOf(at), isSequence, false, m_target, m_keys.open()});
-        return true;
-    }
-
-    bool close()
-    {
-        const Open &top = m_open.back();
-        if (top.isSequence)
-            checkItemEnd(top);
-        const bool isSure = top.isSequence || m_keys.close(top.keys);
-        m_open.pop_back();
-        return isSure;
-    }
-
-    /// A null that was left out has the line of what comes next, and so the item has.
-    void checkItemEnd(const Open &list)
-    {
-        m_needsWhole = m_needsWhole || (list.target.wanted && m_missingLine == m_cursor.line());
-    }
-
-    /// Begins a field: makes room for its value, if that is wanted.
-    void addKey(std::string_view key, const char *readable)
-    {
-        Open &mapping = m_open.back();
-        m_keys.add(mapping.keys, key, readable);
-        m_target = {};
-        if (!mapping.target.node)
-            return;
-        const Selection *inside = nullptr;
-        if (const Selection *wanted = mapping.target.wanted) {
-            const auto found = std::ranges::find(*wanted, key, &Wanted::key);
-            if (found == wanted->end()) {
-                m_needsWhole = m_needsWhole || mapping.hasChoice;
-                return;
-            }
-            inside = found->inside;
-        }
-        Field &field = mapping.target.node->fields.emplace_back();
-        field.key = key;
-        field.line = m_cursor.line();
-        m_target = {&field.value, inside};
+        return m_tree.open(type, static_cast<int>(at - m_cursor.begin()), m_cursor.line());
     }
 
     LineCursor m_cursor;
     const Chunk &m_chunk;
-    Limits m_limits;
     Document m_document;
-    std::vector<Open> m_open; ///< the innermost last
-    KeyCheck m_keys;
+    PlainTree m_tree;
     Awaited m_awaited = Awaited::Root;
-    Target m_target; ///< of the value to come
-    std::size_t m_nodes = 0;
     std::size_t m_lastScalar = 0;
-    int m_missingLine = 0; ///< of the last null that is not there and was left out
-    bool m_needsWhole = false;
 };
 
 } // namespace
