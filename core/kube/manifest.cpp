@@ -104,6 +104,20 @@ std::shared_ptr<const ClusterSecret> clusterOf(const Manifest &manifest, const N
     return std::make_shared<const ClusterSecret>(std::move(cluster));
 }
 
+/// What declare() looks at in an object of any kind, and in the items of a List.
+const yaml::Selection &identifying()
+{
+    static const yaml::Selection metadata = {{"name"},   {"namespace"},   {"generateName"},
+                                             {"labels"}, {"annotations"}, {"ownerReferences"}};
+    static const yaml::Selection names = {{"kind"}};
+    static const yaml::Selection definition = {{"group"}, {"scope"}, {"names", &names}};
+    static const yaml::Selection cluster = {{"name"}, {"server"}};
+    static const yaml::Selection all = {{"apiVersion"},        {"kind"},           {"metadata", &metadata},
+                                        {"spec", &definition}, {"data", &cluster}, {"stringData", &cluster},
+                                        {"items", &all}};
+    return all;
+}
+
 /// The passage of one file.
 class Reader
 {
@@ -119,7 +133,8 @@ public:
             return std::move(m_file);
         }
         const auto visit = [this](yaml::Document document) { take(document); };
-        const yaml::StreamRemarks remarks = yaml::readDocuments(m_bytes, m_format, yaml::Limits{}, visit);
+        const yaml::StreamRemarks remarks =
+            yaml::readDocuments(m_bytes, m_format, yaml::Limits{}, visit, &identifying());
         if (!remarks.ambiguities.empty()) {
             for (const auto &manifest : m_manifests)
                 manifest->isAmbiguous = true;
