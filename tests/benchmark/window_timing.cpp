@@ -136,7 +136,7 @@ int timeFilter(std::size_t rows)
 {
     const KSyntaxHighlighting::Repository highlighting;
     const auto build = [rows](const review::ReviewRequest &, std::stop_token) -> Result<review::ReviewPtr> {
-        return test::largeReview(rows - rows / 20, rows / 20);
+        return test::largeReview(rows / 2, rows - rows / 2);
     };
     views::MainWindow window(services(build), highlighting);
     window.setTheme(widgets::ThemeChoice::Light);

@@ -96,6 +96,13 @@ private slots:
                  "Data lost, PersistentVolumeClaim kafka/data-kafka-0, in env/cluster01, Cascade-deleted, "
                  "made by the cluster, 50Gi");
     }
+    void everyObjectIsFoundByItsIdentity()
+    {
+        const models::ChangeList list = models::makeChangeList(*test::largeReview(40, 40));
+        for (std::size_t place = 0; place < list.objects.size(); ++place)
+            QCOMPARE(list.find(list.objects[place].id), std::optional(place));
+        QCOMPARE(list.find(test::inCluster("", "Pod", "web", "other")), std::nullopt);
+    }
     void radiusStandsBelowItsCausesWorstFirst()
     {
         models::RadiusModel model;

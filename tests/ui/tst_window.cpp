@@ -4,17 +4,20 @@
 #include <QClipboard>
 #include <QDir>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
+#include <semaphore>
 
 #include "tests/support/sample_review.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/small_review.h"
 #include "ui/views/diff_rows.h"
 #include "ui/views/main_window.h"
+#include "ui/views/overwrite_card_view.h"
 #include "ui/widgets/command_line.h"
 
 using namespace noclobber;
@@ -268,6 +271,41 @@ private slots:
         QTRY_VERIFY(!clear.isVisible());
         auto &changes = find<widgets::TreeView>(*window, "Changed and affected objects");
         QVERIFY(changes.isVisible());
+    }
+
+    void aKeyInTheFilterIsAnsweredWithoutAPause()
+    {
+        auto window = makeReview(smallServices());
+        auto *filter = window->findChild<widgets::FilterLine *>();
+        QTest::keyClick(filter->edit(), Qt::Key_K);
+        QCoreApplication::processEvents();
+        QVERIFY(find<QAbstractButton>(*window, "Clear the filter").isVisible());
+    }
+
+    void theRadiusIsThereForWhoLooksBeforeTheTextIsRead()
+    {
+        const auto mayRead = std::make_shared<std::binary_semaphore>(0);
+        runner::Services services = smallServices();
+        services.readTexts = [mayRead](const review::Review &, const argo::ObjectId &) {
+            mayRead->acquire();
+            return Result<review::ObjectTexts>(review::ObjectTexts{});
+        };
+        const auto letRead = qScopeGuard([&] { mayRead->release(); });
+        auto window = makeWindow(services);
+        window->openReview({});
+        QTRY_VERIFY(window->windowTitle().startsWith("Block: "));
+        auto &radius = find<widgets::TreeView>(*window, "Blast radius, grouped by cause");
+        QCOMPARE(radius.model()->rowCount(), 0);
+        QTest::keyClick(window.get(), Qt::Key_3);
+        QCOMPARE(radius.model()->rowCount(), 1);
+    }
+
+    void aCardOfDefinitionsIsMadeForWhoLooksAtIt()
+    {
+        auto window = makeReview(smallServices());
+        QVERIFY(window->findChildren<views::OverwriteCardView *>().isEmpty());
+        QTest::keyClick(window.get(), Qt::Key_2);
+        QCOMPARE(window->findChildren<views::OverwriteCardView *>().size(), 1);
     }
 
     void diffShowsBothSidesWithWordMarksAndColours()

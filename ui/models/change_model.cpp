@@ -1,97 +1,19 @@
 #include "ui/models/change_model.h"
 
-#include <algorithm>
-#include <array>
-#include <tuple>
-
 #include "ui/models/text.h"
 
 namespace noclobber::models {
 
-namespace {
-
-int riskOf(const ReviewedObject &object)
-{
-    if (object.affected == nullptr)
-        return 100;
-    return static_cast<int>(object.affected->dataFate) * 2 + (object.affected->isStateful ? 0 : 1);
-}
-
-/// Merges the two sorted lists of the review.
-std::vector<ReviewedObject> unitedObjects(const review::Review &review)
-{
-    std::vector<ReviewedObject> objects;
-    auto change = review.changes.changes.begin();
-    auto affected = review.radius.objects.begin();
-    while (change != review.changes.changes.end() || affected != review.radius.objects.end()) {
-        ReviewedObject object;
-        const bool takesChange = affected == review.radius.objects.end() ||
-                                 (change != review.changes.changes.end() && change->id <= affected->id);
-        const bool takesAffected = change == review.changes.changes.end() ||
-                                   (affected != review.radius.objects.end() && affected->id <= change->id);
-        object.id = takesChange ? change->id : affected->id;
-        if (takesChange)
-            object.change = &*change++;
-        if (takesAffected)
-            object.affected = &*affected++;
-        object.state = stateOf(object.change, object.affected);
-        objects.push_back(std::move(object));
-    }
-    return objects;
-}
-
-QString lowered(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toLower();
-}
-
-QString filterKey(const ReviewedObject &object)
-{
-    FilterFields fields;
-    fields.kind = lowered(object.id.key.kind);
-    fields.nameSpace = lowered(object.id.key.nameSpace);
-    fields.name = lowered(object.id.key.name);
-    fields.scope = lowered(object.id.scope);
-    fields.state = Words::state(object.state).toLower();
-    QStringList files;
-    if (object.change != nullptr) {
-        fields.state += QLatin1Char(' ') + Words::status(object.change->status).toLower();
-        for (const auto *side : {&object.change->base, &object.change->head}) {
-            for (const argo::Declaration &declaration : *side)
-                files << lowered(declaration.location.path);
-        }
-    }
-    if (object.affected != nullptr) {
-        fields.state += QLatin1Char(' ') + Words::effect(object.affected->effect).toLower();
-        if (object.affected->isStateful)
-            fields.has = QStringLiteral("data");
-        if (object.affected->location)
-            files << lowered(object.affected->location->path);
-    }
-    files.removeDuplicates();
-    fields.files = files.join(QLatin1Char('\n'));
-    return fields.joined();
-}
-
-} // namespace
-
-std::vector<ReviewedObject> reviewedObjects(const review::Review &review)
-{
-    std::vector<ReviewedObject> objects = unitedObjects(review);
-    std::ranges::stable_sort(objects, {},
-                             [](const ReviewedObject &object) { return std::tuple(object.state, riskOf(object)); });
-    return objects;
-}
-
 void ChangeModel::setReview(const review::ReviewPtr &review)
+{
+    setReview(review, std::make_shared<const ChangeList>(makeChangeList(*review)));
+}
+
+void ChangeModel::setReview(const review::ReviewPtr &review, const ChangeListPtr &list)
 {
     beginResetModel();
     m_review = review;
-    m_objects = review ? reviewedObjects(*review) : std::vector<ReviewedObject>{};
-    m_keys.clear();
-    m_keys.reserve(m_objects.size());
-    for (const ReviewedObject &object : m_objects)
-        m_keys.push_back(filterKey(object));
+    m_list = list;
     fill();
     endResetModel();
 }
@@ -107,13 +29,14 @@ void ChangeModel::setFilter(const QString &text)
 void ChangeModel::fill()
 {
     clearNodes();
-    m_rows.assign(m_objects.size(), nullptr);
+    const std::vector<ReviewedObject> &objects = m_list->objects;
+    m_rows.assign(objects.size(), nullptr);
     m_shown = 0;
     Node *group = nullptr;
-    for (std::size_t i = 0; i < m_objects.size(); ++i) {
-        if (!m_filter.matches(m_keys[i]))
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        if (!m_filter.matches(m_list->keys[i]))
             continue;
-        const auto state = static_cast<std::size_t>(m_objects[i].state);
+        const auto state = static_cast<std::size_t>(objects[i].state);
         if (group == nullptr || group->item != state)
             group = addNode(root(), state, true);
         m_rows[i] = addNode(group, i);
@@ -123,10 +46,8 @@ void ChangeModel::fill()
 
 QModelIndex ChangeModel::find(const argo::ObjectId &id) const
 {
-    const auto found = std::ranges::find(m_objects, id, &ReviewedObject::id);
-    if (found == m_objects.end())
-        return {};
-    const Node *row = m_rows[static_cast<std::size_t>(found - m_objects.begin())];
+    const std::optional<std::size_t> place = m_list->find(id);
+    const Node *row = place ? m_rows[*place] : nullptr;
     return row == nullptr ? QModelIndex() : indexOf(*row);
 }
 
@@ -134,7 +55,7 @@ const ReviewedObject *ChangeModel::object(const QModelIndex &index) const
 {
     if (!index.isValid() || nodeOf(index).isGroup)
         return nullptr;
-    return &m_objects[nodeOf(index).item];
+    return &m_list->objects[nodeOf(index).item];
 }
 
 int ChangeModel::columnCount(const QModelIndex &) const
@@ -149,7 +70,7 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
     const Node &node = nodeOf(index);
     if (node.isGroup)
         return index.column() == 0 ? groupData(node, role) : QVariant();
-    const ReviewedObject &object = m_objects[node.item];
+    const ReviewedObject &object = m_list->objects[node.item];
     switch (role) {
     case Qt::DisplayRole:
         return text(object, index.column());

@@ -1,25 +1,13 @@
 #pragma once
 
-#include <QHash>
 #include <vector>
 
 #include "core/review/review.h"
+#include "ui/models/change_list.h"
 #include "ui/models/object_filter.h"
-#include "ui/models/object_state.h"
 #include "ui/models/tree_model.h"
 
 namespace noclobber::models {
-
-/// One object that the change touches or reaches.
-struct ReviewedObject {
-    argo::ObjectId id;
-    const diff::ObjectChange *change = nullptr;      ///< in the review; nullptr: the text is unchanged
-    const blast::AffectedObject *affected = nullptr; ///< in the review; nullptr: nothing happens in the cluster
-    ObjectState state = ObjectState::Unchanged;
-};
-
-/// Every object that has a change or an effect, by state, then risk, then identity. Points into the review.
-std::vector<ReviewedObject> reviewedObjects(const review::Review &review);
 
 /// The change list: a group for each state, below it one row for each object.
 class ChangeModel : public TreeModel
@@ -31,10 +19,12 @@ public:
     using TreeModel::TreeModel;
 
     void setReview(const review::ReviewPtr &review);
+    /// The same, with its rows made already.
+    void setReview(const review::ReviewPtr &review, const ChangeListPtr &list);
     /// Shows only what matches.
     void setFilter(const QString &text);
 
-    int objectCount() const { return static_cast<int>(m_objects.size()); }
+    int objectCount() const { return static_cast<int>(m_list->objects.size()); }
     int shownCount() const { return m_shown; }
     /// The row of an object, or an invalid index where it is hidden or not there.
     QModelIndex find(const argo::ObjectId &id) const;
@@ -52,8 +42,7 @@ private:
     QString sentence(const ReviewedObject &object) const;
 
     review::ReviewPtr m_review;
-    std::vector<ReviewedObject> m_objects;
-    std::vector<QString> m_keys;      ///< what the filter looks at, one for each object, lower case
+    ChangeListPtr m_list = std::make_shared<const ChangeList>();
     std::vector<const Node *> m_rows; ///< by object; nullptr while hidden
     ObjectFilter m_filter;
     int m_shown = 0;

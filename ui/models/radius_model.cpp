@@ -15,17 +15,17 @@ namespace {
 /// A child of a row, by identity.
 struct Branch {
     const void *parent = nullptr;
-    argo::ObjectId id;
+    const argo::ObjectId *id = nullptr;
 
-    bool operator==(const Branch &) const = default;
+    bool operator==(const Branch &other) const { return parent == other.parent && *id == *other.id; }
 };
 
 struct BranchHash {
     std::size_t operator()(const Branch &branch) const
     {
         std::size_t value = std::hash<const void *>()(branch.parent);
-        const auto &key = branch.id.key;
-        for (const Name &part : {branch.id.scope, key.group, key.kind, key.nameSpace, key.name})
+        const auto &key = branch.id->key;
+        for (const Name &part : {branch.id->scope, key.group, key.kind, key.nameSpace, key.name})
             value = value * 1'000'003U + std::hash<Name>()(part);
         return value;
     }
@@ -76,10 +76,11 @@ RadiusCounts countRadius(const blast::BlastRadius &radius)
     return counts;
 }
 
-void RadiusModel::setReview(const review::ReviewPtr &review)
+void RadiusModel::setReview(const review::ReviewPtr &review, RadiusPart part)
 {
     beginResetModel();
     m_review = review;
+    m_part = part;
     fill();
     endResetModel();
 }
@@ -113,24 +114,28 @@ void RadiusModel::fill()
 void RadiusModel::add(const blast::AffectedObject &affected)
 {
     ++m_shown;
-    std::vector<blast::Reason> chain = affected.because;
-    if (chain.empty() || chain.back().id != affected.id)
-        chain.push_back({affected.id, {}});
     Node *node = root();
-    for (std::size_t link = 0; link < chain.size(); ++link) {
-        Node *&next = m_branches->nodes[{node, chain[link].id}];
-        if (next == nullptr) {
-            next = addNode(node, m_items.size());
-            const diff::ObjectChange *change = m_review->changes.find(chain[link].id);
-            m_items.push_back({chain[link].id, nullptr, change, whyText(chain[link]), noRank, 0});
-            m_rows.push_back(next);
-        }
-        node = next;
-    }
+    for (const blast::Reason &reason : affected.because)
+        node = branch(node, reason.id, &reason);
+    const bool endsWithItself = !affected.because.empty() && affected.because.back().id == affected.id;
+    if (!endsWithItself)
+        node = branch(node, affected.id, nullptr);
     Item &item = m_items[node->item];
     item.affected = &affected;
-    if (!chain.back().text.empty())
-        item.why = whyText(chain.back());
+    if (endsWithItself && !affected.because.back().text.empty())
+        item.reason = &affected.because.back();
+}
+
+/// The row of an object below another; made if it is not there yet.
+TreeModel::Node *RadiusModel::branch(Node *parent, const argo::ObjectId &id, const blast::Reason *reason)
+{
+    Node *&node = m_branches->nodes[{parent, &id}];
+    if (node == nullptr) {
+        node = addNode(parent, m_items.size());
+        m_items.push_back({&id, nullptr, m_review->changes.find(id), reason, noRank, 0});
+        m_rows.push_back(node);
+    }
+    return node;
 }
 
 /// Ranks and counts a branch and sorts its rows; returns how many objects it holds.
@@ -148,7 +153,8 @@ int RadiusModel::finish(Node &node)
     }
     std::ranges::sort(node.children, {}, [this](const Node *child) {
         const Item &item = m_items[child->item];
-        return std::tie(item.worst, item.id.key.kind, item.id.key.nameSpace, item.id.key.name, item.id.scope);
+        const auto &key = item.id->key;
+        return std::tie(item.worst, key.kind, key.nameSpace, key.name, item.id->scope);
     });
     renumber(node);
     if (node.parent != nullptr)
@@ -160,7 +166,7 @@ QModelIndex RadiusModel::find(const argo::ObjectId &id) const
 {
     const Node *cause = nullptr;
     for (std::size_t i = 0; i < m_items.size(); ++i) {
-        if (m_items[i].id != id)
+        if (*m_items[i].id != id)
             continue;
         if (m_items[i].affected != nullptr)
             return indexOf(*m_rows[i]);
@@ -192,7 +198,7 @@ QVariant RadiusModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == ObjectColumn ? sentence(item) : text(item, index.column());
     case IdentityRole:
-        return QVariant::fromValue(item.id);
+        return QVariant::fromValue(*item.id);
     case GlyphRole:
         if (index.column() != FateColumn)
             return QString();
@@ -231,8 +237,8 @@ QString RadiusModel::text(const Item &item, int column) const
 {
     switch (column) {
     case ObjectColumn:
-        return item.below > 0 ? tr("%1  (%2)", "object (rows below it)").arg(objectText(item.id)).arg(item.below)
-                              : objectText(item.id);
+        return item.below > 0 ? tr("%1  (%2)", "object (rows below it)").arg(objectText(*item.id)).arg(item.below)
+                              : objectText(*item.id);
     case FateColumn:
         if (item.affected != nullptr)
             return Words::effect(item.affected->effect);
@@ -243,25 +249,26 @@ QString RadiusModel::text(const Item &item, int column) const
         return (Words::dataFate(item.affected->dataFate) + QLatin1Char(' ') + toQString(item.affected->storage))
             .trimmed();
     default:
-        return item.why;
+        return item.reason != nullptr ? whyText(*item.reason) : QString();
     }
 }
 
 QString RadiusModel::sentence(const Item &item) const
 {
-    QStringList parts{objectText(item.id)};
+    QStringList parts{objectText(*item.id)};
     for (const int column : {int{FateColumn}, int{DataColumn}}) {
         if (const QString words = text(item, column); !words.isEmpty())
             parts << words;
     }
-    if (!item.id.scope.empty())
-        parts << tr("in %1").arg(toQString(item.id.scope));
+    if (!item.id->scope.empty())
+        parts << tr("in %1").arg(toQString(item.id->scope));
     if (item.affected != nullptr && item.affected->isDerived)
         parts << tr("made by the cluster");
     if (item.below > 0)
         parts << tr("%n objects below it", "", item.below);
     const QString whole = parts.join(QStringLiteral(", "));
-    return item.why.isEmpty() ? whole : tr("%1. Why: %2").arg(whole, item.why);
+    const QString why = text(item, WhyColumn);
+    return why.isEmpty() ? whole : tr("%1. Why: %2").arg(whole, why);
 }
 
 } // namespace noclobber::models

@@ -33,7 +33,7 @@ public:
 
     using TreeModel::TreeModel;
 
-    void setReview(const review::ReviewPtr &review);
+    void setReview(const review::ReviewPtr &review, RadiusPart part = RadiusPart::Dies);
     void setPart(RadiusPart part);
 
     int shownCount() const { return m_shown; }
@@ -48,16 +48,17 @@ public:
 
 private:
     struct Item {
-        argo::ObjectId id;
-        const blast::AffectedObject *affected = nullptr; ///< in the review; nullptr for a mere cause
+        const argo::ObjectId *id = nullptr;              ///< like all of these in the review
+        const blast::AffectedObject *affected = nullptr; ///< nullptr for a mere cause
         const diff::ObjectChange *change = nullptr;      ///< of a mere cause
-        QString why;
-        int worst = 0; ///< rank of the worst row in its branch, lower is worse
-        int below = 0; ///< objects below it
+        const blast::Reason *reason = nullptr;           ///< why it is reached; nullptr: nothing says so
+        int worst = 0;                                   ///< rank of the worst row in its branch, lower is worse
+        int below = 0;                                   ///< objects below it
     };
 
     void fill();
     void add(const blast::AffectedObject &affected);
+    Node *branch(Node *parent, const argo::ObjectId &id, const blast::Reason *reason);
     int finish(Node &node);
     QString text(const Item &item, int column) const;
     QString sentence(const Item &item) const;

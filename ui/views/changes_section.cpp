@@ -50,11 +50,11 @@ ChangesSection::ChangesSection(Selection &selection, const runner::Services &ser
     });
 }
 
-void ChangesSection::setReview(const review::ReviewPtr &review)
+void ChangesSection::setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list)
 {
     m_object->setReview(review);
     m_filter->clear();
-    m_model->setReview(review);
+    m_model->setReview(review, list);
     m_filter->setCounts(m_model->shownCount(), m_model->objectCount());
     expand();
 }

@@ -17,7 +17,7 @@ public:
     ChangesSection(Selection &selection, const runner::Services &services,
                    const KSyntaxHighlighting::Repository &repository, QWidget *parent = nullptr);
 
-    void setReview(const review::ReviewPtr &review);
+    void setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list);
     int count() const { return m_model->objectCount(); }
     void focusFilter() { m_filter->takeFocus(); }
     void focusList() { m_list->setFocus(); }

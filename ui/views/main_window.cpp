@@ -184,7 +184,7 @@ void MainWindow::makeHelpMenu()
 void MainWindow::connectRunner()
 {
     connect(&m_runner, &runner::ReviewRunner::progressed, m_progress, &ProgressPage::setProgress);
-    connect(&m_runner, &runner::ReviewRunner::reviewReady, this, &MainWindow::showReview);
+    connect(&m_runner, &runner::ReviewRunner::reviewReady, this, &MainWindow::prepare);
     connect(&m_runner, &runner::ReviewRunner::failed, this, &MainWindow::showError);
     connect(this, &MainWindow::reportWritten, this, [this](const QString &file) {
         statusBar()->showMessage(tr("Exported to %1").arg(QDir::toNativeSeparators(file)));
@@ -197,6 +197,7 @@ void MainWindow::connectRunner()
 
 void MainWindow::showPage(QWidget *page)
 {
+    m_list.forget(); // who went elsewhere meanwhile stays there
     m_pages->setCurrentWidget(page);
     const bool isReview = page == m_review;
     m_header->setVisible(isReview);
@@ -250,12 +251,20 @@ void MainWindow::openSample()
     });
 }
 
-void MainWindow::showReview(const review::ReviewPtr &review, qint64 milliseconds)
+void MainWindow::prepare(const review::ReviewPtr &review, qint64 milliseconds)
+{
+    const auto work = [review] { return std::make_shared<const models::ChangeList>(models::makeChangeList(*review)); };
+    m_list.ask(this, work, [this, review, milliseconds](const models::ChangeListPtr &list) {
+        showReview(review, list, milliseconds);
+    });
+}
+
+void MainWindow::showReview(const review::ReviewPtr &review, const models::ChangeListPtr &list, qint64 milliseconds)
 {
     rememberRepository(folderOf(*review));
     m_comparison->setWholeText(comparisonText(*review));
     showPage(m_review);
-    m_review->setReview(review);
+    m_review->setReview(review, list);
     const auto headline = models::toQString(review::headlineText(review->headline));
     setWindowTitle(tr("%1: %2 - noclobber", "verdict, what was compared").arg(headline, m_comparison->text()));
     statusBar()->showMessage(

@@ -52,7 +52,9 @@ private:
     void makeHeader();
     void connectRunner();
     void showPage(QWidget *page);
-    void showReview(const review::ReviewPtr &review, qint64 milliseconds);
+    /// Makes the rows of the change list elsewhere, then shows the review.
+    void prepare(const review::ReviewPtr &review, qint64 milliseconds);
+    void showReview(const review::ReviewPtr &review, const models::ChangeListPtr &list, qint64 milliseconds);
     void showError(const Error &error);
     void askForRepository();
     void askForReportFile();
@@ -65,6 +67,7 @@ private:
     runner::Services m_services;
     const KSyntaxHighlighting::Repository &m_repository;
     runner::ReviewRunner m_runner;
+    runner::Background m_list;
     runner::Background m_sample;
     runner::Background m_report;
     git::ComparisonRequest m_request;

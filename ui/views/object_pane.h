@@ -4,7 +4,7 @@
 #include <QStackedWidget>
 #include <QWidget>
 
-#include "ui/models/change_model.h"
+#include "ui/models/change_list.h"
 #include "ui/models/field_model.h"
 #include "ui/runner/background.h"
 #include "ui/runner/services.h"

@@ -28,7 +28,8 @@ OverwritesSection::OverwritesSection(Selection &selection, QWidget *parent)
     setChildrenCollapsible(false);
     setHandleWidth(1);
     connect(m_list, &widgets::TreeView::currentRowChanged, this, [this](const QModelIndex &current) {
-        showCard(current.siblingAtColumn(0));
+        if (isVisible())
+            showCard(current.siblingAtColumn(0));
         if (current.isValid())
             m_selection.setObject(current.data(models::IdentityRole).value<argo::ObjectId>());
     });
@@ -44,7 +45,14 @@ void OverwritesSection::setReview(const review::ReviewPtr &review)
     m_model->setReview(review);
     QSignalBlocker quiet(m_list); // what is looked at first is the window's choice
     m_list->setCurrentIndex(m_model->index(0, 0));
-    showCard(m_model->index(0, 0));
+    if (isVisible())
+        showCard(m_list->currentIndex());
+}
+
+void OverwritesSection::showEvent(QShowEvent *event)
+{
+    showCard(m_list->currentIndex().siblingAtColumn(0)); // made only for who looks at it
+    QSplitter::showEvent(event);
 }
 
 void OverwritesSection::showCard(const QModelIndex &index)

@@ -20,6 +20,9 @@ public:
     int count() const { return m_model->rowCount(); }
     void focusList() { m_list->setFocus(); }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void showCard(const QModelIndex &index);
 

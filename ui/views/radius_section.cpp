@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/views/row_delegate.h"
 
@@ -66,14 +67,28 @@ void RadiusSection::setReview(const review::ReviewPtr &review)
                        .arg(m_counts.changes)
                        .arg(m_counts.all));
     m_chain->setChain({});
-    m_model->setReview(review);
-    setPart(m_counts.dies > 0 ? RadiusPart::Dies : RadiusPart::Everything);
+    m_model->setReview({});
+    m_isFilled = false;
+}
+
+void RadiusSection::fill()
+{
+    if (std::exchange(m_isFilled, true))
+        return;
+    const RadiusPart part = m_counts.dies > 0 ? RadiusPart::Dies : RadiusPart::Everything;
+    m_model->setReview(m_review, part);
+    showPart(part);
 }
 
 void RadiusSection::setPart(RadiusPart part)
 {
-    m_parts->setCurrent(static_cast<int>(part));
     m_model->setPart(part);
+    showPart(part);
+}
+
+void RadiusSection::showPart(RadiusPart part)
+{
+    m_parts->setCurrent(static_cast<int>(part));
     m_empty->setVisible(m_model->shownCount() == 0);
     m_empty->setText(part == RadiusPart::Dies       ? tr("Nothing would be deleted.")
                      : part == RadiusPart::Survives ? tr("Nothing is left behind, kept or taken over.")

@@ -18,19 +18,23 @@ class RadiusSection : public QWidget
 public:
     explicit RadiusSection(Selection &selection, QWidget *parent = nullptr);
 
+    /// Counts; the tree itself stays empty until `fill`.
     void setReview(const review::ReviewPtr &review);
+    void fill();
     /// How many objects die.
     int count() const { return m_counts.dies; }
     void focusList() { m_tree->setFocus(); }
 
 private:
     void setPart(models::RadiusPart part);
+    void showPart(models::RadiusPart part);
     void expand();
     void reveal(const argo::ObjectId &id);
     void showChain(const argo::ObjectId &id);
 
     Selection &m_selection;
     review::ReviewPtr m_review;
+    bool m_isFilled = true;
     models::RadiusCounts m_counts;
     models::RadiusModel *m_model;
     widgets::SectionBar *m_parts;

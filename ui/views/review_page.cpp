@@ -41,15 +41,18 @@ ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighti
         m_back->setEnabled(m_selection.canGoBack());
         m_forward->setEnabled(m_selection.canGoForward());
     });
-    connect(m_changes->object(), &ObjectPane::shown, this, &ReviewPage::shown);
+    connect(m_changes->object(), &ObjectPane::shown, this, [this] {
+        m_radius->fill();
+        emit shown();
+    });
 }
 
-void ReviewPage::setReview(const review::ReviewPtr &review)
+void ReviewPage::setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list)
 {
     m_review = review;
     m_selection.reset();
     m_banner->setContent(bannerContent());
-    m_changes->setReview(review);
+    m_changes->setReview(review, list);
     m_overwrites->setReview(review);
     m_radius->setReview(review);
     m_findings->setReview(review);
@@ -62,13 +65,15 @@ void ReviewPage::setReview(const review::ReviewPtr &review)
     m_sections->setShown(4, m_recovery->count() > 0);
     setActionsEnabled(true);
     m_changes->focusList();
-    if (const auto first = firstObject())
+    if (const auto first = firstObject(*list)) {
         m_selection.setObject(*first);
-    else
+    } else {
+        m_radius->fill();
         emit shown();
+    }
 }
 
-std::optional<argo::ObjectId> ReviewPage::firstObject() const
+std::optional<argo::ObjectId> ReviewPage::firstObject(const models::ChangeList &list) const
 {
     std::map<argo::ObjectId, int> deletions; // by what starts them
     for (const blast::AffectedObject &affected : m_review->radius.objects) {
@@ -85,8 +90,7 @@ std::optional<argo::ObjectId> ReviewPage::firstObject() const
     }
     if (worst != nullptr)
         return worst->id;
-    const auto objects = models::reviewedObjects(*m_review);
-    return objects.empty() ? std::nullopt : std::optional(objects.front().id);
+    return list.objects.empty() ? std::nullopt : std::optional(list.objects.front().id);
 }
 
 widgets::Banner::Content ReviewPage::bannerContent() const
@@ -192,6 +196,8 @@ void ReviewPage::setActionsEnabled(bool enabled)
 
 void ReviewPage::showSection(Section section)
 {
+    if (section == Section::BlastRadius)
+        m_radius->fill();
     m_sections->setCurrent(static_cast<int>(section));
     m_stack->setCurrentIndex(static_cast<int>(section));
 }

@@ -24,7 +24,8 @@ public:
     ReviewPage(const runner::Services &services, const KSyntaxHighlighting::Repository &repository,
                QWidget *parent = nullptr);
 
-    void setReview(const review::ReviewPtr &review);
+    /// Fills what is seen at once, the rest when the first object stands on the screen or somebody wants to see it.
+    void setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list);
     const review::ReviewPtr &review() const { return m_review; }
 
     /// Adds what can be done here. All of it is disabled while there is no review.
@@ -46,7 +47,7 @@ private:
     widgets::Banner::Content bannerContent() const;
     /// What a person should look at first: what starts most deletions, else the object of the worst finding, else the
     /// first of the list.
-    std::optional<argo::ObjectId> firstObject() const;
+    std::optional<argo::ObjectId> firstObject(const models::ChangeList &list) const;
 
     review::ReviewPtr m_review;
     Selection m_selection;

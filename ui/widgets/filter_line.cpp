@@ -25,7 +25,7 @@ FilterLine::FilterLine(const QString &placeholder, QWidget *parent)
     setFocusProxy(m_edit);
 
     m_pause.setSingleShot(true);
-    m_pause.setInterval(60);
+    m_pause.setInterval(0);
     connect(m_edit, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, [this] { emit filterChanged(m_edit->text()); });
     connect(m_clear, &QToolButton::clicked, this, &FilterLine::clear);

@@ -25,7 +25,7 @@ public:
     void setCounts(int shown, int all);
 
 signals:
-    /// A short while after the last key.
+    /// After each key, or after all that are waiting already.
     void filterChanged(const QString &text);
 
 protected:
