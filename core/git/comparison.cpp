@@ -10,9 +10,10 @@ namespace noclobber::git {
 
 namespace {
 
-Result<TreeSnapshot> snapshot(const ObjectView &view, const std::string &revision, const git_oid &commit)
+Result<TreeSnapshot> snapshot(const ObjectView &view, const std::string &revision, const git_oid &commit,
+                              const TreeSnapshot *like = nullptr)
 {
-    auto entries = listTree(view, commit);
+    auto entries = listTree(view, commit, like);
     if (!entries)
         return entries.error();
     return TreeSnapshot{revision, toHex(commit), std::move(*entries)};
@@ -65,7 +66,7 @@ Result<void> mergeHead(const ObjectView &view, const MergeCommits &commits, Comp
 
 Result<void> startFromMergeBase(const ObjectView &view, const git_oid &mergeBase, Comparison &comparison)
 {
-    auto entries = listTree(view, mergeBase);
+    auto entries = listTree(view, mergeBase, &comparison.base);
     if (!entries)
         return entries.error();
     comparison.base.entries = std::move(*entries);
@@ -81,7 +82,7 @@ Result<Comparison> compareCommits(const ObjectView &view, const RevisionPair &pa
     auto base = snapshot(view, pair.base, ends.base);
     if (!base)
         return base.error();
-    auto head = snapshot(view, pair.head, ends.head);
+    auto head = snapshot(view, pair.head, ends.head, &*base);
     if (!head)
         return head.error();
     Comparison comparison;

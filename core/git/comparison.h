@@ -47,9 +47,10 @@ struct TreeSnapshot {
 
 /// A repository on disk, as found from any folder in it.
 struct RepositoryPlace {
-    std::string gitDirectory;         ///< absolute
-    std::string workTree;             ///< absolute; empty for a bare repository
-    std::vector<std::string> remotes; ///< addresses of its remotes, sorted, without passwords and user names (ssh's stay)
+    std::string gitDirectory; ///< absolute
+    std::string workTree;     ///< absolute; empty for a bare repository
+    std::vector<std::string>
+        remotes; ///< addresses of its remotes, sorted, without passwords and user names (ssh's stay)
 
     bool operator==(const RepositoryPlace &) const = default;
 };

@@ -141,7 +141,7 @@ Result<MergeResult> mergeInMemory(const ObjectView &view, const MergeCommits &co
                                   const TreeSnapshot &head)
 {
     view.state->unreadable.reset();
-    const auto ancestor = listTree(view, commits.ancestor);
+    const auto ancestor = listTree(view, commits.ancestor, &base);
     if (!ancestor)
         return ancestor.error();
     MergeResult result;

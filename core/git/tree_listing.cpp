@@ -16,14 +16,16 @@ constexpr int deepestFolder = 512;
 class Listing
 {
 public:
-    explicit Listing(const ObjectView &view) : m_view(view) {}
+    Listing(const ObjectView &view, const TreeSnapshot *like) : m_view(view), m_like(like) {}
 
-    Result<void> add(const git_oid &id, const std::string &prefix, int depth);
+    /// like: the other commit's folder of the same path, if it has one.
+    Result<void> add(const git_oid &id, const std::string &prefix, int depth, const git_oid *like);
 
     std::vector<TreeEntry> entries;
 
 private:
-    Result<void> addEntry(const git_tree_entry &entry, const std::string &prefix, int depth);
+    Result<void> addEntry(const git_tree_entry &entry, const std::string &prefix, int depth, const git_tree *like);
+    Result<void> addFolder(const git_oid &id, const std::string &prefix, int depth, const git_tree_entry *like);
     Error unsound(const std::string &path, const std::string &why) const
     {
         return {ErrorCode::Git, fmt::format("the tree is not sound: {} {}", printable(path), why),
@@ -31,23 +33,40 @@ private:
     }
 
     const ObjectView &m_view;
+    const TreeSnapshot *m_like;
 };
 
-Result<void> Listing::add(const git_oid &id, const std::string &prefix, int depth)
+Result<void> Listing::add(const git_oid &id, const std::string &prefix, int depth, const git_oid *like)
 {
     TreeHandle tree;
+    TreeHandle other;
     if (m_view.state->stop.stop_requested() || fill(tree, git_tree_lookup, m_view.repository.get(), &id) < 0)
         return m_view.failure("cannot read a folder");
     if (depth > deepestFolder)
         return unsound(prefix, fmt::format("lies deeper than {} folders", deepestFolder));
+    if (like != nullptr && fill(other, git_tree_lookup, m_view.repository.get(), like) < 0)
+        return m_view.failure("cannot read a folder");
     for (std::size_t i = 0; i < git_tree_entrycount(tree.get()); ++i) {
-        if (auto added = addEntry(*git_tree_entry_byindex(tree.get(), i), prefix, depth); !added)
+        if (auto added = addEntry(*git_tree_entry_byindex(tree.get(), i), prefix, depth, other.get()); !added)
             return added;
     }
     return {};
 }
 
-Result<void> Listing::addEntry(const git_tree_entry &entry, const std::string &prefix, int depth)
+/// The same folder as in the other commit is not read a second time.
+Result<void> Listing::addFolder(const git_oid &id, const std::string &prefix, int depth, const git_tree_entry *like)
+{
+    const bool isFolder = like != nullptr && git_tree_entry_filemode(like) == GIT_FILEMODE_TREE;
+    if (!isFolder || git_oid_equal(git_tree_entry_id(like), &id) == 0)
+        return add(id, prefix, depth, isFolder ? git_tree_entry_id(like) : nullptr);
+    const auto begin = std::ranges::lower_bound(m_like->entries, prefix, {}, &TreeEntry::path);
+    const auto end = std::partition_point(begin, m_like->entries.end(),
+                                          [&](const TreeEntry &entry) { return entry.path.starts_with(prefix); });
+    entries.insert(entries.end(), begin, end);
+    return {};
+}
+
+Result<void> Listing::addEntry(const git_tree_entry &entry, const std::string &prefix, int depth, const git_tree *like)
 {
     const std::string_view name = git_tree_entry_name(&entry);
     std::string path = prefix;
@@ -55,7 +74,8 @@ Result<void> Listing::addEntry(const git_tree_entry &entry, const std::string &p
     if (name.empty() || name == "." || name == ".." || name.find('/') != std::string_view::npos)
         return unsound(path, "is no name for a file");
     if (git_tree_entry_filemode(&entry) == GIT_FILEMODE_TREE)
-        return add(*git_tree_entry_id(&entry), path + "/", depth + 1);
+        return addFolder(*git_tree_entry_id(&entry), path + "/", depth + 1,
+                         like != nullptr ? git_tree_entry_byname(like, git_tree_entry_name(&entry)) : nullptr);
     const auto type = entryType(git_tree_entry_filemode(&entry));
     if (!type)
         return unsound(path, "has an unknown file mode");
@@ -82,13 +102,19 @@ std::optional<EntryType> entryType(unsigned mode)
     }
 }
 
-Result<std::vector<TreeEntry>> listTree(const ObjectView &view, const git_oid &commit)
+Result<std::vector<TreeEntry>> listTree(const ObjectView &view, const git_oid &commit, const TreeSnapshot *like)
 {
     CommitHandle handle;
+    CommitHandle other;
     if (fill(handle, git_commit_lookup, view.repository.get(), &commit) < 0)
         return view.failure("cannot read a commit");
-    Listing listing(view);
-    if (auto added = listing.add(*git_commit_tree_id(handle.get()), "", 0); !added)
+    git_oid otherId{};
+    if (like != nullptr && (git_oid_fromstr(&otherId, like->commit.c_str()) < 0 ||
+                            fill(other, git_commit_lookup, view.repository.get(), &otherId) < 0))
+        return view.failure("cannot read a commit");
+    Listing listing(view, like);
+    const git_oid *likeTree = like != nullptr ? git_commit_tree_id(other.get()) : nullptr;
+    if (auto added = listing.add(*git_commit_tree_id(handle.get()), "", 0, likeTree); !added)
         return added.error();
     auto &entries = listing.entries;
     const auto byPath = [](const TreeEntry &a, const TreeEntry &b) { return a.path < b.path; };
