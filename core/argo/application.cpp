@@ -86,7 +86,7 @@ Application readApplication(const yaml::Node &content, const Declaration &declar
         std::string server = destination->text("server");
         while (server.ends_with('/'))
             server.pop_back();
-        application.destination = {server, destination->text("name"), destination->text("namespace")};
+        application.destination = {server, destination->text("name"), Name(destination->text("namespace"))};
     }
     if (const Node *policy = spec->find("syncPolicy"))
         readSyncPolicy(*policy, application);

@@ -39,7 +39,7 @@ struct Source {
 struct Destination {
     std::string server; ///< without trailing '/'
     std::string name;
-    std::string nameSpace; ///< where objects without a namespace go; of a Flux Kustomization: where all objects go
+    Name nameSpace; ///< where objects without a namespace go; of a Flux Kustomization: where all objects go
 
     bool operator==(const Destination &) const = default;
 };

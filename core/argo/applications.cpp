@@ -65,8 +65,8 @@ private:
     Result<void> readFlux();
     Result<void> findOwnAddresses();
     Result<void> compareAddresses(bool isHead, std::set<std::string> &pathsAreHere, bool &anyMatches);
-    Result<std::vector<std::pair<std::string, std::string>>> addressesIn(bool isHead, const kube::Manifest &manifest,
-                                                                         const ManifestFile &file);
+    Result<std::vector<std::pair<std::string, std::string>>> addressesIn(bool isHead, const CommitScan &scan,
+                                                                         ManifestPlace place);
     std::vector<DeclaredObject> declared(bool isHead, const Identities &identities,
                                          bool (*isWanted)(const kube::Manifest &)) const;
     Result<std::vector<Application>> applicationsInEffect(bool isHead, const Identities &identities,
@@ -81,15 +81,14 @@ private:
     OwnAddresses m_own;
     std::map<bool, FluxSources> m_fluxSources; ///< by commit: is it head
     /// What each declaration says, read once for each namespace that it may get.
-    std::map<std::tuple<git::BlobId, int, int, std::string>, Application> m_read;
+    std::map<std::pair<const kube::Manifest *, Name>, Application> m_read;
     GeneratedApplications m_generated;
     std::map<bool, SourceOverrides> m_overrides; ///< by commit: is it head
 };
 
 Result<Application> Resolver::read(const Declaration &declaration)
 {
-    const std::tuple key(declaration.blob, declaration.location.document, declaration.location.item,
-                         declaration.id.key.nameSpace);
+    const std::pair key(declaration.manifest.get(), declaration.id.key.nameSpace);
     auto known = m_read.find(key);
     if (known == m_read.end()) {
         const auto content = m_contents.content(declaration);
@@ -141,10 +140,13 @@ Result<void> Resolver::findOwnAddresses()
 }
 
 /// The repositories that an Application or an ApplicationSet names, each with a path in it ("" if that says nothing).
-Result<std::vector<std::pair<std::string, std::string>>>
-Resolver::addressesIn(bool isHead, const kube::Manifest &manifest, const ManifestFile &file)
+Result<std::vector<std::pair<std::string, std::string>>> Resolver::addressesIn(bool isHead, const CommitScan &scan,
+                                                                               ManifestPlace place)
 {
+    const ManifestFile &file = scan.files[place.file];
     Declaration declaration;
+    declaration.manifest = scan.at(place);
+    const kube::Manifest &manifest = *declaration.manifest;
     declaration.id.key = {manifest.group, manifest.kind, manifest.nameSpace, manifest.name};
     declaration.location = {file.path, manifest.document, manifest.item, 0, 0};
     declaration.blob = file.blob;
@@ -171,7 +173,7 @@ Result<void> Resolver::compareAddresses(bool isHead, std::set<std::string> &path
         return isApplication(manifest) || isApplicationSet(manifest);
     };
     for (const ManifestPlace place : placesOf(scan, isWanted)) {
-        const auto named = addressesIn(isHead, *scan.at(place), scan.files[place.file]);
+        const auto named = addressesIn(isHead, scan, place);
         if (!named)
             return named.error();
         for (const auto &[repository, path] : *named) {
@@ -196,11 +198,9 @@ std::vector<DeclaredObject> Resolver::declared(bool isHead, const Identities &id
         if (last == place.file)
             continue;
         last = place.file;
-        for (Declaration &declaration : identities.declarationsOf(isHead, place.file)) {
-            if (isWanted(*declaration.manifest))
-                declarations.push_back(std::move(declaration));
-        }
+        identities.addDeclarations(isHead, place.file, declarations);
     }
+    std::erase_if(declarations, [&](const Declaration &declaration) { return !isWanted(*declaration.manifest); });
     return groupDeclarations(std::move(declarations));
 }
 

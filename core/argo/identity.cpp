@@ -209,10 +209,10 @@ void Identities::place(const std::optional<Covering> &covering, const kube::Mani
 {
     const Application *application = covering ? &side(covering->isHead).applications[covering->application] : nullptr;
     const bool isFlux = application && application->engine == Engine::Flux;
-    std::string everything = covering ? covering->nameSpace : std::string();
+    Name everything = covering ? covering->nameSpace : Name();
     if (isFlux && !application->destination.nameSpace.empty())
         everything = application->destination.nameSpace;
-    key.nameSpace = isClusterScoped ? std::string() : !everything.empty() ? everything : manifest.nameSpace;
+    key.nameSpace = isClusterScoped ? Name() : !everything.empty() ? everything : manifest.nameSpace;
     if (isClusterScoped && !everything.empty() && key.group.empty() && key.kind == "Namespace")
         key.name = everything;
     if (isFlux && application->flux.fillsVariables) {
@@ -223,8 +223,9 @@ void Identities::place(const std::optional<Covering> &covering, const kube::Mani
         return;
     if (application && !isFlux)
         key.nameSpace = application->destination.nameSpace;
+    static const Name usual = "default";
     if (key.nameSpace.empty())
-        key.nameSpace = "default";
+        key.nameSpace = usual;
 }
 
 std::vector<Identities::FileCover> Identities::coversOf(bool isHead, std::size_t file) const
@@ -238,25 +239,22 @@ std::vector<Identities::FileCover> Identities::coversOf(bool isHead, std::size_t
     return covers;
 }
 
-std::vector<Declaration> Identities::declarationsOf(bool isHead, std::size_t file) const
+void Identities::addDeclarations(bool isHead, std::size_t file, std::vector<Declaration> &declarations) const
 {
     const Side &one = side(isHead);
     const ManifestFile &read = one.commit.scan->files[file];
     const auto &manifests = read.manifests->manifests;
-    std::vector<Declaration> declarations;
     if (!one.isRendered[file] || manifests.empty())
-        return declarations;
+        return;
     // A place in the apply order: the file's among all that are read, then the manifest's in the file.
     constexpr std::size_t mostInFile = std::size_t{1} << 24U;
     std::vector<FileCover> covers = coversOf(isHead, file);
-    declarations.reserve(manifests.size() * covers.size());
     for (std::size_t i = 0; i < manifests.size(); ++i) {
         for (FileCover &cover : covers) {
             declarations.push_back(declare(isHead, read, manifests[i], cover));
             declarations.back().order = (cover.cover ? cover.cover->position : file) * mostInFile + i;
         }
     }
-    return declarations;
 }
 
 namespace {

@@ -20,7 +20,7 @@ struct Cover {
     std::size_t application = 0;
     std::size_t source = 0;
     std::size_t position = 0; ///< of the file among all that the Application reads
-    std::string nameSpace;    ///< where a kustomization on the way puts its objects; "" leaves them where they are
+    Name nameSpace;           ///< where a kustomization on the way puts its objects; "" leaves them where they are
 };
 
 /// One commit with the Applications in effect and the files they read.
@@ -43,9 +43,9 @@ class Identities
 public:
     Identities(const Configuration &configuration, const Side &base, const Side &head);
 
-    /// The declarations of one file (a place in CommitScan::files) in a commit, one for each Application that covers
-    /// it.
-    std::vector<Declaration> declarationsOf(bool isHead, std::size_t file) const;
+    /// Adds the declarations of one file (a place in CommitScan::files) in a commit, one for each Application that
+    /// covers it.
+    void addDeclarations(bool isHead, std::size_t file, std::vector<Declaration> &declarations) const;
 
     /// The cluster that an Application's destination names.
     std::string destinationScope(bool isHead, std::size_t application) const;
@@ -54,7 +54,7 @@ private:
     struct Covering {
         bool isHead = false;
         std::size_t application = 0;
-        std::string nameSpace = {}; ///< as in Cover
+        Name nameSpace = {}; ///< as in Cover
         bool isSame(const Covering &other) const { return isHead == other.isHead && application == other.application; }
     };
     struct Placed {
@@ -96,8 +96,9 @@ private:
     const Side &m_head;
     bool m_isCentral = false; ///< one Argo CD reads all the folders: its own kinds share the empty scope
     std::map<WrittenKind, kube::KindScope> m_customKinds;
-    mutable std::map<std::pair<const std::string *, const std::string *>, KindFacts> m_kinds; ///< those asked for
-    std::map<std::string, std::string> m_clusterNames;                                        ///< by server
+    mutable std::map<std::pair<const std::string *, const std::string *>, KindFacts>
+        m_kinds;                                       ///< those asked for: not for two threads
+    std::map<std::string, std::string> m_clusterNames; ///< by server
     std::set<std::string> m_ownNames{"in-cluster"};    ///< of the cluster that Argo CD itself runs in
     std::map<bool, SourcesByFolder> m_sourcesByFolder; ///< by commit: is it head
 };

@@ -86,10 +86,8 @@ Inventory makeInventory(const Side &side, bool isHead, const Identities &identit
 {
     Inventory inventory;
     std::vector<Declaration> declarations;
-    for (std::size_t i = 0; i < side.commit.scan->files.size(); ++i) {
-        for (Declaration &declaration : identities.declarationsOf(isHead, i))
-            declarations.push_back(std::move(declaration));
-    }
+    for (std::size_t i = 0; i < side.commit.scan->files.size(); ++i)
+        identities.addDeclarations(isHead, i, declarations);
     Name last;
     for (const Declaration &declaration : declarations) {
         if (declaration.id.scope != last)

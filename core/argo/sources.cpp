@@ -151,7 +151,7 @@ std::vector<ReadFile> filesOfFluxFolder(const Source &source, const Commit &comm
         }
         const auto files = kustomizedFiles(commit.kustomizations, scan, path);
         for (const KustomizedFile &file : files.value_or(std::vector<KustomizedFile>()))
-            read.push_back({scan.filesWithin(file.path).first, file.nameSpace});
+            read.push_back({scan.filesWithin(file.path).first, Name(file.nameSpace)});
     }
     return read;
 }
@@ -241,18 +241,22 @@ std::vector<ReadFile> filesOf(const Source &source, const Commit &commit)
     if (source.type == SourceType::Kustomize) {
         const auto listed = kustomizedFiles(commit.kustomizations, scan, source.path);
         for (const KustomizedFile &file : listed.value_or(std::vector<KustomizedFile>()))
-            read.push_back({scan.filesWithin(file.path).first, file.nameSpace});
+            read.push_back({scan.filesWithin(file.path).first, Name(file.nameSpace)});
         return read;
     }
     const auto [begin, end] = scan.filesWithin(source.path);
+    const bool anyLinks = std::any_of(scan.files.begin() + static_cast<std::ptrdiff_t>(begin),
+                                      scan.files.begin() + static_cast<std::ptrdiff_t>(end),
+                                      [](const ManifestFile &file) { return !file.target.empty(); });
     std::set<std::string_view> targets; // a link to a file of the same walk is not read a second time
     for (std::size_t i = begin; i < end; ++i) {
-        if (wouldRead(source, scan.files[i].path) && scan.files[i].target.empty())
+        if (anyLinks && scan.files[i].target.empty() && wouldRead(source, scan.files[i].path))
             targets.insert(scan.files[i].path);
     }
     for (std::size_t i = begin; i < end; ++i) {
         const ManifestFile &file = scan.files[i];
-        if (wouldRead(source, file.path) && !file.manifests->skipsRendering && !targets.contains(file.target))
+        if (wouldRead(source, file.path) && !file.manifests->skipsRendering &&
+            (file.target.empty() || !targets.contains(file.target)))
             read.push_back({i, {}});
     }
     return read;

@@ -33,7 +33,7 @@ void resolveSources(Application &application, const OwnAddresses &own, const Com
 /// A file that a source reads, as a place in CommitScan::files.
 struct ReadFile {
     std::size_t file = 0;
-    std::string nameSpace; ///< where a kustomization puts its objects; "" leaves them where they are
+    Name nameSpace; ///< where a kustomization puts its objects; "" leaves them where they are
 };
 
 /// The files a source reads in this commit, in the order in which Argo CD (or Flux) reads them.
