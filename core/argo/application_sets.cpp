@@ -79,6 +79,10 @@ public:
     Result<EvaluatedSet> run(const Node *generators)
     {
         for (const Node &generator : generators ? generators->items : std::vector<Node>()) {
+            if (const auto spent = m_context.budget.spent()) {
+                fail(*spent, generator.line);
+                break; // not even its parameters
+            }
             auto generated = generate(generator, m_context);
             if (!generated) {
                 if (generated.error().code != ErrorCode::Yaml)
@@ -110,13 +114,18 @@ private:
     void add(const Node &generator, const ParameterSet &set)
     {
         m_evaluated.set.inputs.insert(yaml::toCanonicalJson(set.values));
-        if (m_failure || m_evaluated.applications.size() == mostApplications)
-            return m_failure ? void() : fail("it would make more than 10000 Applications", generator.line);
+        if (m_failure)
+            return;
+        if (m_evaluated.applications.size() == mostApplications)
+            return fail("it would make more than 10000 Applications", generator.line);
+        if (const auto spent = m_context.budget.spent())
+            return fail(*spent, generator.line);
         auto content = renderApplication(m_template, generator, set.values, m_context);
         if (!content)
             return fail("for " + set.origin + ", " + content.error().message, m_template.base.line);
         const std::string name = content->find({"metadata", "name"})->scalar;
         const auto [place, isNew] = m_names.emplace(name, set.origin);
+        m_context.budget.applications -= isNew ? 1 : 0;
         if (isNew)
             m_evaluated.applications.push_back({name, set.origin, std::move(*content)});
         else
@@ -193,6 +202,7 @@ Result<EvaluatedSet> evaluateSet(const yaml::Node &content, const CommitFiles &f
                              files.scan,
                              files.own,
                              files.contents,
+                             files.budget,
                              spec && isTrue(spec->find("goTemplate")),
                              texts(spec ? spec->find("goTemplateOptions") : nullptr)};
     return SetEvaluation(content, context).run(spec ? spec->find("generators") : nullptr);

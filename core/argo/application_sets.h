@@ -25,6 +25,7 @@ struct CommitFiles {
     const CommitScan &scan;
     const OwnAddresses &own;
     ContentReader &contents;
+    SetBudget &budget; ///< shared by the commit's sets, in the order in which they are evaluated
 };
 
 /// Evaluates an ApplicationSet. What cannot be told is in its unknowns. Errors: Git.

@@ -30,7 +30,7 @@ Result<const EvaluatedSet *> GeneratedApplications::evaluated(bool isHead, const
         if (!content)
             return content.error();
         auto set = evaluateSet(**content, {isHead ? m_comparison.head : m_comparison.base,
-                                           isHead ? m_scans.head : m_scans.base, m_own, m_contents});
+                                           isHead ? m_scans.head : m_scans.base, m_own, m_contents, m_budgets[isHead]});
         if (!set)
             return set.error();
         known = m_sets.emplace(key, std::move(*set)).first;

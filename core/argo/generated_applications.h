@@ -33,6 +33,7 @@ private:
     const CommitScans &m_scans;
     const OwnAddresses &m_own;
     ContentReader &m_contents;
+    std::map<bool, SetBudget> m_budgets;                                    ///< by commit
     std::map<std::tuple<bool, git::BlobId, int, int>, EvaluatedSet> m_sets; ///< by commit: its tree decides too
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "core/argo/fast_template.h"
 #include "core/argo/go_template.h"
 
@@ -11,6 +13,8 @@ namespace {
 
 using yaml::Node;
 using yaml::NodeType;
+
+constexpr long long stepsOfParameters = 20; ///< what a set of them takes, in steps of a template
 
 using Generator = Result<Generated> (*)(const Node &, GeneratorContext &);
 
@@ -73,6 +77,9 @@ Result<Generated> generate(const yaml::Node &generator, GeneratorContext &contex
         auto one = generateByKey(entry, context);
         if (!one)
             return one;
+        context.budget.steps -= stepsOfParameters * static_cast<long long>(one->sets.size());
+        if (context.budget.steps < 0)
+            return wrong(*context.budget.spent());
         for (ParameterSet &set : one->sets) {
             const auto takes = matchesSelector(selector, flattened(set.values));
             if (!takes)
@@ -88,10 +95,23 @@ Result<Generated> generate(const yaml::Node &generator, GeneratorContext &contex
     return all;
 }
 
+std::optional<std::string> SetBudget::spent() const
+{
+    if (applications == 0)
+        return fmt::format("the commit's ApplicationSets together would make more than {} Applications", mostOfAllSets);
+    if (steps < 0)
+        return "the commit's ApplicationSets together take too long to be followed here";
+    return {};
+}
+
 Result<std::string> renderText(const std::string &text, const Parameters &parameters, GeneratorContext &context)
 {
-    if (context.usesGoTemplate)
-        return renderGoTemplate(text, parameters, context.options, context.steps);
+    if (context.usesGoTemplate) {
+        const long long before = context.steps;
+        auto rendered = renderGoTemplate(text, parameters, context.options, context.steps);
+        context.budget.steps -= before - context.steps;
+        return rendered;
+    }
     if (text.find("{{") == std::string::npos)
         return text;
     std::map<std::string, std::string> texts;
@@ -100,6 +120,7 @@ Result<std::string> renderText(const std::string &text, const Parameters &parame
             texts[field.key] = field.value.scalar;
     }
     context.steps -= static_cast<long long>(1 + texts.size());
+    context.budget.steps -= static_cast<long long>(1 + texts.size());
     return context.steps < 0 ? wrong("it takes too long to be followed here") : renderFastTemplate(text, texts);
 }
 

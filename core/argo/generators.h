@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,12 +10,26 @@
 
 namespace noclobber::argo {
 
+constexpr std::size_t mostApplications = 10'000; ///< that one set may make
+constexpr std::size_t mostOfAllSets = 20'000;    ///< that the sets of one commit may make
+
+/// What all sets of one commit may still make and take together: a file of many sets must not keep a review for
+/// minutes.
+struct SetBudget {
+    std::size_t applications = mostOfAllSets;
+    long long steps = 20'000'000; ///< of templates and parameters; about a second
+
+    /// What is used up, for a person; nothing while there is some left.
+    std::optional<std::string> spent() const;
+};
+
 /// What an ApplicationSet is evaluated with: one commit, and how its templates are read.
 struct GeneratorContext {
     const git::TreeSnapshot &tree;
     const CommitScan &scan;
     const OwnAddresses &own;
     ContentReader &contents;
+    SetBudget &budget;
     bool usesGoTemplate = false;
     std::vector<std::string> options; ///< goTemplateOptions
     long long steps = 10'000'000;     ///< left for all of it
@@ -34,8 +49,6 @@ struct Generated {
     std::vector<std::string> dynamic;  ///< generators whose answer is not in the repository, by their key
     std::vector<std::string> unknowns; ///< why there may be more, whole sentences
 };
-
-constexpr std::size_t mostApplications = 10'000; ///< that one set may make
 
 /// Evaluates an entry of `generators`, its selector included. Error Yaml: Argo CD refuses it, or it is not followed
 /// here; errors Git and Io of the repository. Source: docs/operator-manual/applicationset of Argo CD.
