@@ -117,6 +117,11 @@ Result<std::vector<Project>> readProjects(const std::vector<DeclaredObject> &obj
 
 const Project *projectOf(const Application &application, const Inventory &inventory)
 {
+    const ObjectId wanted{application.id.scope,
+                          {"argoproj.io", "AppProject", application.id.key.nameSpace, Name(application.project)}};
+    const auto beside = std::ranges::lower_bound(inventory.projects, wanted, {}, &Project::id);
+    if (beside != inventory.projects.end() && beside->id == wanted)
+        return &*beside;
     const Project *found = nullptr;
     std::size_t many = 0;
     for (const Project &project : inventory.projects) {

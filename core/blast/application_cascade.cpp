@@ -34,9 +34,9 @@ Departure sparing(const argo::Application &application)
 }
 
 /// Whether something of it runs before it is deleted: when that fails, the deletion waits.
-bool hasHookBeforeDeletion(const Objects &children, const argo::ObjectId &application)
+bool hasHookBeforeDeletion(const Tracing &tracing, const argo::ObjectId &application)
 {
-    return std::ranges::any_of(children, [&](const argo::DeclaredObject *child) {
+    return std::ranges::any_of(deployedBy(tracing.base, application), [&](const argo::DeclaredObject *child) {
         const auto &annotations = declarationFor(*child, application).manifest->annotations;
         const auto own = annotations.find("argocd.argoproj.io/hook");
         const auto helm = annotations.find("helm.sh/hook");
@@ -65,11 +65,11 @@ Departure endOf(const Tracing &tracing, const argo::DeclaredObject &child, const
 /// The Application object is deleted: with the finalizer everything it manages goes, else it stays, managed by nobody.
 void deleteChildren(Tracing &tracing, const argo::Application &application, const Cause &cause)
 {
-    const Objects &children = tracing.baseDeployments.of(application.id);
+    auto children = deployedBy(tracing.base, application.id);
     const bool waits = std::ranges::any_of(children, [&](const argo::DeclaredObject *child) {
         return holdsUpDeletion(declarationFor(*child, application.id), application, tracing.change.configuration);
     });
-    const std::string hookRemark = hasHookBeforeDeletion(children, application.id)
+    const std::string hookRemark = hasHookBeforeDeletion(tracing, application.id)
                                        ? "; its PreDelete hook runs first, and the deletion waits if that fails"
                                        : "";
     for (const argo::DeclaredObject *child : children) {
@@ -111,7 +111,7 @@ void liveOn(Tracing &tracing, const argo::Application &application, const Cause 
     if (error.empty())
         error = last.error();
     const Departure general = departureFrom(application, error, last.isLeftEmpty());
-    for (const argo::DeclaredObject *child : tracing.baseDeployments.of(application.id)) {
+    for (const argo::DeclaredObject *child : deployedBy(tracing.base, application.id)) {
         if (child->id == application.id || last.stillDeploys(*child) || tracing.isUnknown(child->id))
             continue;
         Cause leaving = causeOfLeaving(tracing, *child, application, general, cause.because);

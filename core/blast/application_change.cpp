@@ -31,9 +31,11 @@ std::string clusterOf(const argo::Destination &destination)
 void compareSources(std::vector<std::string> &clauses, const argo::Source &base, const argo::Source &head)
 {
     const std::size_t before = clauses.size();
-    if (argo::normalAddress(base.repository) != argo::normalAddress(head.repository))
+    if (base.repository != head.repository &&
+        argo::normalAddress(base.repository) != argo::normalAddress(head.repository))
         addChange(clauses, "source repository", base.repository, head.repository);
-    addChange(clauses, "source path", base.path.empty() ? "." : base.path, head.path.empty() ? "." : head.path);
+    if (base.path != head.path)
+        addChange(clauses, "source path", base.path.empty() ? "." : base.path, head.path.empty() ? "." : head.path);
     addChange(clauses, "chart", base.chart, head.chart);
     addChange(clauses, "target revision", base.targetRevision, head.targetRevision);
     if (base.recurse != head.recurse)

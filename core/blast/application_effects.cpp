@@ -23,31 +23,40 @@ bool staysDeployed(const Tracing &tracing, const argo::DeclaredObject &object, c
             !isDroppedAsHook(*declarationFor(object, head.id).manifest, *declarationFor(*now, head.id).manifest));
 }
 
+/// What becomes of what leaves the Application, as long as the object's own words say nothing else.
+Departure generalDeparture(const Tracing &tracing, const argo::Application &base, const argo::Application &head)
+{
+    if (movesToOtherCluster(base, head))
+        return {Effect::Orphaned, nameOf(head) + " looks after its new cluster only: this one keeps running in the "
+                                                 "old cluster, managed by nobody, and its data stays behind"};
+    if (isPinned(base, head) && base.destination.nameSpace == head.destination.nameSpace)
+        return {Effect::Kept, nameOf(head) + " deploys a fixed revision, which this change does not touch"};
+    const bool isLeftEmpty = head.unknownChildren.empty() &&
+                             std::ranges::all_of(deployedBy(tracing.head, head.id), [&](const argo::DeclaredObject *o) {
+                                 return isHook(*declarationFor(*o, head.id).manifest);
+                             });
+    return departureFrom(head, tracing.syncErrorOf(head), isLeftEmpty);
+}
+
 void followApplication(Tracing &tracing, const argo::Application &base, const argo::Application &head)
 {
     const bool isOtherCluster = movesToOtherCluster(base, head);
-    const bool isLeftEmpty =
-        head.unknownChildren.empty() &&
-        std::ranges::all_of(tracing.headDeployments.of(head.id), [&](const argo::DeclaredObject *o) {
-            return isHook(*declarationFor(*o, head.id).manifest);
-        });
-    Departure general = departureFrom(head, tracing.syncErrorOf(head), isLeftEmpty);
-    if (isOtherCluster)
-        general = {Effect::Orphaned, nameOf(head) + " looks after its new cluster only: this one keeps running in the "
-                                                    "old cluster, managed by nobody, and its data stays behind"};
-    else if (isPinned(base, head) && base.destination.nameSpace == head.destination.nameSpace)
-        general = {Effect::Kept, nameOf(head) + " deploys a fixed revision, which this change does not touch"};
+    Objects leaving = mayHaveLeft(tracing.base, tracing.touched, base, head);
+    std::erase_if(leaving, [&](const argo::DeclaredObject *object) {
+        return !isOtherCluster && staysDeployed(tracing, *object, head);
+    });
+    if (leaving.empty() && base.unknownChildren.empty() && !isReinstalled(base, head))
+        return; // by far the most
+    const Departure general = leaving.empty() ? Departure() : generalDeparture(tracing, base, head);
     const std::vector<Reason> start = startAt(tracing, base, head);
-    for (const argo::DeclaredObject *object : tracing.baseDeployments.of(base.id)) {
-        if (!isOtherCluster && staysDeployed(tracing, *object, head))
-            continue;
-        if (tracing.isUnknown(object->id))
+    for (const argo::DeclaredObject *object : leaving) {
+        if (tracing.isUnknown(object->id)) {
             tracing.sayUnreadable(object->id);
-        else if (!isGenerated(object->id)) {
-            const bool isTurnedFrom = !isTextGone(declarationFor(*object, base.id), base, head);
-            tracing.reach(
-                *object, causeOfLeaving(tracing, *object, head, general, isTurnedFrom ? start : std::vector<Reason>()));
+            continue;
         }
+        const bool isTurnedFrom = !isTextGone(declarationFor(*object, base.id), base, head);
+        tracing.reach(*object,
+                      causeOfLeaving(tracing, *object, head, general, isTurnedFrom ? start : std::vector<Reason>()));
     }
     if (isReinstalled(base, head))
         tracing.sayUnknown(base.id, "it stands for another release than before: Helm uninstalls the old one with "
@@ -72,11 +81,12 @@ void followApplications(Tracing &tracing)
 
 void followUnseenDeployers(Tracing &tracing)
 {
-    for (const argo::DeclaredObject &object : tracing.base.objects) {
-        const auto deployers = deployersOf(object);
-        const bool isUnseen = std::ranges::find(deployers, std::optional<argo::ObjectId>()) != deployers.end();
-        if (!isUnseen || tracing.head.find(object.id) || isGenerated(object.id))
+    for (const argo::ObjectId &id : tracing.change.changes.touched) {
+        const argo::DeclaredObject *found = isGenerated(id) || tracing.head.find(id) ? nullptr : tracing.base.find(id);
+        const auto deployers = found ? deployersOf(*found) : Deployers();
+        if (std::ranges::find(deployers, std::optional<argo::ObjectId>()) == deployers.end())
             continue;
+        const argo::DeclaredObject &object = *found;
         if (tracing.isUnknown(object.id)) {
             tracing.sayUnreadable(object.id);
             continue;
@@ -94,8 +104,9 @@ void followUnseenDeployers(Tracing &tracing)
 void followSelfManaged(Tracing &tracing)
 {
     for (const argo::Application &base : tracing.base.applications) {
-        const argo::DeclaredObject *object = tracing.base.find(base.id);
-        if (!object || tracing.head.findApplication(base.id) || tracing.wasReached(base.id))
+        const argo::DeclaredObject *object =
+            tracing.head.findApplication(base.id) ? nullptr : tracing.base.find(base.id);
+        if (!object || tracing.wasReached(base.id))
             continue;
         if (tracing.head.find(base.id) || tracing.isUnknown(base.id)) {
             tracing.sayUnknown(base.id, "what it deploys in head cannot be said");

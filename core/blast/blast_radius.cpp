@@ -151,13 +151,14 @@ const AffectedObject *BlastRadius::find(const argo::ObjectId &id) const
 
 Result<BlastRadius> traceBlastRadius(const Change &change, std::stop_token stop)
 {
-    auto trace = traceEffects(change, stop);
-    if (!trace)
-        return trace.error();
     auto reader = argo::ContentReader::open(change.comparison);
     if (!reader)
         return reader.error();
+    auto trace = traceEffects(change, *reader, stop);
+    if (!trace)
+        return trace.error();
     BlastRadius radius;
+    radius.refusals = std::move(trace->refusals);
     radius.unknowns = std::move(trace->unknowns);
     if (const auto described = describeAll(change, *trace, *reader, radius, stop); !described)
         return described.error();

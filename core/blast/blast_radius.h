@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -70,8 +71,17 @@ struct Coverage {
     bool operator==(const Coverage &) const = default;
 };
 
+/// Why the API server refuses an update.
+struct Refusal {
+    std::string words;      ///< "spec.size: volumes of StorageClass fast cannot grow"
+    bool isInvalid = false; ///< else it is forbidden: Force=true acts only on what is invalid
+};
+
+using Refusals = std::map<argo::ObjectId, Refusal>;
+
 struct BlastRadius {
     std::vector<AffectedObject> objects; ///< sorted by id, each once
+    Refusals refusals;                   ///< of updates, by what another object in the tree says
     std::vector<argo::Unknown> unknowns; ///< what could be affected but can't be seen; sorted
     Coverage baseCoverage;
     Coverage headCoverage;

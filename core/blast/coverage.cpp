@@ -16,10 +16,9 @@ using Declarations = std::vector<const argo::Declaration *>;
 void visitStateful(const argo::Inventory &inventory, const argo::Configuration &configuration,
                    const std::function<void(const Declarations &)> &visit)
 {
-    for (const argo::DeclaredObject &object : inventory.objects) {
-        if (!isStateful(configuration, object.id.key))
-            continue;
-        Declarations inEffect;
+    Declarations inEffect;
+    const auto visitOne = [&](const argo::DeclaredObject &object) {
+        inEffect.clear();
         for (const std::size_t place : object.inEffect)
             inEffect.push_back(&object.declarations[place]);
         if (!inEffect.empty())
@@ -28,6 +27,11 @@ void visitStateful(const argo::Inventory &inventory, const argo::Configuration &
             if (inEffect.empty())
                 visit({&declaration});
         }
+    };
+    for (const argo::ObjectIndex::Run &run : inventory.index.runs()) {
+        const auto objects = inventory.at(run);
+        if (isStateful(configuration, objects.front().id.key))
+            std::ranges::for_each(objects, visitOne);
     }
 }
 

@@ -25,7 +25,9 @@ argo::ObjectId ownerOf(const argo::Inventory &inventory, const argo::ObjectId &d
 Result<Dependents> readDependents(const Change &change, argo::ContentReader &reader, std::stop_token stop)
 {
     Dependents dependents;
-    for (const argo::DeclaredObject &object : change.inventories.base.objects) {
+    const argo::Inventory &base = change.inventories.base;
+    for (const argo::DeclaredObject *owned : base.at(base.index.owned())) {
+        const argo::DeclaredObject &object = *owned;
         if (!declarationFor(object, {}).manifest->hasOwner)
             continue;
         if (stop.stop_requested())
@@ -37,7 +39,7 @@ Result<Dependents> readDependents(const Change &change, argo::ContentReader &rea
         if (!references)
             continue;
         for (const yaml::Node &reference : references->items) {
-            const argo::ObjectId owner = ownerOf(change.inventories.base, object.id, reference);
+            const argo::ObjectId owner = ownerOf(base, object.id, reference);
             dependents.byOwner[owner].push_back(&object);
             dependents.owners[object.id].push_back(owner);
         }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/blast/application_change.h"
+
 namespace noclobber::blast {
 
 namespace {
-
-const Objects nothing;
 
 bool isKind(const argo::ObjectId &id, std::string_view group, std::string_view kind)
 {
@@ -16,39 +16,50 @@ bool isKind(const argo::ObjectId &id, std::string_view group, std::string_view k
 
 } // namespace
 
-const Objects &Deployments::of(const argo::ObjectId &application) const
+Touched readTouched(const Change &change)
 {
-    const auto found = byApplication.find(application);
-    return found == byApplication.end() ? nothing : found->second;
-}
-
-const Objects &Deployments::inNamespace(const std::string &scope, const std::string &nameSpace) const
-{
-    const auto found = byNamespace.find({scope, nameSpace});
-    return found == byNamespace.end() ? nothing : found->second;
-}
-
-Deployments readDeployments(const argo::Inventory &inventory)
-{
-    Deployments deployments;
-    for (const argo::DeclaredObject &object : inventory.objects) {
-        for (const auto &deployer : deployersOf(object)) {
+    Touched touched;
+    for (const argo::ObjectId &id : change.changes.touched) {
+        const argo::DeclaredObject *object = change.inventories.base.find(id);
+        for (const auto &deployer : object ? deployersOf(*object) : Deployers()) {
             if (deployer)
-                deployments.byApplication[*deployer].push_back(&object);
-        }
-        if (!object.id.key.nameSpace.empty())
-            deployments.byNamespace[{object.id.scope, object.id.key.nameSpace}].push_back(&object);
-        for (const std::size_t place : object.inEffect) {
-            if (const auto &cluster = object.declarations[place].manifest->cluster)
-                deployments.serverNames[cluster->server] = cluster->name;
+                touched[*deployer].push_back(object);
         }
     }
-    return deployments;
+    return touched;
 }
 
-std::vector<std::optional<argo::ObjectId>> deployersOf(const argo::DeclaredObject &object)
+Objects mayHaveLeft(const argo::Inventory &base, const Touched &touched, const argo::Application &was,
+                    const argo::Application &now)
 {
-    std::vector<std::optional<argo::ObjectId>> deployers;
+    if (movesToOtherCluster(was, now)) {
+        Objects all;
+        std::ranges::copy(deployedBy(base, was.id), std::back_inserter(all));
+        return all;
+    }
+    const auto found = touched.find(was.id);
+    return found == touched.end() ? Objects() : found->second;
+}
+
+Made readMade(const argo::Inventory &inventory)
+{
+    Made made;
+    for (const argo::Application &application : inventory.applications) {
+        if (application.generatedBy)
+            made[*application.generatedBy].push_back(&application);
+    }
+    return made;
+}
+
+std::span<const argo::Application *const> madeBy(const Made &made, const argo::ObjectId &set)
+{
+    const auto found = made.find(set);
+    return found == made.end() ? std::span<const argo::Application *const>() : found->second;
+}
+
+Deployers deployersOf(const argo::DeclaredObject &object)
+{
+    Deployers deployers;
     for (const std::size_t place : object.inEffect) {
         const auto &application = object.declarations[place].application;
         if (std::ranges::find(deployers, application) == deployers.end())

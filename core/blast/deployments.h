@@ -1,32 +1,38 @@
 #pragma once
 
-#include <map>
 #include <optional>
-#include <string>
-#include <utility>
+#include <ranges>
+#include <unordered_map>
 #include <vector>
 
-#include "core/argo/inventory.h"
+#include "core/blast/blast_radius.h"
 
 namespace noclobber::blast {
 
 using Objects = std::vector<const argo::DeclaredObject *>;
 
-/// One commit's objects by what their life depends on. Refers to the inventory, which must outlive it.
-struct Deployments {
-    std::map<argo::ObjectId, Objects> byApplication; ///< in effect for that Application, sorted by id
-    std::map<std::pair<std::string, std::string>, Objects> byNamespace; ///< by scope and namespace, sorted by id
-    std::map<std::string, std::string> serverNames;                     ///< of the clusters with a Secret, by server
+/// The objects that the Application has in effect, sorted by id; without those whose names the cluster makes up.
+inline auto deployedBy(const argo::Inventory &inventory, const argo::ObjectId &application)
+{
+    return inventory.objectsOf(application) |
+           std::views::filter([](const argo::DeclaredObject *object) { return !isGenerated(object->id); });
+}
 
-    const Objects &of(const argo::ObjectId &application) const;
-    const Objects &inNamespace(const std::string &scope, const std::string &nameSpace) const;
-};
+/// Objects of base that the change touches, by each Application that deploys them there, sorted by id. Refers to the
+/// inventory, which must outlive it.
+using Touched = std::unordered_map<argo::ObjectId, Objects, argo::ObjectIdHash>;
 
-Deployments readDeployments(const argo::Inventory &inventory);
+Touched readTouched(const Change &change);
+
+/// The objects of base's Application of which head's may have let go: all if it turns to another cluster, else those
+/// that the change touches. Sorted by id.
+Objects mayHaveLeft(const argo::Inventory &base, const Touched &touched, const argo::Application &was,
+                    const argo::Application &now);
 
 /// The Applications of which the object has a declaration in effect, each once; nullopt stands for a deployer that is
 /// not seen here.
-std::vector<std::optional<argo::ObjectId>> deployersOf(const argo::DeclaredObject &object);
+using Deployers = std::vector<std::optional<argo::ObjectId>>;
+Deployers deployersOf(const argo::DeclaredObject &object);
 
 /// Whether the Application has a declaration of the object in effect. The object may be nullptr.
 bool isDeployedBy(const argo::DeclaredObject *object, const argo::ObjectId &application);
@@ -44,5 +50,13 @@ bool isApplicationSet(const argo::ObjectId &id);
 bool isNamespace(const argo::ObjectId &id);
 bool isCustomResourceDefinition(const argo::ObjectId &id);
 bool isStatefulSet(const argo::ObjectId &id);
+
+/// Applications by the ApplicationSet that makes them, sorted by id. Refers to the inventory.
+using Made = std::unordered_map<argo::ObjectId, std::vector<const argo::Application *>, argo::ObjectIdHash>;
+
+Made readMade(const argo::Inventory &inventory);
+
+/// What one set makes.
+std::span<const argo::Application *const> madeBy(const Made &made, const argo::ObjectId &set);
 
 } // namespace noclobber::blast

@@ -8,15 +8,12 @@
 
 namespace noclobber::blast {
 
-Result<Trace> traceEffects(const Change &change, std::stop_token stop)
+Result<Trace> traceEffects(const Change &change, argo::ContentReader &reader, std::stop_token stop)
 {
-    auto reader = argo::ContentReader::open(change.comparison);
-    if (!reader)
-        return reader.error();
-    auto dependents = readDependents(change, *reader, stop);
+    auto dependents = readDependents(change, reader, stop);
     if (!dependents)
         return dependents.error();
-    auto refusals = findRefusals(change, *reader);
+    auto refusals = findRefusals(change, reader);
     if (!refusals)
         return refusals.error();
     Tracing tracing(change, std::move(*dependents), std::move(*refusals), std::move(stop));
@@ -32,7 +29,9 @@ Result<Trace> traceEffects(const Change &change, std::stop_token stop)
     followCascades(tracing);
     if (tracing.isStopped())
         return Error{ErrorCode::Cancelled, "the review was stopped", {}};
-    return tracing.take();
+    Trace trace = tracing.take();
+    trace.refusals = tracing.refusals;
+    return trace;
 }
 
 } // namespace noclobber::blast

@@ -152,11 +152,9 @@ void expandApplicationSet(Tracing &tracing, const argo::DeclaredObject &object, 
     if (!set || (!isGoing(cause.effect) && tracing.head.findSet(object.id)))
         return;
     const Departure end = endWithSet(tracing, *set, object, cause);
-    for (const argo::Application &application : tracing.base.applications) {
-        if (application.generatedBy == set->id)
-            tracing.reach(tracing.standIn(application),
-                          {end.effect, extended(cause.because, application.id, end.words), false, cause.isRace});
-    }
+    for (const argo::Application *application : madeBy(tracing.made, set->id))
+        tracing.reach(tracing.standIn(*application),
+                      {end.effect, extended(cause.because, application->id, end.words), false, cause.isRace});
     if (isGoing(cause.effect) && !set->unknowns.empty())
         tracing.sayUnknown(set->id,
                            "it goes, and with it Applications that cannot be told: " + join(set->unknowns, "; "));

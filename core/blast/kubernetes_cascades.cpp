@@ -9,8 +9,7 @@ namespace noclobber::blast {
 void expandNamespace(Tracing &tracing, const argo::DeclaredObject &object, const Cause &cause)
 {
     const Effect effect = cause.effect == Effect::PrunePending ? Effect::PrunePending : Effect::CascadeDeleted;
-    for (const argo::DeclaredObject *inside :
-         tracing.baseDeployments.inNamespace(object.id.scope, object.id.key.name)) {
+    for (const argo::DeclaredObject *inside : tracing.base.inNamespace(object.id.scope, object.id.key.name)) {
         std::string text = "it is in Namespace " + object.id.key.name + ", and goes with it";
         const kube::Manifest &live = *declarationFor(*inside, {}).manifest;
         if (!protectionsOf(live, nullptr, tracing.change.configuration).empty())
@@ -25,10 +24,7 @@ void expandDefinition(Tracing &tracing, const argo::DeclaredObject &object, cons
     if (!kind)
         return;
     const Effect effect = cause.effect == Effect::PrunePending ? Effect::PrunePending : Effect::CascadeDeleted;
-    for (const argo::DeclaredObject &instance : tracing.base.objects) {
-        if (instance.id.scope != object.id.scope || instance.id.key.group != kind->group ||
-            instance.id.key.kind != kind->kind)
-            continue;
+    for (const argo::DeclaredObject &instance : tracing.base.ofKind(object.id.scope, kind->group, kind->kind)) {
         const std::string text = "its kind goes with " + object.id.key.name + ", and every object of the kind with it";
         tracing.reach(instance, {effect, extended(cause.because, instance.id, text), false, cause.isRace});
     }

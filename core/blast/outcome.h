@@ -20,6 +20,7 @@ struct Outcome {
 struct Trace {
     std::map<argo::ObjectId, Outcome> outcomes;
     std::vector<argo::Unknown> unknowns;                      ///< in no order
+    Refusals refusals;                                        ///< of updates, by what another object says
     std::map<argo::ObjectId, argo::DeclaredObject> generated; ///< stand for Applications that no document declares
 };
 

@@ -10,13 +10,17 @@ namespace noclobber::blast {
 
 namespace {
 
-constexpr std::string_view annotationPrefix = "argocd.argoproj.io/";
-
-std::string annotation(const kube::Manifest &manifest, const std::string &key)
+/// The value of an annotation, or "".
+std::string_view annotation(const kube::Manifest &manifest, const std::string &key)
 {
     const auto found = manifest.annotations.find(key);
-    return found == manifest.annotations.end() ? std::string() : found->second;
+    return found == manifest.annotations.end() ? std::string_view() : std::string_view(found->second);
 }
+
+const std::string syncOptions = "argocd.argoproj.io/sync-options";
+const std::string hook = "argocd.argoproj.io/hook";
+const std::string helmHook = "helm.sh/hook";
+const std::string helmPolicy = "helm.sh/resource-policy";
 
 int leadingNumber(std::string_view text)
 {
@@ -47,7 +51,10 @@ std::optional<Permission> spokenPermission(std::string_view option, const std::v
 std::vector<std::string> syncOptionsOf(const kube::Manifest &manifest)
 {
     std::vector<std::string> options;
-    for (const std::string &entry : split(annotation(manifest, std::string(annotationPrefix) + "sync-options"), ',')) {
+    const std::string_view text = annotation(manifest, syncOptions);
+    if (text.empty())
+        return options;
+    for (const std::string &entry : split(text, ',')) {
         if (const std::string_view option = trimmed(entry); !option.empty())
             options.emplace_back(option);
     }
@@ -83,8 +90,10 @@ Permission permissionFor(std::string_view option, const kube::Manifest &manifest
 {
     if (application && application->engine == argo::Engine::Flux)
         return Permission::Yes; // it asks for annotations of its own
-    if (const auto own = spokenPermission(option, syncOptionsOf(manifest)))
-        return *own;
+    if (!manifest.annotations.empty()) {
+        if (const auto own = spokenPermission(option, syncOptionsOf(manifest)))
+            return *own;
+    }
     if (application && applicationOptionsCount(configuration)) {
         if (const auto general = spokenPermission(option, application->syncOptions))
             return *general;
@@ -120,15 +129,17 @@ std::vector<std::string> protectionsOf(const kube::Manifest &manifest, const arg
 
 bool isKeptByHelm(const kube::Manifest &manifest)
 {
-    return annotation(manifest, "helm.sh/resource-policy") == "keep";
+    return annotation(manifest, helmPolicy) == "keep";
 }
 
 bool isHook(const kube::Manifest &manifest)
 {
-    if (manifest.annotations.contains(std::string(annotationPrefix) + "hook"))
+    if (manifest.annotations.empty())
+        return false; // by far the most
+    if (manifest.annotations.contains(hook))
         return true;
-    for (const std::string &hook : split(annotation(manifest, "helm.sh/hook"), ',')) {
-        const std::string_view word = trimmed(hook);
+    for (const std::string &entry : split(annotation(manifest, helmHook), ',')) {
+        const std::string_view word = trimmed(entry);
         if (!word.empty() && word != "crd-install") // Argo CD applies those as ordinary objects
             return true;
     }

@@ -121,6 +121,24 @@ std::set<std::pair<std::string, std::string>> affectedNamespaces(const Change &c
     return places;
 }
 
+/// The Deployments and StatefulSets there; of one namespace sorted by id.
+Objects workloadsIn(const argo::Inventory &inventory, const std::set<std::pair<std::string, std::string>> &places)
+{
+    Objects workloads;
+    for (const auto &[scope, nameSpace] : places) {
+        for (const std::string_view kind : {"Deployment", "StatefulSet"}) {
+            const auto all = inventory.ofKind(scope, "apps", kind);
+            const auto nameSpaceOf = [](const argo::DeclaredObject &object) -> std::string_view {
+                return object.id.key.nameSpace;
+            };
+            for (const argo::DeclaredObject &workload :
+                 std::ranges::equal_range(all, std::string_view(nameSpace), {}, nameSpaceOf))
+                workloads.push_back(&workload);
+        }
+    }
+    return workloads;
+}
+
 } // namespace
 
 Result<std::map<argo::ObjectId, std::string>> findNeeded(const Change &change, const Trace &trace,
@@ -130,15 +148,13 @@ Result<std::map<argo::ObjectId, std::string>> findNeeded(const Change &change, c
     const auto places = affectedNamespaces(change, trace);
     if (places.empty())
         return needed;
-    for (const argo::DeclaredObject &workload : change.inventories.head.objects) {
-        const argo::ObjectId &id = workload.id;
-        if (!isStatefulSet(id) && !isDeployment(id))
-            continue;
-        if (!places.contains({id.scope, id.key.nameSpace}) || goes(trace, id))
+    for (const argo::DeclaredObject *workload : workloadsIn(change.inventories.head, places)) {
+        const argo::ObjectId &id = workload->id;
+        if (goes(trace, id))
             continue;
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, "the review was stopped", {}};
-        const auto content = contentOf(reader, workload);
+        const auto content = contentOf(reader, *workload);
         if (!content)
             return content.error();
         if (!*content)

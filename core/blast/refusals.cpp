@@ -99,9 +99,10 @@ class Search
 public:
     Search(const Change &change, argo::ContentReader &reader) : m_change(change), m_reader(reader)
     {
-        for (const argo::DeclaredObject &object : change.inventories.head.objects) {
-            if (const auto &kind = declarationFor(object, {}).manifest->customKind)
-                m_definitions.emplace(std::tuple(object.id.scope, kind->group, kind->kind), &object);
+        constexpr std::string_view group = "apiextensions.k8s.io";
+        for (const argo::DeclaredObject *object : change.inventories.head.ofKind(group, "CustomResourceDefinition")) {
+            if (const auto &kind = declarationFor(*object, {}).manifest->customKind)
+                m_definitions.emplace(std::tuple(object->id.scope, kind->group, kind->kind), object);
         }
     }
 

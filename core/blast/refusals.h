@@ -1,20 +1,9 @@
 #pragma once
 
-#include <map>
-#include <string>
-
 #include "core/argo/content_reader.h"
 #include "core/blast/blast_radius.h"
 
 namespace noclobber::blast {
-
-/// Why the API server refuses an update.
-struct Refusal {
-    std::string words;      ///< "spec.size: volumes of StorageClass fast cannot grow"
-    bool isInvalid = false; ///< else it is forbidden: Force=true acts only on what is invalid
-};
-
-using Refusals = std::map<argo::ObjectId, Refusal>;
 
 /// Updates that the API server refuses by what another object in the tree says: a claim that grows though its
 /// StorageClass does not allow that; a field of a custom resource whose CustomResourceDefinition says `self ==

@@ -30,20 +30,20 @@ bool isClusterGone(const CommitView &commit, const argo::Application &applicatio
     const argo::Destination &destination = application.destination;
     if (destination.server == ownServer || destination.name == ownName)
         return false;
-    const auto isKnownIn = [&](const Deployments &deployments) {
-        return std::ranges::any_of(deployments.serverNames, [&](const auto &cluster) {
+    const auto isKnownIn = [&](const argo::Inventory &inventory) {
+        return std::ranges::any_of(inventory.clusterNames, [&](const auto &cluster) {
             return destination.name.empty() ? cluster.first == destination.server : cluster.second == destination.name;
         });
     };
-    return isKnownIn(commit.otherDeployments) && !isKnownIn(commit.deployments);
+    return isKnownIn(commit.other) && !isKnownIn(commit.inventory);
 }
 
 } // namespace
 
-argo::Cluster clusterOf(const argo::Application &application, const Deployments &deployments)
+argo::Cluster clusterOf(const argo::Application &application, const argo::Inventory &inventory)
 {
     argo::Cluster cluster{application.destination.server, application.destination.name};
-    for (const auto &[server, name] : deployments.serverNames) {
+    for (const auto &[server, name] : inventory.clusterNames) {
         if (cluster.name.empty() && server == cluster.server)
             cluster.name = name;
         else if (cluster.server.empty() && name == cluster.name)
@@ -65,10 +65,10 @@ std::string projectRefusal(const CommitView &commit, const argo::Application &ap
     const argo::Project *project = argo::projectOf(application, commit.inventory);
     if (!project)
         return {};
-    const argo::Cluster cluster = clusterOf(application, commit.deployments);
+    const argo::Cluster cluster = clusterOf(application, commit.inventory);
     if (std::string refusal = argo::refusalOf(*project, application, cluster); !refusal.empty())
         return refusal;
-    for (const argo::DeclaredObject *object : commit.deployments.of(application.id)) {
+    for (const argo::DeclaredObject *object : deployedBy(commit.inventory, application.id)) {
         if (std::string refusal = argo::refusalOf(*project, object->id, cluster); !refusal.empty())
             return refusal + ", which " + argo::shortText(object->id) + " needs";
     }
@@ -80,7 +80,7 @@ std::string outOfViewReason(const CommitView &commit, const argo::Application &a
 {
     const argo::Project *project =
         application.engine == argo::Engine::ArgoCd ? argo::projectOf(application, commit.inventory) : nullptr;
-    return project ? argo::refusalOf(*project, object, clusterOf(application, commit.deployments)) : std::string();
+    return project ? argo::refusalOf(*project, object, clusterOf(application, commit.inventory)) : std::string();
 }
 
 std::string syncError(const CommitView &commit, const argo::Application &application)

@@ -10,13 +10,11 @@ namespace noclobber::blast {
 /// One commit, and the other that it is compared with.
 struct CommitView {
     const argo::Inventory &inventory;
-    const Deployments &deployments;
     const argo::Inventory &other;
-    const Deployments &otherDeployments;
 };
 
 /// The cluster that an Application deploys to, as far as this commit tells its name and its server.
-argo::Cluster clusterOf(const argo::Application &application, const Deployments &deployments);
+argo::Cluster clusterOf(const argo::Application &application, const argo::Inventory &inventory);
 
 /// What its AppProject refuses of an Application: all of it, or one of its objects, which fails the whole sync; one
 /// clause, "" if nothing. A project that is not in the tree counts only as missing when others of the same Argo CD

@@ -26,9 +26,8 @@ bool isGoing(Effect effect)
 }
 
 Tracing::Tracing(const Change &traced, Dependents owned, Refusals refused, std::stop_token stop)
-    : change(traced), base(traced.inventories.base), head(traced.inventories.head),
-      baseDeployments(readDeployments(base)), headDeployments(readDeployments(head)), dependents(std::move(owned)),
-      refusals(std::move(refused)), m_stop(std::move(stop))
+    : change(traced), base(traced.inventories.base), head(traced.inventories.head), touched(readTouched(change)),
+      made(readMade(base)), dependents(std::move(owned)), refusals(std::move(refused)), m_stop(std::move(stop))
 {}
 
 void Tracing::reach(const argo::DeclaredObject &object, Cause cause)
@@ -70,7 +69,7 @@ bool Tracing::takeBackAdoptions()
 bool Tracing::hasTaker(const argo::ObjectId &id) const
 {
     const argo::DeclaredObject *now = head.find(id);
-    const auto deployers = now ? deployersOf(*now) : std::vector<std::optional<argo::ObjectId>>();
+    const auto deployers = now ? deployersOf(*now) : Deployers();
     return std::ranges::any_of(
         deployers, [&](const std::optional<argo::ObjectId> &deployer) { return deployer && !goes(*deployer); });
 }

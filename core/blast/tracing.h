@@ -77,11 +77,10 @@ public:
     /// syncError of an Application of head, worked out once.
     const std::string &syncErrorOf(const argo::Application &head) const;
 
-    CommitView baseView() const { return {base, baseDeployments, head, headDeployments}; }
     /// Every declaration of head, sorted by path.
     const Declarations &headByPath() const;
 
-    CommitView headView() const { return {head, headDeployments, base, baseDeployments}; }
+    CommitView headView() const { return {head, base}; }
 
     /// What was found. The tracing is spent.
     Trace take() { return std::move(m_trace); }
@@ -89,8 +88,8 @@ public:
     const Change &change;
     const argo::Inventory &base;
     const argo::Inventory &head;
-    const Deployments baseDeployments;
-    const Deployments headDeployments;
+    const Touched touched;
+    const Made made; ///< in base
     const Dependents dependents;
     const Refusals refusals;
 

@@ -6,16 +6,6 @@ namespace noclobber::blast {
 
 namespace {
 
-bool isVolume(const argo::ObjectId &id)
-{
-    return id.key.group.empty() && id.key.kind == "PersistentVolume";
-}
-
-bool isStorageClass(const argo::ObjectId &id)
-{
-    return id.key.group == "storage.k8s.io" && id.key.kind == "StorageClass";
-}
-
 std::optional<argo::ObjectId> claimRefOf(const std::string &scope, const yaml::Node &volume)
 {
     const yaml::Node *reference = volume.find({"spec", "claimRef"});
@@ -104,12 +94,12 @@ Result<Fate> VolumeFates::byStorageClass(const std::string &scope, const std::op
 /// With several of them the newest counts, which a repository does not tell: they must agree.
 Result<Fate> VolumeFates::byDefaultClass(const std::string &scope)
 {
-    if (const auto read = readDefaultClasses(); !read)
-        return read.error();
-    const auto [begin, end] = m_defaultClasses->equal_range(scope);
+    const auto classes = defaultClassesIn(scope);
+    if (!classes)
+        return classes.error();
     std::optional<Fate> agreed;
-    for (auto entry = begin; entry != end; ++entry) {
-        const auto fate = byStorageClass(scope, entry->second);
+    for (const std::string &name : **classes) {
+        const auto fate = byStorageClass(scope, name);
         if (!fate)
             return fate.error();
         if (agreed && agreed->data != fate->data)
@@ -131,11 +121,13 @@ Result<const argo::DeclaredObject *> VolumeFates::volumeOf(const PlacedClaim &cl
                 base.find({Name(claim.scope), {"", "PersistentVolume", "", Name(claim.spec.volume)}}))
             return volume;
     }
-    if (const auto read = readVolumes(); !read)
-        return read.error();
-    const auto found =
-        m_volumesByClaim->find({Name(claim.scope), {"", "PersistentVolumeClaim", Name(claim.nameSpace), Name(claim.name)}});
-    return found == m_volumesByClaim->end() ? nullptr : base.find(found->second);
+    const auto volumes = volumesIn(claim.scope);
+    if (!volumes)
+        return volumes.error();
+    const argo::ObjectId id{Name(claim.scope),
+                            {"", "PersistentVolumeClaim", Name(claim.nameSpace), Name(claim.name)}};
+    const auto found = (*volumes)->find(id);
+    return found == (*volumes)->end() ? nullptr : base.find(found->second);
 }
 
 Result<std::optional<argo::ObjectId>> VolumeFates::claimOf(const argo::DeclaredObject &volume)
@@ -146,38 +138,34 @@ Result<std::optional<argo::ObjectId>> VolumeFates::claimOf(const argo::DeclaredO
     return *content ? claimRefOf(volume.id.scope, **content) : std::nullopt;
 }
 
-Result<void> VolumeFates::readVolumes()
+Result<const VolumeFates::VolumesByClaim *> VolumeFates::volumesIn(const std::string &scope)
 {
-    if (m_volumesByClaim)
-        return {};
-    m_volumesByClaim.emplace();
-    for (const argo::DeclaredObject &object : m_change.inventories.base.objects) {
-        if (!isVolume(object.id))
-            continue;
-        const auto claim = claimOf(object);
+    const auto [known, isNew] = m_volumes.try_emplace(scope);
+    if (!isNew)
+        return &known->second;
+    for (const argo::DeclaredObject &volume : m_change.inventories.base.ofKind(scope, "", "PersistentVolume")) {
+        const auto claim = claimOf(volume);
         if (!claim)
             return claim.error();
         if (*claim)
-            m_volumesByClaim->emplace(**claim, object.id);
+            known->second.emplace(**claim, volume.id);
     }
-    return {};
+    return &known->second;
 }
 
-Result<void> VolumeFates::readDefaultClasses()
+Result<const std::vector<std::string> *> VolumeFates::defaultClassesIn(const std::string &scope)
 {
-    if (m_defaultClasses)
-        return {};
-    m_defaultClasses.emplace();
-    for (const argo::DeclaredObject &object : m_change.inventories.base.objects) {
-        if (!isStorageClass(object.id))
-            continue;
-        const auto content = contentOf(m_reader, object);
+    const auto [known, isNew] = m_defaultClasses.try_emplace(scope);
+    if (!isNew)
+        return &known->second;
+    for (const argo::DeclaredObject &one : m_change.inventories.base.ofKind(scope, "storage.k8s.io", "StorageClass")) {
+        const auto content = contentOf(m_reader, one);
         if (!content)
             return content.error();
         if (*content && isDefaultClass(**content))
-            m_defaultClasses->emplace(object.id.scope, object.id.key.name);
+            known->second.push_back(one.id.key.name);
     }
-    return {};
+    return &known->second;
 }
 
 } // namespace noclobber::blast

@@ -56,15 +56,17 @@ public:
     Result<std::optional<argo::ObjectId>> claimOf(const argo::DeclaredObject &volume);
 
 private:
-    Result<void> readVolumes();
-    Result<void> readDefaultClasses();
+    using VolumesByClaim = std::map<argo::ObjectId, argo::ObjectId>; ///< by claimRef
+
+    Result<const VolumesByClaim *> volumesIn(const std::string &scope);
+    Result<const std::vector<std::string> *> defaultClassesIn(const std::string &scope);
     Result<Fate> byDefaultClass(const std::string &scope);
 
     const Change &m_change;
     argo::ContentReader &m_reader;
-    std::map<std::pair<std::string, std::string>, Fate> m_classes;            ///< by scope and name
-    std::optional<std::map<argo::ObjectId, argo::ObjectId>> m_volumesByClaim; ///< by claimRef
-    std::optional<std::multimap<std::string, std::string>> m_defaultClasses;  ///< names by scope
+    std::map<std::pair<std::string, std::string>, Fate> m_classes;    ///< by scope and name
+    std::map<std::string, VolumesByClaim> m_volumes;                  ///< by scope, of those that were asked for
+    std::map<std::string, std::vector<std::string>> m_defaultClasses; ///< names by scope, the same
 };
 
 } // namespace noclobber::blast

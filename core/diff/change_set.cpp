@@ -12,20 +12,21 @@
 namespace noclobber::diff {
 namespace {
 
-/// Both inventories are sorted by id: every id once, with what each has of it.
-std::vector<ObjectPair> join(const argo::Inventory &base, const argo::Inventory &head)
+/// Both inventories are sorted by id: hands over every id once, with what each has of it.
+void join(const argo::Inventory &base, const argo::Inventory &head, const auto &visit)
 {
-    std::vector<ObjectPair> pairs;
     auto old = base.objects.begin();
     auto now = head.objects.begin();
-    while (old != base.objects.end() || now != head.objects.end()) {
-        const bool takeOld = now == head.objects.end() || (old != base.objects.end() && old->id <= now->id);
-        const bool takeNew = old == base.objects.end() || (now != head.objects.end() && now->id <= old->id);
-        pairs.push_back({takeOld ? &*old : nullptr, takeNew ? &*now : nullptr});
-        old += takeOld ? 1 : 0;
-        now += takeNew ? 1 : 0;
+    while (old != base.objects.end() && now != head.objects.end()) {
+        const auto order = old->id == now->id ? std::strong_ordering::equal : old->id <=> now->id;
+        visit(ObjectPair{order <= 0 ? &*old : nullptr, order >= 0 ? &*now : nullptr});
+        old += order <= 0 ? 1 : 0;
+        now += order >= 0 ? 1 : 0;
     }
-    return pairs;
+    for (; old != base.objects.end(); ++old)
+        visit(ObjectPair{&*old, nullptr});
+    for (; now != head.objects.end(); ++now)
+        visit(ObjectPair{nullptr, &*now});
 }
 
 class ChangeFinder
@@ -66,6 +67,7 @@ private:
         return failed == errors.end() ? Result<void>() : Result<void>(**failed);
     }
 
+    std::vector<ObjectPair> takeTouched();
     Result<void> compareAll();
     void markUnknown();
     Result<void> markRenamed();
@@ -89,14 +91,24 @@ void sortByPlace(std::vector<ObjectPair> &pairs)
                      [&](const auto &left, const auto &right) { return place(left) < place(right); });
 }
 
-Result<void> ChangeFinder::compareAll()
+/// What has to be looked at; the rest is counted.
+std::vector<ObjectPair> ChangeFinder::takeTouched()
 {
-    std::vector<ObjectPair> pairs = join(m_inventories.base, m_inventories.head);
-    for (const ObjectPair &pair : pairs) {
+    std::vector<ObjectPair> pairs;
+    join(m_inventories.base, m_inventories.head, [&](const ObjectPair &pair) {
         if (isUntouched(pair))
             m_set.counts.unchanged += argo::isGenerated(pair.id()) ? pair.head->declarations.size() : 1;
-    }
-    std::erase_if(pairs, isUntouched);
+        else
+            pairs.push_back(pair);
+    });
+    return pairs;
+}
+
+Result<void> ChangeFinder::compareAll()
+{
+    std::vector<ObjectPair> pairs = takeTouched();
+    for (const ObjectPair &pair : pairs)
+        m_set.touched.push_back(pair.id());
     sortByPlace(pairs);
     std::vector<ObjectOutcome> outcomes(pairs.size());
     auto compared = forEach(pairs.size(), [&](DeclaredContents &contents, std::size_t i) -> Result<void> {

@@ -70,7 +70,8 @@ Toll leavingToll(const Judgement &judgement, const argo::Application &base, cons
 {
     Toll toll;
     const bool isOtherCluster = blast::movesToOtherCluster(base, head);
-    for (const argo::DeclaredObject *object : judgement.base.of(base.id)) {
+    for (const argo::DeclaredObject *object :
+         blast::mayHaveLeft(judgement.change.inventories.base, judgement.touched, base, head)) {
         const argo::DeclaredObject *now = judgement.change.inventories.head.find(object->id);
         if (!isOtherCluster && blast::isDeployedBy(now, head.id))
             continue;
@@ -112,7 +113,7 @@ Weight removalWeight(const argo::Application &gone, Effect effect, const Toll &t
 Toll childrenToll(const Judgement &judgement, const argo::Application &gone)
 {
     Toll toll;
-    for (const argo::DeclaredObject *child : judgement.base.of(gone.id)) {
+    for (const argo::DeclaredObject *child : blast::deployedBy(judgement.change.inventories.base, gone.id)) {
         const blast::AffectedObject *affected = judgement.radius.find(child->id);
         if (affected && child->id != gone.id)
             add(toll, *affected);
@@ -158,20 +159,6 @@ bool isGoneForSure(const Judgement &judgement, const argo::Application &applicat
 
 } // namespace
 
-const argo::Application *successorOf(const Judgement &judgement, const argo::Application &gone)
-{
-    if (gone.sources.empty())
-        return nullptr;
-    const auto isSame = [&](const argo::Application &application) {
-        return application.scope == gone.scope &&
-               std::ranges::equal(application.sources, gone.sources, {}, &argo::Source::text, &argo::Source::text) &&
-               !judgement.change.inventories.base.findApplication(application.id);
-    };
-    const auto &applications = judgement.change.inventories.head.applications;
-    const auto found = std::ranges::find_if(applications, isSame);
-    return found == applications.end() ? nullptr : &*found;
-}
-
 void judgeRetargeted(Judgement &judgement)
 {
     const argo::Inventories &inventories = judgement.change.inventories;
@@ -216,7 +203,7 @@ void judgeRemovedApplications(Judgement &judgement)
         if (isThere && !goes)
             continue;
         const Toll toll = childrenToll(judgement, gone);
-        const argo::Application *successor = successorOf(judgement, gone);
+        const argo::Application *successor = judgement.lookups.successorOf(gone);
         Finding finding = about(gone);
         if (successor)
             finding.related = {successor->declaration.location};
@@ -235,8 +222,10 @@ void judgePruneAll(Judgement &judgement)
             continue;
         const Toll toll = leavingToll(judgement, base, *head, Leaving::All);
         const std::size_t lost = toll.deleted() + toll.of(Effect::PrunePending) + toll.of(Effect::Blocked);
-        const std::size_t managed = static_cast<std::size_t>(
-            std::ranges::count_if(judgement.base.of(base.id), [&](const argo::DeclaredObject *object) {
+        if (lost == 0)
+            continue; // by far the most
+        const std::size_t managed = static_cast<std::size_t>(std::ranges::count_if(
+            blast::deployedBy(inventories.base, base.id), [&](const argo::DeclaredObject *object) {
                 return !blast::isHook(*blast::declarationFor(*object, base.id).manifest);
             }));
         if (lost * 2 <= managed)

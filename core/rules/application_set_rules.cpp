@@ -31,7 +31,7 @@ void addGone(const Judgement &judgement, const argo::Application &application, S
     shrinkage.gone.push_back(application.id);
     shrinkage.pending += judgement.radius.find(application.id)->effect == Effect::PrunePending;
     shrinkage.cascading += application.cascades();
-    for (const argo::DeclaredObject *child : judgement.base.of(application.id)) {
+    for (const argo::DeclaredObject *child : blast::deployedBy(judgement.change.inventories.base, application.id)) {
         const blast::AffectedObject *affected = judgement.radius.find(child->id);
         if (!isGoing(affected))
             continue;
@@ -44,13 +44,11 @@ Shrinkage shrinkageOf(const Judgement &judgement, const ApplicationSet &set)
 {
     const argo::Inventories &inventories = judgement.change.inventories;
     Shrinkage shrinkage;
-    for (const argo::Application &base : inventories.base.applications) {
-        if (base.generatedBy != set.id)
-            continue;
-        const argo::Application *head = inventories.head.findApplication(base.id);
-        if (isGoing(judgement.radius.find(base.id)))
-            addGone(judgement, base, shrinkage);
-        else if (head && head->generatedBy == set.id && !base.cascades() && head->cascades())
+    for (const argo::Application *base : blast::madeBy(judgement.lookups.madeInBase(), set.id)) {
+        const argo::Application *head = inventories.head.findApplication(base->id);
+        if (isGoing(judgement.radius.find(base->id)))
+            addGone(judgement, *base, shrinkage);
+        else if (head && head->generatedBy == set.id && !base->cascades() && head->cascades())
             ++shrinkage.armed;
     }
     return shrinkage;
@@ -150,11 +148,9 @@ void judgeUnsafe(Judgement &judgement, const ApplicationSet &set)
         return;
     std::size_t withState = 0;
     bool seesAll = false;
-    for (const argo::Application &application : judgement.change.inventories.head.applications) {
-        if (application.generatedBy != set.id)
-            continue;
-        seesAll = application.unknownChildren.empty();
-        for (const argo::DeclaredObject *object : judgement.head.of(application.id))
+    for (const argo::Application *application : blast::madeBy(judgement.lookups.madeInHead(), set.id)) {
+        seesAll = application->unknownChildren.empty();
+        for (const argo::DeclaredObject *object : blast::deployedBy(judgement.change.inventories.head, application->id))
             withState += blast::isStateful(judgement.change.configuration, object->id.key);
     }
     if (withState == 0 && seesAll)

@@ -25,10 +25,10 @@ Finding about(const argo::Application &application)
 /// What the tree's own argocd-cm says of the tracking; "" if it says nothing, or is not here.
 std::string trackingMethod(Judgement &judgement)
 {
-    for (const argo::DeclaredObject &object : judgement.change.inventories.head.objects) {
-        if (!object.id.key.group.empty() || object.id.key.kind != "ConfigMap" || object.id.key.name != "argocd-cm")
+    for (const argo::DeclaredObject *object : judgement.change.inventories.head.ofKind("", "ConfigMap")) {
+        if (object->id.key.name != "argocd-cm")
             continue;
-        const auto content = judgement.reader.content(blast::declarationFor(object, {}));
+        const auto content = judgement.reader.content(blast::declarationFor(*object, {}));
         const yaml::Node *data = content && *content ? (*content)->find("data") : nullptr;
         if (data)
             return data->text("application.resourceTrackingMethod");
@@ -114,16 +114,23 @@ void judgeTrackingCollisions(Judgement &judgement)
     if (applications.empty())
         return;
     std::map<const argo::Application *, blast::Objects> claimed;
-    for (const argo::DeclaredObject &object : judgement.change.inventories.head.objects) {
-        const std::string &label = blast::declarationFor(object, {}).manifest->instanceLabel;
-        const auto [begin, end] =
-            label.empty() ? std::pair(applications.end(), applications.end()) : applications.equal_range(label);
-        for (auto entry = begin; entry != end; ++entry) {
+    std::set<std::string> scopes;
+    for (const auto &[label, application] : applications)
+        scopes.insert(application->scope);
+    const auto claim = [&](const argo::DeclaredObject &object) {
+        const kube::Manifest &manifest = *blast::declarationFor(object, {}).manifest;
+        const auto [begin, end] = applications.equal_range(manifest.instanceLabel);
+        for (auto entry = begin; entry != end && !manifest.instanceLabel.empty(); ++entry) {
             const argo::Application &application = *entry->second;
             if (object.id.scope == application.scope && object.id != application.id &&
-                !blast::isDeployedBy(&object, application.id) && !blast::declarationFor(object, {}).manifest->hasOwner)
+                !blast::isDeployedBy(&object, application.id) && !manifest.hasOwner)
                 claimed[&application].push_back(&object);
         }
+    };
+    const argo::Inventory &head = judgement.change.inventories.head;
+    for (const argo::ObjectIndex::Run &run : head.index.runs()) {
+        if (scopes.contains(head.at(run).front().id.scope))
+            std::ranges::for_each(head.at(run), claim);
     }
     if (claimed.empty() || !mayTrackByLabel(judgement))
         return;
@@ -135,8 +142,10 @@ void judgeMovingRevisions(Judgement &judgement)
 {
     std::set<argo::ObjectId> judgedSets; // one finding for all that an ApplicationSet makes
     for (const argo::Application &head : judgement.change.inventories.head.applications) {
+        if (head.engine != argo::Engine::ArgoCd || !head.prunesByItself())
+            continue;
         const std::vector<std::string> moving = movingRevisions(head);
-        if (head.engine != argo::Engine::ArgoCd || !head.prunesByItself() || moving.empty())
+        if (moving.empty())
             continue;
         const argo::Application *base = judgement.change.inventories.base.findApplication(head.id);
         if (base && base->prunesByItself() && movingRevisions(*base) == moving)

@@ -169,19 +169,28 @@ void judgeShrinkingSets(Judgement &judgement)
 
 namespace {
 
-/// Which Applications of head still deploy to a Namespace that goes, and lose what they have in it; one sentence or "".
-std::string stillUsed(const Judgement &judgement, const argo::ObjectId &nameSpace)
+/// The Applications of head by the scope and namespace they deploy to.
+using Tenants = std::map<std::pair<std::string_view, std::string_view>, std::vector<const argo::Application *>>;
+
+Tenants tenantsOf(const argo::Inventory &inventory)
 {
-    std::vector<std::string> names;
-    for (const argo::Application &application : judgement.change.inventories.head.applications) {
-        if (application.destination.nameSpace == nameSpace.key.name && application.scope == nameSpace.scope)
-            names.push_back(blast::nameOf(application));
-    }
-    constexpr std::size_t mostNamed = 3;
-    const std::size_t more = names.size() > mostNamed ? names.size() - mostNamed : 0;
-    names.resize(names.size() - more);
-    if (names.empty())
+    Tenants tenants;
+    for (const argo::Application &application : inventory.applications)
+        tenants[{application.scope, application.destination.nameSpace}].push_back(&application);
+    return tenants;
+}
+
+/// Which of them still deploy to a Namespace that goes, and lose what they have in it; one sentence or "".
+std::string stillUsed(const Tenants &tenants, const argo::ObjectId &nameSpace)
+{
+    const auto found = tenants.find({nameSpace.scope, nameSpace.key.name});
+    if (found == tenants.end())
         return {};
+    constexpr std::size_t mostNamed = 3;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min(mostNamed, found->second.size()); ++i)
+        names.push_back(blast::nameOf(*found->second[i]));
+    const std::size_t more = found->second.size() - names.size();
     return " Still deployed to it: " + join(names, ", ") + (more > 0 ? " and " + std::to_string(more) + " more." : ".");
 }
 
@@ -189,10 +198,14 @@ std::string stillUsed(const Judgement &judgement, const argo::ObjectId &nameSpac
 
 void judgeNamespaces(Judgement &judgement)
 {
+    const argo::Inventories &inventories = judgement.change.inventories;
+    Tenants tenants;
     for (const AffectedObject &object : judgement.radius.objects) {
         if (!blast::isNamespace(object.id) || !goes(object))
             continue;
-        const blast::Objects &inside = judgement.base.inNamespace(object.id.scope, object.id.key.name);
+        if (tenants.empty())
+            tenants = tenantsOf(inventories.head);
+        const blast::Objects inside = inventories.base.inNamespace(object.id.scope, object.id.key.name);
         const auto stateful =
             static_cast<std::size_t>(std::ranges::count_if(inside, [&](const argo::DeclaredObject *declared) {
                 return blast::isStateful(judgement.change.configuration, declared->id.key);
@@ -202,7 +215,7 @@ void judgeNamespaces(Judgement &judgement)
                           " would be deleted with everything in it: " + counted(inside.size(), "object") +
                           " of this repository, " + std::to_string(stateful) +
                           " of them with state, and whatever else runs there; no annotation in it prevents that. " +
-                          chainText(object) + "." + stillUsed(judgement, object.id);
+                          chainText(object) + "." + stillUsed(tenants, object.id);
         report(judgement, "namespace-deleted", weightOf(object), std::move(finding));
     }
 }

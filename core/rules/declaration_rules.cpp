@@ -229,8 +229,10 @@ void judgeShadowed(Judgement &judgement)
 
 void judgeContested(Judgement &judgement)
 {
-    for (const argo::DeclaredObject &object : judgement.change.inventories.head.objects) {
-        if (!object.isContested() || isGenerated(object.id))
+    const argo::Inventory &head = judgement.change.inventories.head;
+    for (const argo::DeclaredObject *contested : head.at(head.index.contested())) {
+        const argo::DeclaredObject &object = *contested;
+        if (isGenerated(object.id))
             continue;
         const argo::DeclaredObject *before = judgement.change.inventories.base.find(object.id);
         const diff::ObjectChange *change = judgement.change.changes.find(object.id);

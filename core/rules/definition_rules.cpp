@@ -21,13 +21,11 @@ Instances instancesOf(const Judgement &judgement, const argo::Inventory &invento
                       const kube::CustomKind &kind)
 {
     Instances instances;
-    for (const argo::DeclaredObject &object : inventory.objects) {
-        const kube::ResourceKey &key = object.id.key;
-        if (object.id.scope != scope || key.group != kind.group || key.kind != kind.kind)
-            continue;
+    for (const argo::DeclaredObject &object : inventory.ofKind(scope, kind.group, kind.kind))
         instances.objects.push_back(&object);
-        instances.stateful += blast::isStateful(judgement.change.configuration, key) ? 1 : 0;
-    }
+    if (!instances.objects.empty() &&
+        blast::isStateful(judgement.change.configuration, instances.objects.front()->id.key))
+        instances.stateful = instances.objects.size();
     return instances;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/argo/engines.h"
 #include "core/base/text.h"
@@ -32,30 +33,33 @@ bool isWorkload(const argo::ObjectId &id)
     return id.key.group == "apps" && (id.key.kind == "Deployment" || id.key.kind == "StatefulSet");
 }
 
-/// Those of the engine that would take what they manage along, in base.
-std::vector<const argo::Application *> cascadingApplications(const Judgement &judgement, Engine engine)
-{
+/// Applications of one engine.
+struct Cascading {
     std::vector<const argo::Application *> applications;
-    for (const argo::Application &application : judgement.change.inventories.base.applications) {
-        if (application.engine == engine && application.cascades())
-            applications.push_back(&application);
-    }
-    return applications;
-}
+    std::set<std::pair<std::string_view, std::string_view>> homes; ///< scope and namespace they live in
+};
 
-/// A HelmRelease stands beside what it installs as a rule: that makes no core of its Namespace.
-bool livesIn(const argo::Application &application, const argo::ObjectId &nameSpace)
+/// Those that would take what they manage along, in base. A HelmRelease stands beside what it installs as a rule: that
+/// makes no core of its Namespace.
+Cascading cascadingApplications(const Judgement &judgement, Engine engine)
 {
-    return !argo::isHelmRelease(application.id.key) && application.id.key.nameSpace == nameSpace.key.name &&
-           (application.id.scope == nameSpace.scope || application.id.scope.empty());
+    Cascading found;
+    for (const argo::Application &application : judgement.change.inventories.base.applications) {
+        if (application.engine != engine || !application.cascades())
+            continue;
+        found.applications.push_back(&application);
+        if (!argo::isHelmRelease(application.id.key))
+            found.homes.emplace(application.id.scope, application.id.key.nameSpace);
+    }
+    return found;
 }
 
 /// Whether the object is a part of what runs the engine.
-bool isCore(const argo::ObjectId &id, Engine engine, const std::vector<const argo::Application *> &applications)
+bool isCore(const argo::ObjectId &id, Engine engine, const Cascading &cascading)
 {
-    const std::string &name = id.key.name;
+    const std::string_view name = id.key.name;
     if (blast::isNamespace(id))
-        return std::ranges::any_of(applications, [&](const auto *application) { return livesIn(*application, id); });
+        return cascading.homes.contains({id.scope, name}) || cascading.homes.contains({"", name});
     if (blast::isCustomResourceDefinition(id))
         return engine == Engine::Flux ? name.ends_with(fluxDefinitions)
                                       : std::ranges::find(argoDefinitions, name) != argoDefinitions.end();
@@ -104,10 +108,10 @@ std::optional<Weight> weightOf(const blast::AffectedObject &object)
     }
 }
 
-void judgeCoreObjects(Judgement &judgement, Engine engine, const std::vector<const argo::Application *> &applications)
+void judgeCoreObjects(Judgement &judgement, Engine engine, const Cascading &cascading)
 {
     for (const blast::AffectedObject &object : judgement.radius.objects) {
-        if (object.isDerived || !isCore(object.id, engine, applications) || hasSuccessor(judgement, object.id))
+        if (object.isDerived || !isCore(object.id, engine, cascading) || hasSuccessor(judgement, object.id))
             continue;
         const bool isInside = object.effect == Effect::CascadeDeleted && isWorkload(object.id);
         const auto weight = weightOf(object);
@@ -119,7 +123,7 @@ void judgeCoreObjects(Judgement &judgement, Engine engine, const std::vector<con
         finding.message = argo::shortText(object.id) + " belongs to " + std::string(engineName(engine)) +
                           " itself and " +
                           (object.effect == Effect::Recreated ? "is deleted and made anew" : "leaves") + ": " +
-                          object.because.back().text + ". " + threatText(engine, applications);
+                          object.because.back().text + ". " + threatText(engine, cascading.applications);
         report(judgement, "gitops-core-affected", *weight, std::move(finding));
     }
 }
@@ -162,11 +166,11 @@ void judgeCoreCharts(Judgement &judgement, Engine engine, const std::vector<cons
 void judgeGitOpsCore(Judgement &judgement)
 {
     for (const Engine engine : {Engine::ArgoCd, Engine::Flux}) {
-        const auto applications = cascadingApplications(judgement, engine);
-        if (applications.empty())
+        const Cascading cascading = cascadingApplications(judgement, engine);
+        if (cascading.applications.empty())
             continue;
-        judgeCoreObjects(judgement, engine, applications);
-        judgeCoreCharts(judgement, engine, applications);
+        judgeCoreObjects(judgement, engine, cascading);
+        judgeCoreCharts(judgement, engine, cascading.applications);
     }
 }
 

@@ -44,22 +44,20 @@ std::vector<const argo::Declaration *> newDeclarations(const Judgement &judgemen
     return declarations;
 }
 
-/// By kind, over all stateful objects of base.
-std::map<GroupAndKind, Habit> protectionHabits(const Judgement &judgement)
+/// Over all objects of a kind in base.
+Habit protectionHabit(const Judgement &judgement, const kube::ResourceKey &like)
 {
     const argo::Inventory &base = judgement.change.inventories.base;
-    const argo::Configuration &configuration = judgement.change.configuration;
-    std::map<GroupAndKind, Habit> habits;
-    for (const argo::DeclaredObject &object : base.objects) {
-        if (!blast::isStateful(configuration, object.id.key) || object.inEffect.empty())
+    Habit habit;
+    for (const argo::DeclaredObject *object : base.ofKind(like.group, like.kind)) {
+        if (object->inEffect.empty())
             continue;
-        Habit &habit = habits[{object.id.key.group, object.id.key.kind}];
         ++habit.all;
-        habit.guarded += std::ranges::all_of(object.inEffect, [&](std::size_t place) {
-            return blast::isProtected(object.declarations[place], base, configuration);
+        habit.guarded += std::ranges::all_of(object->inEffect, [&](std::size_t place) {
+            return blast::isProtected(object->declarations[place], base, judgement.change.configuration);
         });
     }
-    return habits;
+    return habit;
 }
 
 Finding about(const argo::Declaration &declaration)
@@ -104,11 +102,9 @@ std::string reclaimPolicy(Judgement &judgement, const argo::Declaration &declara
 Habit reclaimHabit(Judgement &judgement, const argo::ObjectId &like)
 {
     Habit habit;
-    for (const argo::DeclaredObject &object : judgement.change.inventories.base.objects) {
-        if (object.id.key.group != like.key.group || object.id.key.kind != like.key.kind)
-            continue;
+    for (const argo::DeclaredObject *object : judgement.change.inventories.base.ofKind(like.key.group, like.key.kind)) {
         ++habit.all;
-        habit.guarded += reclaimPolicy(judgement, blast::declarationFor(object, {})) == "Retain";
+        habit.guarded += reclaimPolicy(judgement, blast::declarationFor(*object, {})) == "Retain";
     }
     return habit;
 }
@@ -134,10 +130,13 @@ void judgeMissingProtections(Judgement &judgement)
         return !blast::isStateful(configuration, declaration->id.key) ||
                blast::isProtected(*declaration, head, configuration);
     });
-    const auto habits = missing.empty() ? std::map<GroupAndKind, Habit>() : protectionHabits(judgement);
+    std::map<GroupAndKind, Habit> habits;
     for (const argo::Declaration *declaration : missing) {
-        const auto found = habits.find({declaration->id.key.group, declaration->id.key.kind});
-        const Habit habit = found == habits.end() ? Habit() : found->second;
+        const kube::ResourceKey &key = declaration->id.key;
+        const auto [known, isNew] = habits.try_emplace({key.group, key.kind});
+        if (isNew)
+            known->second = protectionHabit(judgement, key);
+        const Habit &habit = known->second;
         Finding finding = about(*declaration);
         finding.message = newText(judgement) + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
                           " holds state, and has no protection against deletion";
@@ -169,6 +168,8 @@ void judgeMissingSharedGuards(Judgement &judgement)
 
 void judgeReclaimPolicies(Judgement &judgement)
 {
+    if (severityOf(judgement.change.configuration, "reclaim-policy-delete") == Severity::Off)
+        return;                          // it reads every volume of base
     std::map<std::string, Habit> habits; // by kind
     for (const argo::Declaration *declaration : newDeclarations(judgement)) {
         if (!isVolume(declaration->id) && !isStorageClass(declaration->id))

@@ -22,7 +22,7 @@ struct Handover {
 /// Whether the Application is gone and another one has its sources: told as application-renamed.
 bool isRename(const Judgement &judgement, const argo::Application &old)
 {
-    return !judgement.change.inventories.head.findApplication(old.id) && successorOf(judgement, old);
+    return !judgement.change.inventories.head.findApplication(old.id) && judgement.lookups.successorOf(old);
 }
 
 void tell(Judgement &judgement, const Handover &handover)
@@ -59,15 +59,16 @@ void tell(Judgement &judgement, const Handover &handover)
 void judgeShared(Judgement &judgement)
 {
     const argo::Inventories &inventories = judgement.change.inventories;
-    for (const argo::Application &old : inventories.base.applications) {
-        if (isRename(judgement, old))
+    for (const auto &[id, objects] : judgement.touched) {
+        const argo::Application *old = inventories.base.findApplication(id);
+        if (!old || isRename(judgement, *old))
             continue;
-        for (const argo::DeclaredObject *object : judgement.base.of(old.id)) {
+        for (const argo::DeclaredObject *object : objects) {
             const argo::DeclaredObject *now = inventories.head.find(object->id);
-            if (!now || blast::isDeployedBy(now, old.id))
+            if (!now || blast::isDeployedBy(now, id))
                 continue;
-            if (const auto taker = blast::otherDeployer(now, old.id))
-                tell(judgement, {*object, old, *taker, judgement.radius.find(object->id)});
+            if (const auto taker = blast::otherDeployer(now, id))
+                tell(judgement, {*object, *old, *taker, judgement.radius.find(object->id)});
         }
     }
 }

@@ -213,8 +213,8 @@ void judgeWritten(Judgement &judgement, const diff::ObjectChange &change)
 /// How many of an Application's objects go because its own option does not count in this version.
 std::size_t countRelying(const Judgement &judgement, std::string_view option, const argo::Application &base)
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(judgement.base.of(base.id), [&](const argo::DeclaredObject *object) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        blast::deployedBy(judgement.change.inventories.base, base.id), [&](const argo::DeclaredObject *object) {
             const blast::AffectedObject *affected = judgement.radius.find(object->id);
             const kube::Manifest &live = *blast::declarationFor(*object, base.id).manifest;
             return affected && goes(*affected) && object->id != base.id &&

@@ -47,6 +47,7 @@ void judgeObjects(Judgement &judgement)
     judgeNamespaces(judgement);
     judgeRecreated(judgement);
     judgeRenamedState(judgement);
+    judgeImmutableFields(judgement);
     judgeDefinitions(judgement);
     judgeDestructiveAdditions(judgement);
     judgeRemovedVersions(judgement);
@@ -161,17 +162,10 @@ Result<std::vector<Finding>> judge(const blast::Change &change, const blast::Bla
     auto reader = argo::ContentReader::open(change.comparison);
     if (!reader)
         return reader.error();
-    Judgement judgement{change,
-                        radius,
-                        *reader,
-                        blast::readDeployments(change.inventories.base),
-                        blast::readDeployments(change.inventories.head),
-                        {}};
+    Judgement judgement{change, radius, *reader, blast::readTouched(change), Lookups(change), {}};
     judgeObjects(judgement);
     if (stop.stop_requested())
         return cancelled();
-    if (const auto judged = judgeImmutableFields(judgement); !judged)
-        return judged.error();
     if (const auto judged = judgeNaming(judgement); !judged)
         return judged.error();
     if (const auto judged = judgeNearMisses(judgement); !judged)

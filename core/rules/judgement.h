@@ -7,6 +7,7 @@
 #include "core/argo/content_reader.h"
 #include "core/blast/deployments.h"
 #include "core/rules/finding.h"
+#include "core/rules/lookups.h"
 
 namespace noclobber::rules {
 
@@ -15,8 +16,8 @@ struct Judgement {
     const blast::Change &change;
     const blast::BlastRadius &radius;
     argo::ContentReader &reader;
-    blast::Deployments base;
-    blast::Deployments head;
+    blast::Touched touched; ///< nothing else can have left an Application of base
+    Lookups lookups;
     std::vector<Finding> findings; ///< in no order
 };
 
@@ -62,10 +63,6 @@ void judgePruneAll(Judgement &judgement);
 // What ApplicationSets make: application_set_rules.cpp
 void judgeApplicationSets(Judgement &judgement);
 
-/// The Application of head, new there, that reads the same sources in the same cluster: an old one under a new name; or
-/// nullptr. application_rules.cpp
-const argo::Application *successorOf(const Judgement &judgement, const argo::Application &gone);
-
 // Objects between two Applications, and what AppProjects stop: handover_rules.cpp, project_rules.cpp
 void judgeShared(Judgement &judgement);
 void judgeProjects(Judgement &judgement);
@@ -88,7 +85,7 @@ void judgeNamespaces(Judgement &judgement);
 void judgeRecreated(Judgement &judgement);
 
 // Updates that the cluster refuses, new names: recreation_rules.cpp
-Result<void> judgeImmutableFields(Judgement &judgement);
+void judgeImmutableFields(Judgement &judgement);
 void judgeRenamedState(Judgement &judgement);
 
 // CustomResourceDefinitions: definition_rules.cpp

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <optional>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "core/base/text.h"
@@ -15,18 +17,23 @@ constexpr std::size_t fewestFiles = 5; ///< of which a habit can be read
 
 /// The declarations of one file by document and item, in effect or not; what several Applications cover once.
 using Declarations = std::map<std::pair<int, int>, const argo::Declaration *>;
-using Files = std::map<std::string, Declarations>;
 
-Files filesOf(const argo::Inventory &inventory)
+Declarations byPlace(argo::FileIndex::Declarations file)
 {
-    Files files;
-    for (const argo::DeclaredObject &object : inventory.objects) {
-        for (const argo::Declaration &declaration : object.declarations) {
-            const argo::Location &location = declaration.location;
-            files[location.path].emplace(std::pair(location.document, location.item), &declaration);
-        }
-    }
-    return files;
+    Declarations declarations;
+    for (const argo::Declaration *declaration : file)
+        declarations.emplace(std::pair(declaration->location.document, declaration->location.item), declaration);
+    return declarations;
+}
+
+/// The only declaration of a file, or nullptr if it has several.
+const argo::Declaration *onlyOne(argo::FileIndex::Declarations file)
+{
+    const argo::Location &first = file.front()->location;
+    const bool isAlone = std::ranges::all_of(file, [&](const argo::Declaration *other) {
+        return other->location.document == first.document && other->location.item == first.item;
+    });
+    return isAlone ? file.front() : nullptr;
 }
 
 /// Lower case, everything but letters and digits as '-'.
@@ -47,40 +54,64 @@ std::string stemOf(std::string_view path)
     return plainly(name.substr(0, name.rfind('.')));
 }
 
-bool tells(const std::string &path, const std::string &part)
+bool tells(std::string_view path, std::string_view part)
 {
+    const std::string_view name = fileName(path);
+    if (name.substr(0, name.rfind('.')).find(part) != std::string_view::npos)
+        return true; // as a rule it is there letter by letter
     return stemOf(path).find(plainly(part)) != std::string::npos;
 }
 
 /// Whether the file's name, with its folders', has every word of the object's name: dev/app-web.yaml tells app-dev-web.
-bool tellsName(const std::string &path, const std::string &name)
+bool tellsName(std::string_view path, std::string_view name)
 {
+    if (tells(path, name))
+        return true;
     const std::vector<std::string> told = split(plainly(path), '-');
-    return tells(path, name) || std::ranges::all_of(split(plainly(name), '-'), [&](const std::string &word) {
-               return std::ranges::find(told, word) != told.end();
-           });
+    return std::ranges::all_of(split(plainly(name), '-'),
+                               [&](const std::string &word) { return std::ranges::find(told, word) != told.end(); });
 }
 
-/// How a commit's files are laid out.
-struct Custom {
-    std::size_t files = 0;
-    std::size_t single = 0; ///< with one object
-    std::size_t named = 0;  ///< with one object that the file's name tells
-
-    bool isOneEach() const { return files >= fewestFiles && single * 10 >= files * 9; }
-    bool isNamed() const { return isOneEach() && named * 10 >= single * 9; }
-};
-
-Custom customOf(const Files &files)
+/// How a commit's files are laid out; asked when a file is in question.
+class Custom
 {
-    Custom custom;
-    for (const auto &[path, declarations] : files) {
-        ++custom.files;
-        custom.single += declarations.size() == 1;
-        custom.named += declarations.size() == 1 && tellsName(path, declarations.begin()->second->id.key.name);
+public:
+    explicit Custom(const argo::FileIndex &files) : m_files(files) {}
+
+    /// Whether nearly all files hold one object.
+    bool isOneEach()
+    {
+        read();
+        return m_files.size() >= fewestFiles && m_single.size() * 10 >= m_files.size() * 9;
     }
-    return custom;
-}
+
+    /// Whether the names of nearly all of these tell it.
+    bool isNamed()
+    {
+        if (!m_isNamed) {
+            std::size_t named = 0;
+            for (const argo::Declaration *declaration :
+                 isOneEach() ? m_single : std::vector<const argo::Declaration *>())
+                named += tellsName(declaration->location.path, declaration->id.key.name);
+            m_isNamed = isOneEach() && named * 10 >= m_single.size() * 9;
+        }
+        return *m_isNamed;
+    }
+
+private:
+    void read()
+    {
+        for (; m_read < m_files.size(); ++m_read) {
+            if (const argo::Declaration *single = onlyOne(m_files.file(m_read)))
+                m_single.push_back(single);
+        }
+    }
+
+    const argo::FileIndex &m_files;
+    std::size_t m_read = 0;
+    std::vector<const argo::Declaration *> m_single; ///< of each file that holds one object
+    std::optional<bool> m_isNamed;
+};
 
 /// Whether a configured layout names files after objects, as in env/{cluster}/{app}/{kind}-{name}.yaml.
 bool isLaidOut(const argo::Configuration &configuration, const std::string &path)
@@ -107,15 +138,33 @@ void judgeSeveral(Judgement &judgement, const std::string &path, const Declarati
     report(judgement, "layout", Weight::Full, std::move(finding));
 }
 
-/// Declarations by kind and name.
-using Namesakes = std::multimap<std::pair<std::string, std::string>, const argo::Declaration *>;
+/// Declarations by kind and name, by their places.
+using Namesakes = std::map<std::pair<std::string, std::string>, std::vector<const argo::Declaration *>>;
 
-Namesakes namesakesIn(const Files &files)
+/// Those of the same kind and name as one of these; what stands at one place once.
+Namesakes namesakesOf(const std::vector<const argo::Declaration *> &some, const argo::FileIndex &files)
 {
     Namesakes namesakes;
-    for (const auto &[path, declarations] : files) {
-        for (const auto &[place, declaration] : declarations)
-            namesakes.emplace(std::pair(declaration->id.key.kind, declaration->id.key.name), declaration);
+    std::unordered_set<std::string_view> names; // few: most objects are passed over by them
+    for (const argo::Declaration *one : some) {
+        namesakes.try_emplace({one->id.key.kind, one->id.key.name});
+        names.insert(one->id.key.name);
+    }
+    for (std::size_t i = 0; i < files.size() && !some.empty(); ++i) {
+        for (const argo::Declaration *declaration : files.file(i)) {
+            const kube::ResourceKey &key = declaration->id.key;
+            const auto found = names.contains(key.name) ? namesakes.find({key.kind, key.name}) : namesakes.end();
+            if (found != namesakes.end())
+                found->second.push_back(declaration);
+        }
+    }
+    const auto isSamePlace = [](const argo::Declaration *one, const argo::Declaration *other) {
+        return one->location == other->location;
+    };
+    for (auto &[name, all] : namesakes) {
+        std::ranges::stable_sort(all, {},
+                                 [](const argo::Declaration *one) -> const argo::Location & { return one->location; });
+        all.erase(std::ranges::unique(all, isSamePlace).begin(), all.end());
     }
     return namesakes;
 }
@@ -124,10 +173,9 @@ Namesakes namesakesIn(const Files &files)
 const argo::Declaration *twinBeside(const Namesakes &namesakes, const argo::Declaration &declaration)
 {
     const kube::ResourceKey &key = declaration.id.key;
-    const std::string &path = declaration.location.path;
-    const auto [begin, end] = namesakes.equal_range({key.kind, key.name});
-    for (auto entry = begin; entry != end; ++entry) {
-        const argo::Declaration &other = *entry->second;
+    const std::string_view path = declaration.location.path;
+    for (const argo::Declaration *namesake : namesakes.at({key.kind, key.name})) {
+        const argo::Declaration &other = *namesake;
         const kube::ResourceKey &twin = other.id.key;
         const bool isBeside = folderOf(other.location.path) == folderOf(path) && other.id.scope == declaration.id.scope;
         const bool isTold = (twin.nameSpace != key.nameSpace && tells(path, key.nameSpace)) ||
@@ -157,25 +205,25 @@ void judgeName(Judgement &judgement, const Namesakes &namesakes, const argo::Dec
 }
 
 /// Whether a file of base held just these objects: then the file is moved, and was laid out so before.
-bool isMoved(const Judgement &judgement, const Files &base, const Declarations &now)
+bool isMoved(const Judgement &judgement, const argo::FileIndex &base, const Declarations &now)
 {
+    const auto idOf = [](const auto &entry) { return entry.second->id; };
     const argo::DeclaredObject *first = judgement.change.inventories.base.find(now.begin()->second->id);
     return first && std::ranges::any_of(first->declarations, [&](const argo::Declaration &declaration) {
-               return std::ranges::equal(
-                   base.at(declaration.location.path), now, {}, [](const auto &entry) { return entry.second->id; },
-                   [](const auto &entry) { return entry.second->id; });
+               return std::ranges::equal(byPlace(base.at(declaration.location.path)), now, {}, idOf, idOf);
            });
 }
 
 /// Whether the change makes the file hold several objects, or another one.
-bool isLaidOutAnew(const Judgement &judgement, const Files &base, const std::string &path, const Declarations &now)
+bool isLaidOutAnew(const Judgement &judgement, const argo::FileIndex &base, const std::string &path,
+                   const Declarations &now)
 {
-    const auto found = base.find(path);
-    if (found == base.end())
+    const Declarations before = byPlace(base.at(path));
+    if (before.empty())
         return !isMoved(judgement, base, now);
     if (now.size() > 1)
-        return found->second.size() <= 1;
-    return found->second.size() == 1 && found->second.begin()->second->id != now.begin()->second->id;
+        return before.size() <= 1;
+    return before.size() == 1 && before.begin()->second->id != now.begin()->second->id;
 }
 
 /// The files in which the change declares something anew, or to which it moves something.
@@ -198,20 +246,23 @@ void judgeLayout(Judgement &judgement)
     const std::set<std::string> touched = touchedFiles(judgement);
     if (touched.empty())
         return;
-    const Files base = filesOf(judgement.change.inventories.base);
-    const Files head = filesOf(judgement.change.inventories.head);
-    const Custom custom = customOf(base.empty() ? head : base); // an audit has no base
-    const Namesakes namesakes = namesakesIn(head);
+    const argo::FileIndex &base = judgement.lookups.baseFiles();
+    const argo::FileIndex &head = judgement.lookups.headFiles();
+    Custom custom(base.size() == 0 ? head : base); // an audit has no base
+    std::vector<const argo::Declaration *> single;
     for (const std::string &path : touched) {
-        const auto file = head.find(path);
+        const Declarations file = byPlace(head.at(path));
         const bool isConfigured = isLaidOut(judgement.change.configuration, path);
-        if (file == head.end() || !isLaidOutAnew(judgement, base, path, file->second))
+        if (file.empty() || !isLaidOutAnew(judgement, base, path, file))
             continue;
-        if (file->second.size() > 1 && (isConfigured || custom.isOneEach()))
-            judgeSeveral(judgement, path, file->second);
-        else if (file->second.size() == 1 && (isConfigured || custom.isNamed()))
-            judgeName(judgement, namesakes, *file->second.begin()->second);
+        if (file.size() > 1 && (isConfigured || custom.isOneEach()))
+            judgeSeveral(judgement, path, file);
+        else if (file.size() == 1 && (isConfigured || custom.isNamed()))
+            single.push_back(file.begin()->second);
     }
+    const Namesakes namesakes = namesakesOf(single, head);
+    for (const argo::Declaration *declaration : single)
+        judgeName(judgement, namesakes, *declaration);
 }
 
 } // namespace noclobber::rules

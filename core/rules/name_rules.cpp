@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <set>
 
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
@@ -15,23 +16,6 @@ bool isWordByte(char byte)
     return std::isalnum(static_cast<unsigned char>(byte)) != 0;
 }
 
-/// Where the word stands in the name with a separator or an end at both sides, or npos.
-std::size_t findWord(std::string_view name, std::string_view word)
-{
-    for (std::size_t at = name.find(word); at != std::string_view::npos && !word.empty();
-         at = name.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if ((at == 0 || !isWordByte(name[at - 1])) && (end == name.size() || !isWordByte(name[end])))
-            return at;
-    }
-    return std::string_view::npos;
-}
-
-bool carries(std::string_view name, std::string_view word)
-{
-    return findWord(name, word) != std::string_view::npos;
-}
-
 std::vector<std::string> wordsOf(std::string_view text)
 {
     std::vector<std::string> words(1);
@@ -44,30 +28,24 @@ std::vector<std::string> wordsOf(std::string_view text)
     return words;
 }
 
-/// Names of the folders right below one ("" is the root).
-std::vector<std::string> foldersIn(const git::TreeSnapshot &tree, const std::string &folder)
+/// The folders right below one that the name carries, in the tree's order: looked up by each piece of the name that
+/// could be one, as there may be far more folders.
+std::vector<std::string> carriedFolders(const Folders &folders, std::string_view name)
 {
-    std::vector<std::string> names;
-    const std::string prefix = folder.empty() ? "" : folder + "/";
-    auto entry = std::ranges::lower_bound(tree.entries, prefix, {}, &git::TreeEntry::path);
-    while (entry != tree.entries.end() && entry->path.starts_with(prefix)) {
-        const std::size_t slash = entry->path.find('/', prefix.size());
-        if (slash == std::string::npos) {
-            ++entry;
-            continue;
+    std::set<std::size_t> places;
+    for (std::size_t begin = 0; begin < name.size(); ++begin) {
+        for (std::size_t end = begin + 1; end <= name.size() && (begin == 0 || !isWordByte(name[begin - 1])); ++end) {
+            const auto found = end == name.size() || !isWordByte(name[end])
+                                   ? folders.places.find(name.substr(begin, end - begin))
+                                   : folders.places.end();
+            if (found != folders.places.end())
+                places.insert(found->second);
         }
-        names.push_back(entry->path.substr(prefix.size(), slash - prefix.size()));
-        const std::string next = entry->path.substr(0, slash) + static_cast<char>('/' + 1);
-        entry = std::ranges::lower_bound(tree.entries, next, {}, &git::TreeEntry::path);
     }
-    return names;
-}
-
-std::optional<std::string> onlyPathHere(const std::vector<argo::Source> &sources)
-{
-    if (sources.size() != 1 || !sources.front().isHere || sources.front().path.empty())
-        return {};
-    return sources.front().path;
+    std::vector<std::string> carried;
+    for (const std::size_t place : places)
+        carried.push_back(folders.names[place]);
+    return carried;
 }
 
 /// The folder of this repository that an Application's declaration deploys, in effect or not.
@@ -106,24 +84,19 @@ std::string filled(const std::string &pattern, const argo::Configuration &config
     return {};
 }
 
-/// Whether Applications beside this one carry the part of their source path that stands at this place below the same
-/// folder: more of them do than do not, or there are none to ask. Those that base has are asked; where it has none,
-/// those of head.
-bool isNamedAfterPart(const Judgement &judgement, const argo::ObjectId &self, const std::vector<std::string> &parts,
-                      std::size_t place)
+/// Whether Applications beside this one carry the part of their source path that stands right below the folder: more of
+/// them do than do not, or there are none to ask. Those that base has are asked; where it has none, those of head.
+bool isNamedAfterPart(const Judgement &judgement, const argo::ObjectId &self, const std::string &folder)
 {
     const argo::Inventories &both = judgement.change.inventories;
-    std::size_t yes = 0;
-    std::size_t no = 0;
-    for (const argo::Application &application : (both.base.applications.empty() ? both.head : both.base).applications) {
-        const auto path = onlyPathHere(application.sources);
-        const std::vector<std::string> others = path ? split(*path, '/') : std::vector<std::string>();
-        if (others.size() <= place || application.id == self ||
-            !std::equal(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(place), others.begin()))
-            continue;
-        ++(carries(application.id.key.name, others[place]) ? yes : no);
+    Naming naming = judgement.lookups.namingIn(folder);
+    const argo::Application *own = (both.base.applications.empty() ? both.head : both.base).findApplication(self);
+    const auto path = own ? onlyPathHere(own->sources) : std::nullopt;
+    if (path && isWithin(*path, folder) && *path != folder) { // it is no witness of its own
+        const std::string_view rest = std::string_view(*path).substr(folder.empty() ? 0 : folder.size() + 1);
+        --(carries(self.key.name, rest.substr(0, rest.find('/'))) ? naming.yes : naming.no);
     }
-    return no == 0 || yes > no;
+    return naming.no == 0 || naming.yes > naming.no;
 }
 
 /// Whether the name speaks of the sibling and not of the part: no word of the part alone is in it.
@@ -141,12 +114,7 @@ bool standsInFor(const std::string &name, const std::string &sibling, const std:
 /// there: then its name is the Application's own, and not that of another one.
 bool isOwnFolder(const Judgement &judgement, const argo::Declaration &declaration, const std::string &folder)
 {
-    return isWithin(declaration.location.path, folder) &&
-           std::ranges::none_of(judgement.change.inventories.head.applications, [&](const argo::Application &other) {
-               return std::ranges::any_of(other.sources, [&](const argo::Source &source) {
-                   return source.isHere && isWithin(source.path, folder);
-               });
-           });
+    return isWithin(declaration.location.path, folder) && !judgement.lookups.isReadBelow(folder);
 }
 
 /// The name with the part of the source path in place of the sibling folder it carries; "" if it carries none.
@@ -157,9 +125,9 @@ std::string nameFromSiblings(const Judgement &judgement, const argo::Declaration
     std::string folder;
     for (std::size_t place = 0; place < parts.size(); ++place) {
         if (!carries(name, parts[place])) {
-            for (const std::string &sibling : foldersIn(judgement.change.comparison.head, folder)) {
+            for (const std::string &sibling : carriedFolders(judgement.lookups.foldersIn(folder), name)) {
                 if (std::ranges::find(parts, sibling) != parts.end() || !standsInFor(name, sibling, parts[place]) ||
-                    !isNamedAfterPart(judgement, declaration.id, parts, place) ||
+                    !isNamedAfterPart(judgement, declaration.id, folder) ||
                     isOwnFolder(judgement, declaration, folder + (folder.empty() ? "" : "/") + sibling))
                     continue;
                 return std::string(name).replace(findWord(name, sibling), sibling.size(), parts[place]);

@@ -30,6 +30,21 @@ std::map<argo::ObjectId, Changes> newNames(const Judgement &judgement)
     return names;
 }
 
+/// Whether the edit distance of two names is 1: one byte more, less or another, or two neighbours swapped.
+bool isOneEditAway(std::string_view one, std::string_view other)
+{
+    while (!one.empty() && !other.empty() && one.front() == other.front()) {
+        one.remove_prefix(1);
+        other.remove_prefix(1);
+    }
+    while (!one.empty() && !other.empty() && one.back() == other.back()) {
+        one.remove_suffix(1);
+        other.remove_suffix(1);
+    }
+    const bool isSwapped = one.size() == 2 && other.size() == 2 && one[0] == other[1] && one[1] == other[0];
+    return isSwapped || (std::max(one.size(), other.size()) == 1);
+}
+
 /// The name itself and the name with each one byte left out: two names one edit apart share one of these.
 std::vector<std::string> withoutOne(const std::string &name)
 {
@@ -39,23 +54,63 @@ std::vector<std::string> withoutOne(const std::string &name)
     return variants;
 }
 
-/// Objects that were there and stay, with the same identity but for the name.
-blast::Objects settled(const Judgement &judgement, const argo::ObjectId &place)
+/// Objects that were there, with the same identity but for the name.
+blast::Objects neighboursAt(const Judgement &judgement, const argo::ObjectId &place)
 {
     blast::Objects objects;
     const auto &all = judgement.change.inventories.base.objects;
     for (auto object = std::ranges::lower_bound(all, place, {}, &argo::DeclaredObject::id); object != all.end();
          ++object) {
-        argo::ObjectId bare = object->id;
-        bare.key.name = {};
-        if (bare != place)
+        const kube::ResourceKey &key = object->id.key;
+        if (key.nameSpace != place.key.nameSpace || key.kind != place.key.kind || key.group != place.key.group ||
+            object->id.scope != place.scope)
             break;
-        if (object->id.key.name.size() <= longestName && judgement.change.inventories.head.find(object->id) &&
-            !isGenerated(object->id))
+        if (key.name.size() <= longestName && !isGenerated(object->id))
             objects.push_back(&*object);
     }
     return objects;
 }
+
+/// Old objects by what their names have in common with names one edit away.
+class Neighbours
+{
+public:
+    /// `asked`: how many names will be looked for.
+    Neighbours(blast::Objects objects, std::size_t asked) : m_objects(std::move(objects))
+    {
+        constexpr std::size_t fewest = 30; // fewer are compared with each object sooner than their names are cut up
+        for (const argo::DeclaredObject *object : asked < fewest ? blast::Objects() : m_objects) {
+            for (const std::string &variant : withoutOne(object->id.key.name))
+                m_byVariant[variant].push_back(object);
+        }
+    }
+
+    /// Those one edit away from a name, sorted by id.
+    blast::Objects near(const std::string &name) const
+    {
+        std::map<argo::ObjectId, const argo::DeclaredObject *> found;
+        const auto look = [&](const blast::Objects &objects) {
+            for (const argo::DeclaredObject *object : objects) {
+                if (isOneEditAway(object->id.key.name, name))
+                    found.emplace(object->id, object);
+            }
+        };
+        if (m_byVariant.empty())
+            look(m_objects);
+        for (const std::string &variant : m_byVariant.empty() ? std::vector<std::string>() : withoutOne(name)) {
+            if (const auto known = m_byVariant.find(variant); known != m_byVariant.end())
+                look(known->second);
+        }
+        blast::Objects objects;
+        for (const auto &[id, object] : found)
+            objects.push_back(object);
+        return objects;
+    }
+
+private:
+    blast::Objects m_objects;
+    std::unordered_map<std::string, blast::Objects> m_byVariant;
+};
 
 /// Whether the two say something else beside their names. What cannot be read counts as different.
 Result<bool> isOtherContent(Judgement &judgement, const argo::Declaration &one, const argo::Declaration &other)
@@ -77,6 +132,8 @@ Result<void> judgeOne(Judgement &judgement, const diff::ObjectChange &added, con
     Finding finding;
     for (const argo::DeclaredObject *neighbour : neighbours) {
         const argo::DeclaredObject *now = judgement.change.inventories.head.find(neighbour->id);
+        if (!now)
+            continue; // it does not stay
         const argo::Declaration &other = blast::declarationFor(*now, {});
         const auto differs = isOtherContent(judgement, declaration, other);
         if (!differs)
@@ -103,28 +160,9 @@ Result<void> judgeNearMisses(Judgement &judgement)
     if (severityOf(judgement.change.configuration, "near-miss-name") == Severity::Off)
         return {};
     for (const auto &[place, added] : newNames(judgement)) {
-        std::unordered_map<std::string, blast::Objects> byVariant;
-        for (const argo::DeclaredObject *object : settled(judgement, place)) {
-            for (const std::string &variant : withoutOne(object->id.key.name))
-                byVariant[variant].push_back(object);
-        }
-        if (byVariant.empty())
-            continue;
+        const Neighbours neighbours(neighboursAt(judgement, place), added.size());
         for (const diff::ObjectChange *change : added) {
-            std::map<argo::ObjectId, const argo::DeclaredObject *> near;
-            for (const std::string &variant : withoutOne(change->id.key.name)) {
-                const auto found = byVariant.find(variant);
-                if (found == byVariant.end())
-                    continue;
-                for (const argo::DeclaredObject *object : found->second) {
-                    if (editDistance(object->id.key.name, change->id.key.name) == 1)
-                        near.emplace(object->id, object);
-                }
-            }
-            blast::Objects neighbours;
-            for (const auto &[id, object] : near)
-                neighbours.push_back(object);
-            if (const auto judged = judgeOne(judgement, *change, neighbours); !judged)
+            if (const auto judged = judgeOne(judgement, *change, neighbours.near(change->id.key.name)); !judged)
                 return judged;
         }
     }

@@ -29,11 +29,12 @@ using Turns = std::map<argo::ObjectId, Turn>;
 
 std::size_t deletedOf(const Judgement &judgement, const argo::Application &application)
 {
+    const auto isDeleted = [&](const argo::DeclaredObject *object) {
+        const blast::AffectedObject *affected = judgement.radius.find(object->id);
+        return affected && blast::isDeletion(affected->effect);
+    };
     return static_cast<std::size_t>(
-        std::ranges::count_if(judgement.base.of(application.id), [&](const argo::DeclaredObject *object) {
-            const blast::AffectedObject *affected = judgement.radius.find(object->id);
-            return affected && blast::isDeletion(affected->effect);
-        }));
+        std::ranges::count_if(blast::deployedBy(judgement.change.inventories.base, application.id), isDeleted));
 }
 
 /// Whether it is the project's doing, not the Application's: the project differs, or the Application names another.
@@ -49,14 +50,12 @@ void compare(const Judgement &judgement, const argo::Application &base, const ar
     const argo::Project *now = argo::projectOf(head, inventories.head);
     if (!before && !now)
         return;
-    const std::string refusedBefore =
-        blast::projectRefusal({inventories.base, judgement.base, inventories.head, judgement.head}, base);
-    const std::string refusedNow =
-        blast::projectRefusal({inventories.head, judgement.head, inventories.base, judgement.base}, head);
-    if (refusedBefore.empty() == refusedNow.empty())
-        return;
     Turn found{before, now, {}, {}, 0, false};
     if (!isTurned(base, head, found))
+        return; // by far the most
+    const std::string refusedBefore = blast::projectRefusal({inventories.base, inventories.head}, base);
+    const std::string refusedNow = blast::projectRefusal({inventories.head, inventories.base}, head);
+    if (refusedBefore.empty() == refusedNow.empty())
         return;
     Turn &turn = turns.try_emplace(found.shown().id, found).first->second;
     if (!refusedNow.empty()) {

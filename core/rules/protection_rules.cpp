@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/protections.h"
+#include "core/kube/deciding_fields.h"
 #include "core/kube/deletion_decision.h"
 #include "core/rules/judgement.h"
 
@@ -91,7 +92,7 @@ std::vector<Loss> lossesOf(Judgement &judgement, const Stay &stay)
 std::optional<kube::DeletionDecision> lostField(Judgement &judgement, const Stay &stay)
 {
     const kube::ResourceKey &key = stay.is.id.key;
-    if (stay.was.manifest == stay.is.manifest) // of the same blob
+    if (kube::decidingFields(key.group, key.kind).empty())
         return {};
     const auto before = judgement.reader.content(stay.was);
     const auto after = judgement.reader.content(stay.is);
@@ -144,8 +145,8 @@ std::size_t countUnguarded(const Judgement &judgement, std::string_view option, 
                            const argo::Application &head)
 {
     const argo::Configuration &configuration = judgement.change.configuration;
-    return static_cast<std::size_t>(
-        std::ranges::count_if(judgement.head.of(head.id), [&](const argo::DeclaredObject *object) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        blast::deployedBy(judgement.change.inventories.head, head.id), [&](const argo::DeclaredObject *object) {
             const kube::Manifest &manifest = *blast::declarationFor(*object, head.id).manifest;
             return blast::permissionFor(option, manifest, &head, configuration) <
                    blast::permissionFor(option, manifest, &base, configuration);
@@ -158,7 +159,7 @@ void judgeApplicationOption(Judgement &judgement, std::string_view option, const
     const argo::Configuration &configuration = judgement.change.configuration;
     const Permission before = blast::permissionFor(option, kube::Manifest(), &base, configuration);
     const Permission after = blast::permissionFor(option, kube::Manifest(), &head, configuration);
-    const std::size_t unguarded = countUnguarded(judgement, option, base, head);
+    const std::size_t unguarded = after >= before ? 0 : countUnguarded(judgement, option, base, head);
     if (after >= before || (unguarded == 0 && head.unknownChildren.empty()))
         return;
     Finding finding = about(base.declaration, head.declaration);
@@ -205,16 +206,15 @@ bool stays(const Judgement &judgement, const argo::ObjectId &id)
 void judgeRemovedProtections(Judgement &judgement)
 {
     const argo::Inventories &inventories = judgement.change.inventories;
-    auto before = inventories.base.objects.begin();
-    for (const argo::DeclaredObject &now : inventories.head.objects) {
-        while (before != inventories.base.objects.end() && before->id < now.id)
-            ++before; // both are sorted
-        if (before == inventories.base.objects.end() || before->id != now.id || !stays(judgement, now.id))
+    for (const argo::ObjectId &id : judgement.change.changes.touched) {
+        const argo::DeclaredObject *before = inventories.base.find(id);
+        const argo::DeclaredObject *now = before ? inventories.head.find(id) : nullptr;
+        if (!now || !stays(judgement, id))
             continue;
         const argo::Declaration &was = blast::declarationFor(*before, {});
-        const argo::Declaration &is = blast::declarationFor(now, was.application);
-        if (isAsItWas(was, now))
-            continue; // by far the most
+        const argo::Declaration &is = blast::declarationFor(*now, was.application);
+        if (isAsItWas(was, *now))
+            continue;
         judgeStay(judgement, {was, is, deployerOf(was, inventories.base), deployerOf(is, inventories.head)});
     }
     std::set<argo::ObjectId> judgedSets;

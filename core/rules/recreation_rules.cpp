@@ -4,7 +4,6 @@
 
 #include "core/base/text.h"
 #include "core/blast/claims.h"
-#include "core/blast/refusals.h"
 #include "core/kube/stateful_kinds.h"
 #include "core/rules/judgement.h"
 
@@ -132,14 +131,12 @@ void judgeTemplates(Judgement &judgement, const diff::ObjectChange &change)
 
 } // namespace
 
-Result<void> judgeImmutableFields(Judgement &judgement)
+void judgeImmutableFields(Judgement &judgement)
 {
-    const auto refusals = blast::findRefusals(judgement.change, judgement.reader);
-    if (!refusals)
-        return refusals.error();
+    const blast::Refusals &refusals = judgement.radius.refusals;
     for (const diff::ObjectChange &change : judgement.change.changes.changes) {
-        const auto refusal = refusals->find(change.id);
-        const bool isRefused = change.flags.recreated || refusal != refusals->end();
+        const auto refusal = refusals.find(change.id);
+        const bool isRefused = change.flags.recreated || refusal != refusals.end();
         const AffectedObject *object = isRefused ? judgement.radius.find(change.id) : nullptr;
         if (!object || object->effect != Effect::Blocked || change.head.empty())
             continue;
@@ -153,7 +150,6 @@ Result<void> judgeImmutableFields(Judgement &judgement)
             (change.flags.recreated ? refusedFields(change) + " cannot be changed" : refusal->second.words) + ".";
         report(judgement, "immutable-field", Weight::Full, std::move(finding));
     }
-    return {};
 }
 
 void judgeRenamedState(Judgement &judgement)

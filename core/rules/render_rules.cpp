@@ -1,7 +1,8 @@
 #include <algorithm>
+#include <cstring>
 #include <map>
 #include <set>
-#include <tuple>
+#include <unordered_map>
 
 #include "core/argo/engines.h"
 #include "core/base/text.h"
@@ -25,42 +26,43 @@ struct Excluded {
     bool anyGoes = false;
 };
 
-/// Paths of head by their content: where a renamed file went.
-using PathsByBlob = std::multimap<git::BlobId, std::string>;
-
-/// Path, document and item of every declaration of head: what stands there is read, if under another identity.
-using Places = std::set<std::tuple<std::string, int, int>>;
-
-Places placesOf(const argo::Inventory &inventory)
-{
-    Places places;
-    for (const argo::DeclaredObject &object : inventory.objects) {
-        for (const argo::Declaration &declaration : object.declarations)
-            places.emplace(declaration.location.path, declaration.location.document, declaration.location.item);
+/// Blob ids are evenly spread already.
+struct BlobIdHash {
+    std::size_t operator()(const git::BlobId &id) const noexcept
+    {
+        std::size_t number = 0;
+        std::memcpy(&number, id.bytes.data(), sizeof number);
+        return number;
     }
-    return places;
-}
-
-PathsByBlob pathsByBlob(const git::TreeSnapshot &tree)
-{
-    PathsByBlob paths;
-    for (const git::TreeEntry &entry : tree.entries) {
-        if (entry.type == git::EntryType::File)
-            paths.emplace(entry.id, entry.path);
-    }
-    return paths;
-}
-
-/// Head as this rule looks at it; made when the first object leaves.
-struct Tree {
-    PathsByBlob paths;
-    Places places;
 };
 
-/// Why the text is there and the object is not, one clause; "" if its text is gone, or it was moved on purpose.
-Result<std::string> whyExcluded(Judgement &judgement, const argo::Declaration &was, const Tree &tree)
+/// The first entries of head by their content: where a renamed file went.
+using EntriesByBlob = std::unordered_map<git::BlobId, const git::TreeEntry *, BlobIdHash>;
+
+EntriesByBlob entriesByBlob(const git::TreeSnapshot &tree)
 {
-    if (tree.places.contains({was.location.path, was.location.document, was.location.item}))
+    EntriesByBlob entries;
+    entries.reserve(tree.entries.size());
+    for (const git::TreeEntry &entry : tree.entries) {
+        if (entry.type == git::EntryType::File)
+            entries.emplace(entry.id, &entry);
+    }
+    return entries;
+}
+
+/// Whether something of head stands at the very place: it is read, if under another identity.
+bool isRead(const Judgement &judgement, const argo::Location &place)
+{
+    return std::ranges::any_of(judgement.lookups.headFiles().at(place.path), [&](const argo::Declaration *declaration) {
+        return declaration->location.document == place.document && declaration->location.item == place.item;
+    });
+}
+
+/// Why the text is there and the object is not, one clause; "" if its text is gone, or it was moved on purpose.
+/// entries: made when the first file is gone.
+Result<std::string> whyExcluded(Judgement &judgement, const argo::Declaration &was, EntriesByBlob &entries)
+{
+    if (isRead(judgement, was.location))
         return std::string();
     const git::TreeEntry *file = judgement.change.comparison.head.find(was.location.path);
     if (file && file->id == was.blob)
@@ -78,9 +80,11 @@ Result<std::string> whyExcluded(Judgement &judgement, const argo::Declaration &w
                    ? was.location.path + " has the comment +argocd:skip-file-rendering, which has Argo CD pass it over"
                    : std::string();
     }
-    const auto moved = tree.paths.find(was.blob);
-    return moved == tree.paths.end() ? std::string()
-                                     : was.location.path + " is called " + moved->second + " now, which is not read";
+    if (entries.empty())
+        entries = entriesByBlob(judgement.change.comparison.head);
+    const auto moved = entries.find(was.blob);
+    return moved == entries.end() ? std::string()
+                                  : was.location.path + " is called " + moved->second->path + " now, which is not read";
 }
 
 bool hasLeft(const AffectedObject &affected)
@@ -148,7 +152,7 @@ void tell(Judgement &judgement, const std::optional<argo::ObjectId> &application
 
 Result<void> judgeExclusions(Judgement &judgement)
 {
-    Tree tree;
+    EntriesByBlob entries;
     std::map<std::optional<argo::ObjectId>, Excluded> found;
     for (const AffectedObject &affected : judgement.radius.objects) {
         const argo::DeclaredObject *object = judgement.change.inventories.base.find(affected.id);
@@ -157,9 +161,7 @@ Result<void> judgeExclusions(Judgement &judgement)
         const argo::Declaration &was = blast::declarationFor(*object, {});
         std::string why = droppedAsHook(judgement, was);
         if (why.empty() && !judgement.change.inventories.head.find(affected.id) && isSameSource(judgement, was)) {
-            if (tree.paths.empty())
-                tree = {pathsByBlob(judgement.change.comparison.head), placesOf(judgement.change.inventories.head)};
-            auto excluded = whyExcluded(judgement, was, tree);
+            auto excluded = whyExcluded(judgement, was, entries);
             if (!excluded)
                 return excluded.error();
             why = std::move(*excluded);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "core/base/text.h"
@@ -76,25 +77,39 @@ private:
     argo::ContentReader &m_reader;
 };
 
-/// Files of base whose objects are judged one by one: an Application reads them as they stand, or they are gone.
-std::set<std::string> filesJudgedElsewhere(const Judgement &judgement)
+/// Files of base whose objects are judged one by one: an Application reads them as they stand, or they are gone. Made
+/// when something leaves a kustomization.
+class JudgedElsewhere
 {
-    std::set<std::string> paths;
-    for (const argo::DeclaredObject &object : judgement.change.inventories.base.objects) {
-        for (const argo::Declaration &declaration : object.declarations) {
-            if (declaration.application || !judgement.change.comparison.head.find(declaration.location.path))
-                paths.insert(declaration.location.path);
+public:
+    explicit JudgedElsewhere(const Judgement &judgement) : m_judgement(judgement) {}
+
+    /// Whether the file, or a file of the folder, is among them.
+    bool contains(const std::string &path) const
+    {
+        if (!m_paths)
+            read();
+        const auto inside = m_paths->lower_bound(path + '/');
+        return m_paths->contains(path) || (inside != m_paths->end() && inside->starts_with(path + '/'));
+    }
+
+private:
+    void read() const
+    {
+        m_paths.emplace();
+        const argo::FileIndex &files = m_judgement.lookups.baseFiles();
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            const auto file = files.file(i);
+            const std::string_view path = file.front()->location.path;
+            const auto isDeployed = [](const argo::Declaration *one) { return one->application.has_value(); };
+            if (std::ranges::any_of(file, isDeployed) || !m_judgement.change.comparison.head.find(path))
+                m_paths->emplace(path);
         }
     }
-    return paths;
-}
 
-/// Whether the file, or a file of the folder, is among them.
-bool isJudged(const std::set<std::string> &judged, const std::string &path)
-{
-    const auto inside = judged.lower_bound(path + '/');
-    return judged.contains(path) || (inside != judged.end() && inside->starts_with(path + '/'));
-}
+    const Judgement &m_judgement;
+    mutable std::optional<std::set<std::string, std::less<>>> m_paths;
+};
 
 /// How often a kustomization and the patches it reads say that an object is to be left out.
 Result<std::size_t> countDeletingPatches(const Renderers &renderers, const argo::Kustomization &one)
@@ -129,7 +144,7 @@ bool isUntouched(const Renderers &base, const Renderers &head, const argo::Kusto
 
 /// What a kustomization of base no longer renders in head, as clauses.
 Result<std::vector<std::string>> losses(const Renderers &base, const Renderers &head, const argo::Kustomization &was,
-                                        const argo::Kustomization &now, const std::set<std::string> &judgedElsewhere)
+                                        const argo::Kustomization &now, const JudgedElsewhere &judgedElsewhere)
 {
     std::vector<std::string> clauses;
     if (isUntouched(base, head, was, now))
@@ -143,7 +158,7 @@ Result<std::vector<std::string>> losses(const Renderers &base, const Renderers &
     if (!patchesBefore || !patchesAfter)
         return !patchesBefore ? patchesBefore.error() : patchesAfter.error();
     for (const auto &[what, path] : *before) {
-        if (!after->contains(what) && !isJudged(judgedElsewhere, path))
+        if (!after->contains(what) && !judgedElsewhere.contains(path))
             clauses.push_back("it no longer takes in " + what + (what.ends_with(path) ? "" : " of " + path));
     }
     if (*patchesAfter > *patchesBefore)
@@ -156,8 +171,11 @@ Result<std::vector<std::string>> losses(const Renderers &base, const Renderers &
     return clauses;
 }
 
-/// Templates of a Helm chart that stays, gone from it.
-std::vector<std::string> lostTemplates(const Judgement &judgement, const argo::NotRendered &chart)
+/// The paths of a commit by what stands there.
+using PathsByBlob = std::multimap<git::BlobId, std::string_view>;
+
+/// Templates of a Helm chart that stays, gone from it. paths: of head, made when a file is gone.
+std::vector<std::string> lostTemplates(const Judgement &judgement, const argo::NotRendered &chart, PathsByBlob &paths)
 {
     std::vector<std::string> lost;
     const git::TreeSnapshot &base = judgement.change.comparison.base;
@@ -166,10 +184,10 @@ std::vector<std::string> lostTemplates(const Judgement &judgement, const argo::N
         const git::TreeEntry *entry = base.find(path);
         if (!entry || head.find(path) || path.find("/templates/") == std::string::npos)
             continue;
-        const bool isMoved = std::ranges::any_of(head.entries, [&](const git::TreeEntry &other) {
-            return other.id == entry->id && isWithin(other.path, chart.path);
-        });
-        if (!isMoved)
+        for (const git::TreeEntry &other : paths.empty() ? head.entries : std::vector<git::TreeEntry>())
+            paths.emplace(other.id, other.path);
+        const auto [begin, end] = paths.equal_range(entry->id);
+        if (std::none_of(begin, end, [&](const auto &other) { return isWithin(other.second, chart.path); }))
             lost.push_back(path);
     }
     return lost;
@@ -186,56 +204,75 @@ void tell(Judgement &judgement, const std::string &place, const std::string &wha
 
 void judgeCharts(Judgement &judgement)
 {
+    PathsByBlob paths;
     for (const argo::NotRendered &chart : judgement.change.inventories.base.notRendered) {
         const std::string settings = normalPath(chart.path + "/Chart.yaml");
         if (chart.renderer != argo::Renderer::Helm || !judgement.change.comparison.head.find(settings))
             continue;
-        const std::vector<std::string> lost = lostTemplates(judgement, chart);
+        const std::vector<std::string> lost = lostTemplates(judgement, chart, paths);
         if (!lost.empty())
             tell(judgement, settings, "the chart loses " + join(lost, ", "));
     }
 }
 
-/// Whether an Application or another kustomization of base reads the folder: then that one is told of its end.
-bool isReadBySomebody(const Judgement &judgement, const Renderers &base, const std::string &folder)
+/// Folders and files that an Application or a kustomization of base reads: who reads one is told of its end.
+std::set<std::string> readPaths(const Judgement &judgement, const Renderers &base)
 {
-    const auto isListed = [&](const auto &other) {
-        return std::ranges::count(other.second.resources, folder) + std::ranges::count(other.second.consumed, folder) >
-               0;
-    };
-    const auto isSource = [&](const argo::Application &application) {
-        return std::ranges::any_of(application.sources,
-                                   [&](const argo::Source &source) { return source.isHere && source.path == folder; });
-    };
-    return std::ranges::any_of(base.all(), isListed) ||
-           std::ranges::any_of(judgement.change.inventories.base.applications, isSource);
+    std::set<std::string> paths;
+    for (const auto &[folder, one] : base.all()) {
+        paths.insert(one.resources.begin(), one.resources.end());
+        paths.insert(one.consumed.begin(), one.consumed.end());
+    }
+    for (const argo::Application &application : judgement.change.inventories.base.applications) {
+        for (const argo::Source &source : application.sources) {
+            if (source.isHere)
+                paths.insert(source.path);
+        }
+    }
+    return paths;
 }
 
 /// What each kustomization takes in that only head has.
-Result<std::vector<Inputs>> newInputs(const Renderers &base, const Renderers &head)
-{
+struct NewInputs {
     std::vector<Inputs> all;
+    std::map<std::string, std::vector<std::size_t>> byInput; ///< places in `all`
+
+    /// Whether one of them takes in all of this.
+    bool cover(const Inputs &before) const
+    {
+        if (before.empty())
+            return !all.empty();
+        const auto found = byInput.find(before.begin()->first);
+        return found != byInput.end() && std::ranges::any_of(found->second, [&](std::size_t place) {
+                   return std::ranges::all_of(before,
+                                              [&](const auto &input) { return all[place].contains(input.first); });
+               });
+    }
+};
+
+Result<NewInputs> newInputs(const Renderers &base, const Renderers &head)
+{
+    NewInputs added;
     for (const auto &[folder, now] : head.all()) {
         if (base.all().contains(folder))
             continue;
         auto inputs = head.inputsOf(now);
         if (!inputs)
             return inputs.error();
-        all.push_back(std::move(*inputs));
+        for (const auto &[input, path] : *inputs)
+            added.byInput[input].push_back(added.all.size());
+        added.all.push_back(std::move(*inputs));
     }
-    return all;
+    return added;
 }
 
 /// A kustomization that is gone, and nobody here says who deployed it, by what it took in. One of head that is new and
 /// takes in the same is the same one at another place.
-void judgeGone(Judgement &judgement, const argo::Kustomization &was, const Inputs &before,
-               const std::vector<Inputs> &added, const std::set<std::string> &judgedElsewhere)
+void judgeGone(Judgement &judgement, const argo::Kustomization &was, const Inputs &before, const NewInputs &added,
+               const JudgedElsewhere &judgedElsewhere)
 {
-    const auto isSame = [&](const Inputs &after) {
-        return std::ranges::all_of(before, [&](const auto &input) { return after.contains(input.first); });
-    };
-    const auto isTold = [&](const auto &input) { return isJudged(judgedElsewhere, input.second); };
-    if (std::ranges::any_of(added, isSame) || std::ranges::all_of(before, isTold))
+    const auto isTold = [&](const auto &input) { return judgedElsewhere.contains(input.second); };
+    if (added.cover(before) || std::ranges::all_of(before, isTold))
         return;
     std::vector<std::string> what;
     for (const auto &[input, path] : before)
@@ -254,15 +291,17 @@ Result<void> judgeRendererInput(Judgement &judgement)
     const Renderers head(comparison.head, inventories.head.kustomizations, judgement.reader);
     if (base.all().empty())
         return {};
-    const std::set<std::string> judgedElsewhere = filesJudgedElsewhere(judgement);
+    const JudgedElsewhere judgedElsewhere(judgement);
+    std::optional<std::set<std::string>> read; // made when a kustomization is gone
     const auto added = newInputs(base, head);
     if (!added)
         return added.error();
     for (const auto &[folder, was] : base.all()) {
         const auto now = head.all().find(folder);
         if (now == head.all().end()) {
-            const auto before =
-                isReadBySomebody(judgement, base, folder) ? Result<Inputs>(Inputs()) : base.inputsOf(was);
+            if (!read)
+                read = readPaths(judgement, base);
+            const auto before = read->contains(folder) ? Result<Inputs>(Inputs()) : base.inputsOf(was);
             if (!before)
                 return before.error();
             judgeGone(judgement, was, *before, *added, judgedElsewhere);

@@ -40,42 +40,24 @@ std::set<std::string> pathsOf(const std::vector<argo::Problem> &problems)
     return paths;
 }
 
-/// Declarations of one commit by their files.
-using ByPath = std::multimap<std::string, const argo::Declaration *>;
-
-ByPath declarationsIn(const argo::Inventory &inventory, const std::set<std::string> &paths)
-{
-    ByPath declarations;
-    for (const argo::DeclaredObject &object : inventory.objects) {
-        for (const argo::Declaration &declaration : object.declarations) {
-            if (paths.contains(declaration.location.path))
-                declarations.emplace(declaration.location.path, &declaration);
-        }
-    }
-    return declarations;
-}
-
 /// The declaration around a line, or nullptr.
-const argo::Declaration *declarationAt(const ByPath &declarations, const argo::Problem &problem)
+const argo::Declaration *declarationAt(const argo::FileIndex &files, const argo::Problem &problem)
 {
-    const auto [begin, end] = declarations.equal_range(problem.path);
-    for (auto entry = begin; entry != end; ++entry) {
-        const argo::Location &location = entry->second->location;
+    for (const argo::Declaration *declaration : files.at(problem.path)) {
+        const argo::Location &location = declaration->location;
         if (location.firstLine <= problem.line && problem.line <= location.lastLine)
-            return entry->second;
+            return declaration;
     }
     return nullptr;
 }
 
 /// Whether base has the same document, ambiguous already.
-bool isOldDocument(Judgement &judgement, const ByPath &base, const argo::Declaration &now)
+bool isOldDocument(Judgement &judgement, const argo::Declaration &now)
 {
-    const auto [begin, end] = base.equal_range(now.location.path);
-    return std::any_of(begin, end, [&](const auto &entry) {
-        const argo::Declaration &before = *entry.second;
-        if (!before.manifest->isAmbiguous)
+    return std::ranges::any_of(judgement.lookups.baseFiles().at(now.location.path), [&](const argo::Declaration *was) {
+        if (!was->manifest->isAmbiguous)
             return false;
-        const auto old = judgement.reader.content(before);
+        const auto old = judgement.reader.content(*was);
         const auto content = judgement.reader.content(now);
         return old && content && **old == **content;
     });
@@ -118,10 +100,9 @@ void judgeUnreadable(Judgement &judgement)
     const argo::Inventory &head = judgement.change.inventories.head;
     const std::set<git::BlobId> oldBlobs = blobsOf(base.problems);
     const std::set<std::string> headPaths = pathsOf(head.problems);
-    const ByPath hadObjects = declarationsIn(base, headPaths);
     for (const argo::Problem &problem : head.problems) {
         const bool isOld = oldBlobs.contains(problem.blob);
-        const bool isPassedOver = !problem.argoWouldReport && !hadObjects.contains(problem.path);
+        const bool isPassedOver = !problem.argoWouldReport && judgement.lookups.baseFiles().at(problem.path).empty();
         Finding finding = aboutFile(problem.path, problem.line);
         finding.message = placeText(problem) + " cannot be read: " + problem.message +
                           (isOld          ? ". The change does not touch it."
@@ -149,10 +130,10 @@ void judgeAmbiguous(Judgement &judgement)
 {
     const argo::Inventory &base = judgement.change.inventories.base;
     const argo::Inventory &head = judgement.change.inventories.head;
-    const std::set<std::string> paths = pathsOf(head.ambiguities);
+    if (head.ambiguities.empty())
+        return;
     const std::set<git::BlobId> oldBlobs = blobsOf(base.ambiguities);
-    const ByPath before = declarationsIn(base, paths);
-    const ByPath now = declarationsIn(head, paths);
+    const argo::FileIndex &now = judgement.lookups.headFiles();
     std::multiset<std::pair<std::string, std::string>> old; // path and message: lines move
     for (const argo::Problem &ambiguity : base.ambiguities)
         old.emplace(ambiguity.path, ambiguity.message);
@@ -161,7 +142,7 @@ void judgeAmbiguous(Judgement &judgement)
         const argo::Declaration *declaration = declarationAt(now, ambiguity);
         const auto known = old.find({ambiguity.path, ambiguity.message});
         const bool isUntouched =
-            oldBlobs.contains(ambiguity.blob) || (declaration && isOldDocument(judgement, before, *declaration));
+            oldBlobs.contains(ambiguity.blob) || (declaration && isOldDocument(judgement, *declaration));
         const Weight weight = isUntouched ? Weight::AtMostNote : known != old.end() ? Weight::AtMostWarn : Weight::Full;
         if (known != old.end())
             old.erase(known);

@@ -81,21 +81,32 @@ void judgeUnseen(Judgement &judgement, std::set<argo::ObjectId> &told)
     }
 }
 
+/// How many blocked objects have left each Application that base deployed them with.
+std::map<argo::ObjectId, std::size_t> countHeldUp(const Judgement &judgement)
+{
+    const argo::Inventories &inventories = judgement.change.inventories;
+    std::map<argo::ObjectId, std::size_t> many;
+    for (const blast::AffectedObject &affected : judgement.radius.objects) {
+        const argo::DeclaredObject *was =
+            affected.effect == blast::Effect::Blocked ? inventories.base.find(affected.id) : nullptr;
+        for (const auto &deployer : was ? blast::deployersOf(*was) : blast::Deployers()) {
+            if (deployer && !blast::isDeployedBy(inventories.head.find(affected.id), *deployer))
+                ++many[*deployer];
+        }
+    }
+    return many;
+}
+
 /// Objects that leave an Application which cannot sync: they go as soon as somebody mends it.
 void judgeHeldUp(Judgement &judgement, std::set<argo::ObjectId> &told)
 {
     const argo::Inventories &inventories = judgement.change.inventories;
-    const blast::CommitView view{inventories.head, judgement.head, inventories.base, judgement.base};
-    for (const argo::Application &head : inventories.head.applications) {
-        if (!inventories.base.findApplication(head.id) || !head.prunesByItself() || told.contains(head.id))
+    for (const auto &[id, many] : countHeldUp(judgement)) {
+        const argo::Application *found = inventories.head.findApplication(id);
+        if (!found || !inventories.base.findApplication(id) || !found->prunesByItself() || told.contains(id))
             continue;
-        const auto isHeldUp = [&](const argo::DeclaredObject *object) {
-            const blast::AffectedObject *affected = judgement.radius.find(object->id);
-            return affected && affected->effect == blast::Effect::Blocked &&
-                   !blast::isDeployedBy(inventories.head.find(object->id), head.id);
-        };
-        const auto many = static_cast<std::size_t>(std::ranges::count_if(judgement.base.of(head.id), isHeldUp));
-        const std::string error = many > 0 ? blast::syncError(view, head) : std::string();
+        const argo::Application &head = *found;
+        const std::string error = blast::syncError({inventories.head, inventories.base}, head);
         if (error.empty())
             continue;
         told.insert(head.id);
