@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "core/base/text.h"
+#include "core/index/manifest_index.h"
 #include "core/report/audit_report.h"
 #include "core/report/html_report.h"
 #include "core/report/json_report.h"
@@ -117,6 +118,11 @@ std::string writeAudit(const review::Audit &audit, const Options &options, const
     return report::writeAuditText(audit, textOptions(options, output));
 }
 
+std::optional<std::string> indexFolder(const Options &options)
+{
+    return options.keepsIndex ? index::userFolder() : std::nullopt;
+}
+
 review::ReviewRequest reviewRequest(const Options &options, ProgressLine &progress)
 {
     review::ReviewRequest request;
@@ -125,6 +131,7 @@ review::ReviewRequest reviewRequest(const Options &options, ProgressLine &progre
     request.scopes = options.scopes;
     request.argoCdVersion = options.argoCdVersion;
     request.jobs = options.jobs;
+    request.indexFolder = indexFolder(options);
     request.today = today();
     request.progress = [&progress](auto... values) { progress.show(values...); };
     return request;
@@ -181,6 +188,7 @@ Result<Answer> runObjects(const Options &options, ProgressLine &progress, std::s
     request.configurationFile = options.configurationFile;
     request.scopes = options.scopes;
     request.jobs = options.jobs;
+    request.indexFolder = indexFolder(options);
     request.progress = [&progress](auto... values) { progress.show(values...); };
     const auto list = review::listObjects(request, stop);
     if (!list)

@@ -82,6 +82,9 @@ void addCommonOptions(CLI::App &app, Written &written)
                    "fast or exact: whether plain YAML is read by noclobber itself or all of it by yaml-cpp; the answer "
                    "is the same (default fast)")
         ->type_name("NAME");
+    app.add_flag(
+        "--index", options.keepsIndex,
+        "Keep what was read in the user's cache folder, so that the next run need not; the answer is the same");
     app.add_flag("-q,--quiet", options.isQuiet, "Text shows the verdict only; no progress");
     app.add_flag("-v,--verbose", options.isVerbose, "Text shows everything");
 }

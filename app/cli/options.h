@@ -37,6 +37,7 @@ struct Options {
     Colour colour = Colour::Auto;
     unsigned jobs = 0;
     std::optional<yaml::Reader> reader; ///< none: the default one
+    bool keepsIndex = false;
     bool isQuiet = false;
     bool isVerbose = false;
     std::optional<std::string> base;

@@ -9,6 +9,7 @@
 
 #include "app/desktop/arguments.h"
 #include "core/base/text.h"
+#include "core/index/manifest_index.h"
 #include "core/report/html_report.h"
 #include "ui/views/main_window.h"
 
@@ -18,9 +19,13 @@ namespace {
 
 runner::Services services()
 {
+    const auto build = [](review::ReviewRequest request, std::stop_token stop) {
+        request.indexFolder = index::userFolder();
+        return review::buildReview(request, stop);
+    };
     const auto writeReport = [](const review::Review &review) { return report::writeHtmlReport(review); };
-    return {&review::buildReview, &review::readObjectTexts, &git::listReferences,
-            &git::defaultBase,    &review::writeSample,     writeReport};
+    return {build,      &review::readObjectTexts, &git::listReferences, &git::defaultBase, &review::writeSample,
+            writeReport};
 }
 
 int fail(const Error &error)

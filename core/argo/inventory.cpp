@@ -128,9 +128,9 @@ const ApplicationSet *Inventory::findSet(const ObjectId &id) const
 }
 
 Result<Inventories> readInventories(const git::Comparison &comparison, const Configuration &configuration,
-                                    unsigned jobs, std::stop_token stop, const Progress &progress)
+                                    const ReadingOptions &options, std::stop_token stop)
 {
-    const auto scans = scanCommits(comparison, jobs, stop, progress);
+    const auto scans = scanCommits(comparison, options, stop);
     if (!scans)
         return scans.error();
     const auto sides = resolveApplications(comparison, configuration, *scans, stop);

@@ -95,9 +95,16 @@ struct Inventories {
 /// Told now and then how far a phase is: done out of total. May be called from any thread.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
+/// How the blobs are read. It changes the time that takes, and no answer.
+struct ReadingOptions {
+    unsigned jobs = 1;
+    std::optional<std::string> indexFolder = {}; ///< where indexes are kept between reviews; none: nothing is kept
+    Progress progress = {};
+};
+
 /// Reads every manifest of both commits (each blob once), finds the Applications in effect and what they cover, and
 /// gives every declaration its identity. Errors: Git (a missing object), Cancelled.
 Result<Inventories> readInventories(const git::Comparison &comparison, const Configuration &configuration,
-                                    unsigned jobs, std::stop_token stop, const Progress &progress = {});
+                                    const ReadingOptions &options, std::stop_token stop);
 
 } // namespace noclobber::argo

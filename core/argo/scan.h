@@ -67,7 +67,6 @@ struct CommitScans {
 };
 
 /// Reads every `*.yaml`, `*.yml` and `*.json` of both commits, each blob once. Errors: Git, Cancelled.
-Result<CommitScans> scanCommits(const git::Comparison &comparison, unsigned jobs, std::stop_token stop,
-                                const Progress &progress);
+Result<CommitScans> scanCommits(const git::Comparison &comparison, const ReadingOptions &options, std::stop_token stop);
 
 } // namespace noclobber::argo

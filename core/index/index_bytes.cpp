@@ -33,6 +33,14 @@ static_assert(std::has_unique_object_representations_v<Header> && sizeof(Header)
 
 constexpr std::size_t firstChecked = offsetof(Header, byteOrder);
 
+/// Ids are spread evenly: with one bucket for each first 16 bits, few keys share one.
+constexpr std::size_t buckets = 1U << 16U;
+
+std::size_t bucketOf(std::uint8_t first, std::uint8_t second)
+{
+    return std::size_t{first} << 8U | second;
+}
+
 Header expectedHeader()
 {
     Header header;
@@ -50,6 +58,16 @@ void append(std::string &bytes, const KeyPlace &key)
 
 } // namespace
 
+KeyTable::KeyTable(std::string_view bytes) : m_bytes(bytes)
+{
+    if (bytes.empty())
+        return;
+    m_begins.resize(buckets + 1);
+    for (std::size_t at = 0; at < bytes.size(); at += entrySize)
+        ++m_begins[bucketOf(static_cast<unsigned char>(bytes[at]), static_cast<unsigned char>(bytes[at + 1])) + 1];
+    std::partial_sum(m_begins.begin(), m_begins.end(), m_begins.begin());
+}
+
 KeyPlace KeyTable::at(std::size_t number) const
 {
     KeyPlace entry;
@@ -62,24 +80,21 @@ KeyPlace KeyTable::at(std::size_t number) const
     return entry;
 }
 
-std::size_t KeyTable::firstFrom(std::size_t from, const BlobKey &key) const
+std::optional<std::size_t> KeyTable::find(const BlobKey &key) const
 {
-    std::size_t step = 1;
-    std::size_t end = from;
-    while (end < count() && at(end).key < key) {
-        from = end + 1;
-        end += step;
-        step *= 2;
+    if (m_begins.empty())
+        return {};
+    const std::size_t bucket = bucketOf(key.blob.bytes[0], key.blob.bytes[1]);
+    std::size_t begin = m_begins[bucket];
+    std::size_t end = m_begins[bucket + 1];
+    while (begin < end) {
+        const std::size_t middle = std::midpoint(begin, end);
+        const KeyPlace entry = at(middle);
+        if (entry.key == key)
+            return entry.place;
+        (entry.key < key ? begin : end) = entry.key < key ? middle + 1 : middle;
     }
-    end = std::min(end, count());
-    while (from < end) {
-        const std::size_t middle = std::midpoint(from, end);
-        if (at(middle).key < key)
-            from = middle + 1;
-        else
-            end = middle;
-    }
-    return from;
+    return {};
 }
 
 std::optional<IndexParts> openIndex(std::string_view bytes)

@@ -23,17 +23,17 @@ class KeyTable
 public:
     static constexpr std::size_t entrySize = 24;
 
-    KeyTable() = default;
-    explicit KeyTable(std::string_view bytes) : m_bytes(bytes) {}
+    KeyTable() : KeyTable(std::string_view()) {}
+    explicit KeyTable(std::string_view bytes);
 
     std::size_t count() const { return m_bytes.size() / entrySize; }
     KeyPlace at(std::size_t number) const;
-    /// The number of the first key from `from` on that is not before the one given; count() if there is none. Quickest
-    /// when it is near `from`.
-    std::size_t firstFrom(std::size_t from, const BlobKey &key) const;
+    /// Where the record of a key begins.
+    std::optional<std::size_t> find(const BlobKey &key) const;
 
 private:
     std::string_view m_bytes;
+    std::vector<std::uint32_t> m_begins; ///< by an id's first 16 bits: how many keys come before
 };
 
 /// The parts of a whole index. Views: the file's bytes must outlive it.

@@ -17,50 +17,41 @@ namespace {
 /// Below this size an index may hold however much that a review does not use.
 constexpr std::size_t smallIndex = 16U << 20U;
 
-/// Decodes the records of keys.
+/// Fills in readings from an index.
 class Decoder
 {
 public:
-    Decoder(const IndexParts &parts, std::span<const BlobKey> keys, std::vector<ManifestsPtr> &found)
-        : m_parts(parts), m_keys(keys), m_found(found)
+    Decoder(const IndexParts &parts, std::span<Reading> readings)
+        : m_parts(parts), m_names(parts.texts), m_readings(readings)
     {}
 
     /// Whether all that was found made sense.
     bool run(unsigned jobs)
     {
-        constexpr std::size_t chunk = 256;
         parallelFor(
-            (m_keys.size() + chunk - 1) / chunk, jobs, {}, [] { return 0; },
-            [&](int, std::size_t number) { decode(number * chunk, std::min(m_keys.size(), (number + 1) * chunk)); });
+            m_readings.size(), jobs, {}, [] { return 0; },
+            [this](int, std::size_t number) { decode(m_readings[number]); });
         return !m_isBroken && m_used <= m_parts.records.size(); // more: one record stands for several blobs
     }
 
 private:
-    void decode(std::size_t begin, std::size_t end)
+    void decode(Reading &reading)
     {
-        std::size_t used = 0;
-        std::size_t at = 0;
-        for (std::size_t i = begin; i < end && !m_isBroken; ++i) {
-            at = m_parts.keys.firstFrom(at, m_keys[i]);
-            if (at >= m_parts.keys.count())
-                break;
-            const KeyPlace entry = m_parts.keys.at(at);
-            if (entry.key != m_keys[i])
-                continue;
-            const std::string_view record =
-                m_parts.records.substr(std::min<std::size_t>(entry.place, m_parts.records.size()));
-            RecordReader reader(record, m_parts.texts);
-            m_found[i] = std::make_shared<const kube::FileManifests>(reader.read());
-            used += record.size() - reader.bytesLeft();
-            if (!reader.isWhole())
-                m_isBroken = true;
-        }
-        m_used += used;
+        const auto place = m_isBroken ? std::nullopt : m_parts.keys.find(reading.key);
+        if (!place)
+            return;
+        const std::string_view record = m_parts.records.substr(std::min(*place, m_parts.records.size()));
+        RecordReader reader(record, m_names);
+        reading.manifests = std::make_shared<const kube::FileManifests>(reader.read());
+        reading.origin = Origin::Index;
+        m_used += record.size() - reader.bytesLeft();
+        if (!reader.isWhole())
+            m_isBroken = true;
     }
 
     const IndexParts &m_parts;
-    std::span<const BlobKey> m_keys;
-    std::vector<ManifestsPtr> &m_found;
+    NameTable m_names;
+    std::span<Reading> m_readings;
     std::atomic<bool> m_isBroken{false};
     std::atomic<std::size_t> m_used{0};
 };
@@ -105,7 +96,7 @@ std::optional<Draft> draftOf(const IndexParts &before, std::span<const Reading> 
     Draft draft(before);
     const bool isAll = draft.keys.empty();
     for (const Reading &reading : readings) {
-        if (reading.isNew || isAll)
+        if (reading.origin == Origin::Blob || (isAll && reading.origin == Origin::Index))
             draft.add(reading);
         if (draft.size() > mostBytes)
             return {};
@@ -146,22 +137,21 @@ ManifestIndex ManifestIndex::open(IndexPlace place)
     return index;
 }
 
-std::vector<ManifestsPtr> ManifestIndex::find(std::span<const BlobKey> keys, unsigned jobs)
+void ManifestIndex::find(std::span<Reading> readings, unsigned jobs)
 {
-    std::vector<ManifestsPtr> found(keys.size());
-    if (!Decoder(m_parts, keys, found).run(jobs)) {
-        m_parts = {};
-        std::ranges::fill(found, nullptr);
-    }
-    return found;
+    if (Decoder(m_parts, readings).run(jobs))
+        return;
+    m_parts = {};
+    for (Reading &reading : readings)
+        reading = {reading.key};
 }
 
 Result<void> ManifestIndex::save(std::span<const Reading> readings) const
 {
-    const auto fresh = static_cast<std::size_t>(std::ranges::count(readings, true, &Reading::isNew));
-    if (fresh == 0)
+    if (std::ranges::find(readings, Origin::Blob, &Reading::origin) == readings.end())
         return {};
-    const std::size_t others = m_parts.keys.count() - (readings.size() - fresh);
+    const auto used = static_cast<std::size_t>(std::ranges::count(readings, Origin::Index, &Reading::origin));
+    const std::size_t others = m_parts.keys.count() - used;
     std::optional<Draft> draft;
     if (others <= readings.size() || m_bytes->size() <= smallIndex)
         draft = draftOf(m_parts, readings, m_place.mostBytes);

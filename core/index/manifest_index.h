@@ -10,11 +10,18 @@
 
 namespace noclobber::index {
 
-/// What is known of a blob after a review.
+/// Where the answer for a blob came from.
+enum class Origin {
+    Unkept, ///< nowhere yet, or it is not to be kept
+    Index,
+    Blob ///< just read
+};
+
+/// What is known of a blob in a review.
 struct Reading {
     BlobKey key;
-    ManifestsPtr manifests;
-    bool isNew = false; ///< just read, not found in the index
+    ManifestsPtr manifests = {};
+    Origin origin = Origin::Unkept;
 };
 
 /// Where one repository's index is kept, and how large it may become.
@@ -40,11 +47,12 @@ public:
     /// Reads what is kept of the repository.
     static ManifestIndex open(IndexPlace place);
 
-    /// The answers for the keys, which must be sorted and unique; nullptr for those that are not known.
-    std::vector<ManifestsPtr> find(std::span<const BlobKey> keys, unsigned jobs);
+    /// Fills in what is known.
+    void find(std::span<Reading> readings, unsigned jobs);
 
-    /// Adds what is new, if anything is. What this review did not use stays, as long as it is not more than what it
-    /// used or the file is small; beyond the bound nothing is kept. Errors: Io; there is nothing to be done about them.
+    /// Adds what was just read, if anything was. What this review did not use stays, as long as it is not more than
+    /// what it used or the file is small; beyond the bound nothing is kept. Errors: Io; nothing need be done about
+    /// them.
     Result<void> save(std::span<const Reading> readings) const;
 
 private:

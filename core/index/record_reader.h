@@ -13,7 +13,7 @@ namespace noclobber::index {
 class RecordReader
 {
 public:
-    RecordReader(std::string_view bytes, const TextBytes &texts) : m_rest(bytes), m_texts(texts) {}
+    RecordReader(std::string_view bytes, const NameTable &texts) : m_rest(bytes), m_texts(texts) {}
 
     /// The next record, if isWhole() is still true afterwards.
     kube::FileManifests read()
@@ -49,18 +49,15 @@ public:
         m_isBroken |= read > static_cast<int>(last);
         value = m_isBroken ? T() : static_cast<T>(read);
     }
-    void digest(Digest &value)
+    void text(Name &value)
     {
-        for (std::uint8_t &part : value.bytes)
-            part = static_cast<std::uint8_t>(byte());
+        if (const auto place = textPlace())
+            value = m_texts.name(*place);
     }
-    void text(auto &value)
+    void text(std::string &value)
     {
-        const auto place = static_cast<std::size_t>(number());
-        if (place < m_texts.count())
-            value = textAt(m_texts, place);
-        else
-            m_isBroken = true;
+        if (const auto place = textPlace())
+            value = m_texts.text(*place);
     }
     template <typename T>
     void list(std::vector<T> &values)
@@ -91,20 +88,15 @@ public:
         }
     }
     template <typename T>
-    void optional(std::optional<T> &value)
+    void optional(std::shared_ptr<const T> &value)
     {
         bool isThere = false;
         flag(isThere);
-        if (isThere)
-            fields(value.emplace());
-    }
-
-    template <typename T>
-    void optional(std::shared_ptr<const T> &value)
-    {
-        std::optional<T> read;
-        optional(read);
-        value = read ? std::make_shared<const T>(std::move(*read)) : nullptr;
+        if (!isThere)
+            return;
+        auto read = std::make_shared<T>();
+        fields(*read);
+        value = std::move(read);
     }
 
 private:
@@ -115,6 +107,12 @@ private:
         int value = 0;
         number(value);
         return value;
+    }
+    std::optional<std::size_t> textPlace()
+    {
+        const auto place = static_cast<std::size_t>(number());
+        m_isBroken |= place >= m_texts.count();
+        return m_isBroken ? std::nullopt : std::optional(place);
     }
     char byte()
     {
@@ -129,7 +127,7 @@ private:
     void fields(auto &value) { visitFields(*this, value); }
 
     std::string_view m_rest;
-    const TextBytes &m_texts;
+    const NameTable &m_texts;
     bool m_isBroken = false;
 };
 

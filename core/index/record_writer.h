@@ -22,11 +22,7 @@ public:
         m_bytes += static_cast<char>(rest);
     }
     void choice(auto value, auto) { number(value); }
-    void digest(const Digest &value)
-    {
-        m_bytes.append(reinterpret_cast<const char *>(value.bytes.data()), value.bytes.size());
-    }
-    void text(std::string_view value) { number(m_texts.placeOf(value)); }
+    void text(const auto &value) { number(m_texts.placeOf(value)); }
     void list(const auto &values)
     {
         number(values.size());

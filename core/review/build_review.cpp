@@ -31,7 +31,8 @@ Result<ReviewPtr> buildReview(const ReviewRequest &request, std::stop_token stop
 
     const auto reading = [&](std::size_t done, std::size_t total) { tell(Phase::Read, done, total); };
     tell(Phase::Read);
-    auto inventories = argo::readInventories(review->comparison, review->configuration, jobs, stop, reading);
+    auto inventories =
+        argo::readInventories(review->comparison, review->configuration, {jobs, request.indexFolder, reading}, stop);
     if (!inventories)
         return inventories.error();
     review->inventories = std::move(*inventories);

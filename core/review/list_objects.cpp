@@ -25,8 +25,9 @@ Result<ObjectList> listObjects(const ObjectListRequest &request, std::stop_token
         return configuration.error();
     tell(Phase::Read);
     const auto reading = [&](std::size_t done, std::size_t total) { tell(Phase::Read, done, total); };
-    auto inventories = argo::readInventories(*comparison, configuration->configuration,
-                                             request.jobs > 0 ? request.jobs : defaultJobs(), stop, reading);
+    auto inventories =
+        argo::readInventories(*comparison, configuration->configuration,
+                              {request.jobs > 0 ? request.jobs : defaultJobs(), request.indexFolder, reading}, stop);
     if (!inventories)
         return inventories.error();
     if (auto known = checkScopes(request.scopes, *inventories); !known)

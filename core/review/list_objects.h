@@ -10,6 +10,7 @@ struct ObjectListRequest {
     std::optional<std::string> configurationFile; ///< instead of the commit's .noclobber.yaml
     std::vector<std::string> scopes;              ///< these only; empty: all
     unsigned jobs = 0;                            ///< 0: one a core, eight at most
+    std::optional<std::string> indexFolder;       ///< as of ReviewRequest
     Progress progress;
 };
 

@@ -24,7 +24,9 @@ struct ReviewRequest {
     std::vector<std::string> scopes;              ///< these only; empty: all
     std::optional<std::string> argoCdVersion;     ///< instead of the configured one
     unsigned jobs = 0;                            ///< 0: one a core, eight at most
-    std::string today;                            ///< "2026-11-23"; decides which waivers count
+    std::optional<std::string> indexFolder; ///< where what was read is kept for the next review (index::userFolder());
+                                            ///< none: nowhere. Changes no answer
+    std::string today;                      ///< "2026-11-23"; decides which waivers count
     Progress progress;
 };
 

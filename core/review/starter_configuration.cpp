@@ -135,7 +135,7 @@ std::string examples()
 Result<Proposal> propose(const git::Comparison &commit, unsigned jobs, std::stop_token stop)
 {
     argo::Configuration configuration;
-    const auto plain = argo::readInventories(commit, configuration, jobs, stop);
+    const auto plain = argo::readInventories(commit, configuration, {jobs}, stop);
     if (!plain)
         return plain.error();
     Proposal proposal;
@@ -145,7 +145,7 @@ Result<Proposal> propose(const git::Comparison &commit, unsigned jobs, std::stop
     if (proposal.layout.empty())
         return proposal;
     configuration.layout = proposal.layout;
-    const auto laidOut = argo::readInventories(commit, configuration, jobs, stop);
+    const auto laidOut = argo::readInventories(commit, configuration, {jobs}, stop);
     if (!laidOut)
         return laidOut.error();
     proposal.isExact = haveSameClusters(plain->head, laidOut->head);

@@ -82,7 +82,7 @@ private slots:
         argo::Configuration configuration;
         configuration.layout = layoutOf(scope.toStdString());
         configuration.rendered = {"**"};
-        const auto inventories = argo::readInventories(*comparison, configuration, 2, {});
+        const auto inventories = argo::readInventories(*comparison, configuration, {2}, {});
         QVERIFY(bool(inventories));
         const auto changes = diff::compareInventories(*comparison, *inventories, 2, {});
         QVERIFY(bool(changes));

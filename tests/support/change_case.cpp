@@ -40,7 +40,7 @@ ChangeCase::ChangeCase(const git::Files &base, const git::Files &head) : m_repos
 {
     m_read = std::unique_ptr<Read>(
         new Read{must(git::compare({m_repository.path(), "main", "change"}, {})), configurationOf(base), {}, {}, {}});
-    m_read->inventories = must(argo::readInventories(m_read->comparison, m_read->configuration, 1, {}));
+    m_read->inventories = must(argo::readInventories(m_read->comparison, m_read->configuration, {1}, {}));
     m_read->changes = must(diff::compareInventories(m_read->comparison, m_read->inventories, 1, {}));
     m_read->radius = must(blast::traceBlastRadius(m_read->change, {}));
 }

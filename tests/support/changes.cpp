@@ -24,7 +24,7 @@ argo::Inventories readBoth(const git::Comparison &comparison, const git::Files &
             qFatal("%s", read.error().message.c_str());
         configuration = *read;
     }
-    auto inventories = argo::readInventories(comparison, configuration, 2, {});
+    auto inventories = argo::readInventories(comparison, configuration, {2}, {});
     if (!inventories)
         qFatal("%s", inventories.error().message.c_str());
     return std::move(*inventories);

@@ -20,7 +20,7 @@ argo::Inventories readInventories(const git::Files &base, const git::Files &head
             qFatal("%s", read.error().message.c_str());
         configuration = *read;
     }
-    auto inventories = argo::readInventories(*comparison, configuration, 2, {});
+    auto inventories = argo::readInventories(*comparison, configuration, {2}, {});
     if (!inventories)
         qFatal("%s", inventories.error().message.c_str());
     return *inventories;

@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
@@ -57,7 +58,14 @@ private slots:
         QVERIFY(image.width() >= 1024 && image.height() >= 640);
         QFile page(report);
         QVERIFY(page.open(QIODevice::ReadOnly));
-        QVERIFY(page.readAll().contains("app01-cluster01"));
+        const QByteArray html = page.readAll();
+        QVERIFY(html.contains("app01-cluster01"));
+
+        QFile again(m_home.filePath(QStringLiteral("again.html"))); // what was read is kept, and changes nothing
+        QCOMPARE(QDir(m_home.filePath("noclobber/index")).entryList({"*.index"}, QDir::Files).size(), 1);
+        QCOMPARE(run({repository, "--base", "main", "--head", "change", "--report", again.fileName()}).exitCode, 0);
+        QVERIFY(again.open(QIODevice::ReadOnly));
+        QCOMPARE(again.readAll(), html);
     }
     void aMissingRevisionEndsWithTwoAndASentence()
     {

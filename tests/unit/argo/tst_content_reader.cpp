@@ -32,7 +32,7 @@ QString wrongContents(const git::Files &files, bool backwards)
 {
     const test::ScratchRepository repository({{"README", "x"}}, files);
     const auto comparison = git::compare({repository.path(), "main", "change"}, {});
-    auto inventories = argo::readInventories(*comparison, {}, 1, {});
+    auto inventories = argo::readInventories(*comparison, {}, {1}, {});
     auto reader = argo::ContentReader::open(*comparison);
     if (!inventories || !reader)
         return QStringLiteral("cannot be read");
@@ -95,7 +95,7 @@ private slots:
     {
         const test::ScratchRepository repository({{"x.yaml", named("a")}}, {{"x.yaml", named("b")}});
         const auto comparison = git::compare({repository.path(), "main", "change"}, {});
-        const auto inventories = argo::readInventories(*comparison, {}, 1, {});
+        const auto inventories = argo::readInventories(*comparison, {}, {1}, {});
         auto reader = argo::ContentReader::open(*comparison);
         QVERIFY(inventories && reader);
         argo::Declaration declaration = inventories->head.objects.front().declarations.front();

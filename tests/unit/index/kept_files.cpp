@@ -16,7 +16,7 @@ index::Reading readingOf(const std::string &text, yaml::TextFormat format)
     std::ranges::copy_n(digest.bytes.begin(), 20, reading.key.blob.bytes.begin());
     reading.key.format = format;
     reading.manifests = std::make_shared<const kube::FileManifests>(kube::readManifests(text, format));
-    reading.isNew = true;
+    reading.origin = index::Origin::Blob;
     return reading;
 }
 
@@ -43,15 +43,7 @@ std::vector<index::Reading> variedReadings()
         readings.push_back(readingOf(text));
     readings.push_back(readingOf(R"({"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "json"}})",
                                  yaml::TextFormat::Json));
-    std::ranges::sort(readings, {}, &index::Reading::key);
     return readings;
-}
-
-std::vector<index::BlobKey> keysOf(const std::vector<index::Reading> &readings)
-{
-    std::vector<index::BlobKey> keys;
-    std::ranges::transform(readings, std::back_inserter(keys), &index::Reading::key);
-    return keys;
 }
 
 std::string print(const kube::FileManifests &file)
@@ -90,9 +82,13 @@ std::string print(const kube::FileManifests &file)
 
 std::vector<std::string> answers(index::ManifestIndex &index, const std::vector<index::Reading> &readings)
 {
+    std::vector<index::Reading> asked;
+    for (const index::Reading &reading : readings)
+        asked.push_back({reading.key});
+    index.find(asked, 2);
     std::vector<std::string> all;
-    for (const index::ManifestsPtr &manifests : index.find(keysOf(readings), 2))
-        all.push_back(manifests ? print(*manifests) : "-");
+    for (const index::Reading &reading : asked)
+        all.push_back(reading.manifests ? print(*reading.manifests) : "-");
     return all;
 }
 

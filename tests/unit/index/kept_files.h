@@ -8,14 +8,11 @@
 
 namespace noclobber::test {
 
-/// Readings of files that together use every field that readManifests fills; all of them new, sorted by key.
+/// Readings of files that together use every field that readManifests fills; all of them just read.
 std::vector<index::Reading> variedReadings();
 
 /// The reading of a text, under an id that stands for it.
 index::Reading readingOf(const std::string &text, yaml::TextFormat format = yaml::TextFormat::Yaml);
-
-/// The keys of readings.
-std::vector<index::BlobKey> keysOf(const std::vector<index::Reading> &readings);
 
 /// Everything that a file's manifests say, a line each.
 std::string print(const kube::FileManifests &file);

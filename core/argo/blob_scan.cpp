@@ -1,0 +1,150 @@
+#include "core/argo/blob_scan.h"
+
+#include <atomic>
+#include <cstring>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+
+#include "core/base/parallel_map.h"
+#include "core/git/blob_reader.h"
+#include "core/index/manifest_index.h"
+
+namespace noclobber::argo {
+namespace {
+
+/// Every blob that is to be read, once, in the order in which the files name them: git stores neighbours together.
+class Readings
+{
+public:
+    explicit Readings(CommitScans &scans)
+    {
+        for (CommitScan *scan : {&scans.base, &scans.head}) {
+            for (ManifestFile &file : scan->files)
+                m_uses.push_back({&file, placeOf({file.blob, yaml::formatOf(file.path)})});
+        }
+    }
+
+    void giveToFiles() const
+    {
+        for (const auto &[file, place] : m_uses)
+            file->manifests = all[place].manifests;
+    }
+
+    std::vector<index::Reading> all;
+
+private:
+    struct Hash {
+        std::size_t operator()(const index::BlobKey &key) const
+        {
+            std::size_t hash = 0; // a blob's id is one already
+            std::memcpy(&hash, key.blob.bytes.data(), sizeof hash);
+            return hash ^ static_cast<std::size_t>(key.format);
+        }
+    };
+
+    std::size_t placeOf(const index::BlobKey &key)
+    {
+        const auto [known, isNew] = m_places.try_emplace(key, all.size());
+        if (isNew)
+            all.push_back({key});
+        return known->second;
+    }
+
+    std::unordered_map<index::BlobKey, std::size_t, Hash> m_places;
+    std::vector<std::pair<ManifestFile *, std::size_t>> m_uses;
+};
+
+std::shared_ptr<const kube::FileManifests> unreadable(const Error &error)
+{
+    kube::FileManifests none;
+    none.problems.push_back({0, error.message});
+    none.argoWouldReportFailure = true;
+    return std::make_shared<const kube::FileManifests>(std::move(none));
+}
+
+/// Reads, in parallel, the blobs of which nothing is known yet.
+class BlobScan
+{
+public:
+    BlobScan(const git::Comparison &comparison, const ReadingOptions &options, std::vector<index::Reading> &readings)
+        : m_comparison(comparison), m_options(options), m_readings(readings)
+    {}
+
+    Result<void> run(std::stop_token stop)
+    {
+        for (index::Reading &reading : m_readings) {
+            if (!reading.manifests || !isStored(reading))
+                m_work.push_back(&reading);
+        }
+        m_done = m_readings.size() - m_work.size();
+        if (m_options.progress)
+            m_options.progress(m_done, m_readings.size());
+        parallelFor(
+            m_work.size(), m_options.jobs, stop, [&] { return git::BlobReader::open(m_comparison); },
+            [&](Result<git::BlobReader> &reader, std::size_t place) { read(reader, *m_work[place]); });
+        if (m_error)
+            return *m_error;
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, "stopped", ""};
+        return {};
+    }
+
+private:
+    void read(const Result<git::BlobReader> &reader, index::Reading &reading)
+    {
+        if (!reader)
+            return fail(reader.error());
+        const auto bytes = reader->read(reading.key.blob, yaml::Limits().bytes);
+        reading.origin = bytes && isStored(reading) ? index::Origin::Blob : index::Origin::Unkept;
+        if (bytes)
+            reading.manifests =
+                std::make_shared<const kube::FileManifests>(kube::readManifests(*bytes, reading.key.format));
+        else if (bytes.error().code == ErrorCode::Io)
+            reading.manifests = unreadable(bytes.error()); // too large: a problem of the change, not of our work
+        else
+            return fail(bytes.error());
+        const std::size_t done = ++m_done;
+        if (m_options.progress && (done % 256 == 0 || done == m_readings.size()))
+            m_options.progress(done, m_readings.size());
+    }
+
+    /// Whether the repository has it, so that anybody finds the same bytes by its name. (Else they are only in memory.)
+    bool isStored(const index::Reading &reading) const { return !m_comparison.mergedBlobs.contains(reading.key.blob); }
+
+    void fail(const Error &error)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_error)
+            m_error = error;
+    }
+
+    const git::Comparison &m_comparison;
+    const ReadingOptions &m_options;
+    std::vector<index::Reading> &m_readings;
+    std::vector<index::Reading *> m_work;
+    std::atomic<std::size_t> m_done{0};
+    std::mutex m_mutex;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+Result<void> readBlobs(const git::Comparison &comparison, const ReadingOptions &options, CommitScans &scans,
+                       std::stop_token stop)
+{
+    Readings readings(scans);
+    std::optional<index::ManifestIndex> index;
+    if (options.indexFolder) {
+        index = index::ManifestIndex::open({*options.indexFolder, comparison.place.gitDirectory});
+        index->find(readings.all, options.jobs);
+    }
+    if (auto read = BlobScan(comparison, options, readings.all).run(stop); !read)
+        return read;
+    if (index)
+        (void)index->save(readings.all); // what cannot be kept is read again next time
+    readings.giveToFiles();
+    return {};
+}
+
+} // namespace noclobber::argo
