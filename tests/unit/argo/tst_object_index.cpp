@@ -48,7 +48,7 @@ std::string namesIn(std::span<const argo::DeclaredObject> objects)
 
 argo::ObjectId applicationId(const std::string &name)
 {
-    return {"", {"argoproj.io", "Application", "argocd", name}};
+    return {"", {"argoproj.io", "Application", "argocd", Name(name)}};
 }
 
 } // namespace

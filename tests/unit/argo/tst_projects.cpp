@@ -17,7 +17,7 @@ argo::Project project(const QByteArray &spec)
 argo::Application application(const std::string &repository, const std::string &nameSpace = "argocd")
 {
     argo::Application made;
-    made.id = {"", {"argoproj.io", "Application", nameSpace, "web"}};
+    made.id = {"", {"argoproj.io", "Application", Name(nameSpace), "web"}};
     made.sources = {argo::Source()};
     made.sources[0].repository = repository;
     made.destination.nameSpace = "shop";
@@ -30,7 +30,8 @@ const QByteArray anywhere = "destinations: [{server: '*', namespace: '*'}], ";
 std::string objectRefusal(const QByteArray &spec, const std::string &group, const std::string &kind,
                           const std::string &nameSpace)
 {
-    return argo::refusalOf(project(anywhere + spec), argo::ObjectId{"", {group, kind, nameSpace, "a"}}, own);
+    return argo::refusalOf(project(anywhere + spec),
+                           argo::ObjectId{"", {Name(group), Name(kind), Name(nameSpace), "a"}}, own);
 }
 
 } // namespace

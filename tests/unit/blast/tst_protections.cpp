@@ -125,7 +125,7 @@ private slots:
         argo::Inventory inventory;
         const auto add = [&](const std::string &kind, const std::string &name, const std::string &options) {
             argo::Declaration declaration;
-            declaration.id = {"", {"", kind, "shop", name}};
+            declaration.id = {"", {"", Name(kind), "shop", Name(name)}};
             declaration.manifest = std::make_shared<kube::Manifest>(withOptions(options));
             inventory.objects.push_back({declaration.id, {declaration}, {0}});
         };

@@ -39,6 +39,11 @@ FileManifests read(std::string_view text)
     return readManifests(text, yaml::TextFormat::Yaml);
 }
 
+QString shown(const Name &name)
+{
+    return QString::fromStdString(name);
+}
+
 /// "document.item group/kind namespace/name lines", one after the other.
 QString summary(const FileManifests &file)
 {
@@ -47,8 +52,8 @@ QString summary(const FileManifests &file)
         all += QString("%1.%2 %3 %4 %5/%6%7 %8-%9")
                    .arg(manifest->document)
                    .arg(manifest->item)
-                   .arg(manifest->apiVersion.c_str(), manifest->kind.c_str(), manifest->nameSpace.c_str(),
-                        manifest->name.c_str(), manifest->generateName.c_str())
+                   .arg(shown(manifest->apiVersion), shown(manifest->kind), shown(manifest->nameSpace),
+                        shown(manifest->name), shown(manifest->generateName))
                    .arg(manifest->firstLine)
                    .arg(manifest->lastLine);
     return all.join(", ");
@@ -194,9 +199,9 @@ void TestManifest::customKindOfADefinition()
     const std::string head =
         "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: d.e.f}\n";
     const auto custom = [&](const std::string &spec) { return read(head + spec).manifests.at(0)->customKind; };
-    QCOMPARE(custom("spec: {group: e.f, scope: Cluster, names: {kind: D}}\n"),
+    QCOMPARE(*custom("spec: {group: e.f, scope: Cluster, names: {kind: D}}\n"),
              (CustomKind{"e.f", "D", KindScope::Cluster}));
-    QCOMPARE(custom("spec: {group: e.f, scope: Namespaced, names: {kind: D}}\n"),
+    QCOMPARE(*custom("spec: {group: e.f, scope: Namespaced, names: {kind: D}}\n"),
              (CustomKind{"e.f", "D", KindScope::Namespaced}));
     QVERIFY(!custom("spec: {group: e.f}\n"));
     QVERIFY(!custom("spec: null\n"));

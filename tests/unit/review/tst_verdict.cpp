@@ -23,7 +23,7 @@ rules::Finding finding(const std::string &rule, Severity severity, bool isWaived
 blast::AffectedObject affected(const std::string &kind, blast::Effect effect, bool isStateful, blast::DataFate fate)
 {
     blast::AffectedObject object;
-    object.id = {"", {kind == "CustomResourceDefinition" ? "apiextensions.k8s.io" : "", kind, "shop", "x"}};
+    object.id = {"", {kind == "CustomResourceDefinition" ? "apiextensions.k8s.io" : "", Name(kind), "shop", "x"}};
     object.effect = effect;
     object.isStateful = isStateful;
     object.dataFate = fate;
