@@ -3,7 +3,7 @@
 
 BUILD is a build folder with the release programs and those of this folder. C is the wall time of `git cat-file --batch`
 over all paths of the commit under review, measured in turn with noclobber; a figure in C is the median of the ratios of
-each round. Exit status 0: every figure is what it must be; 1: one is short; 2: it could not be measured.
+each round. Exit status 0: every figure is what it must be; 1: one is short; 2: one could not be measured.
 """
 import argparse
 import os
@@ -35,6 +35,13 @@ class Context:
         """A program of the build folder, or nothing where it was not built."""
         place = os.path.join(self.build, path)
         return place if os.path.exists(place) else None
+
+    def noclobber(self):
+        """The command line; there must be one."""
+        program = self.program("app/cli/noclobber")
+        if program is None:
+            raise measure.Failed(f"{self.build} has no noclobber: build the preset benchmark")
+        return program
 
     def tell(self, what):
         print(what, file=sys.stderr, flush=True)

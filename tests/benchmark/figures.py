@@ -16,9 +16,7 @@ class Review:
 
     def __init__(self, context, repository):
         self.context, self.repository = context, repository
-        self.program = context.program("app/cli/noclobber")
-        if self.program is None:
-            raise measure.Failed(f"{context.build} has no noclobber: build the preset benchmark")
+        self.program = context.noclobber()
         self.empty = {"XDG_CACHE_HOME": os.path.join(context.scratch, "empty")}
         self.kept = {"XDG_CACHE_HOME": os.path.join(context.scratch, "kept")}
 
@@ -32,16 +30,25 @@ class Review:
         """How the command line is told to keep an index; nothing where it cannot be."""
         return "--index" if "--index" in measure.output([self.program, "review", "--help"]) else None
 
+    def answer(self, *options, environment=None):
+        return measure.output(self.command("--format", "json", "-o", "-", *options),
+                              environment=environment or self.empty, codes=ANSWERS)
+
     def check(self):
         """Every planted change is found, and no other: a figure of a wrong answer is none."""
-        options = ["--format", "json", "-o", "-"]
-        found = json.loads(measure.output(self.command(*options), environment=self.empty, codes=ANSWERS))["summary"]
+        found = json.loads(self.answer())["summary"]
         truth = self.repository.truth
         expected = {"added": truth["added"], "removed": truth["removed"], "modified": truth["modified"],
                     "overwritten": truth["overwritten"] + truth["second"]}
         wrong = {name: (found[name], count) for name, count in expected.items() if found[name] != count}
         if wrong:
             raise measure.Failed(f"noclobber's answer on {self.repository.folder} is wrong (found, planted): {wrong}")
+
+    def check_index(self, option):
+        """Fills the index; the answer without it, while it is made and from it is the same."""
+        answers = {self.answer(), *(self.answer(option, environment=self.kept) for _ in range(2))}
+        if len(answers) != 1:
+            raise measure.Failed(f"noclobber's answer on {self.repository.folder} is another with {option}")
 
 
 def against(samples, name, limit="C"):
@@ -70,7 +77,7 @@ def reviews(context):
         steps = {"one": lambda: review.run("--jobs", "1"), "two": lambda: review.run("--jobs", "2")}
         option = review.indexOption()
         if option:
-            review.run(option, environment=review.kept)
+            review.check_index(option)
             steps["kept"] = lambda: review.run("--jobs", "2", option, environment=review.kept)
         samples = rounds(context, repository, review, steps)
         what = f": {repository.layout}"

@@ -41,5 +41,6 @@ def print_table(rows):
 
 
 def exit_status(rows):
-    """1 if a figure is short of what it must be."""
-    return 1 if any(row.verdict() == "SHORT" for row in rows) else 0
+    """1 if a figure is short of what it must be, else 2 if one was not measured."""
+    verdicts = {row.verdict() for row in rows}
+    return 1 if "SHORT" in verdicts else 2 if "skipped" in verdicts else 0

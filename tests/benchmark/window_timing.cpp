@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <functional>
 
+#include "core/index/manifest_index.h"
 #include "core/report/html_report.h"
 #include "core/yaml/reader.h"
 #include "tests/ui/small_review.h"
@@ -17,8 +18,9 @@
 #include "ui/widgets/filter_line.h"
 #include "ui/widgets/tree_view.h"
 
-// window_timing start NANOSECONDS DIR: opens the review window on branches main and change, and prints the milliseconds
-// from NANOSECONDS (since 1970, of the moment before the program was started) until the verdict stood on the screen.
+// window_timing start NANOSECONDS DIR: opens the review window on branches main and change, with the index kept as the
+// desktop app does, and prints the milliseconds from NANOSECONDS (since 1970, of the moment before the program was
+// started) until the verdict stood on the screen.
 // window_timing filter ROWS: prints the milliseconds from each of some keystrokes in the filter of a list of ROWS rows
 // until the list shows what is left, one a line.
 
@@ -64,7 +66,11 @@ int timeStart(qint64 startedAt, const std::string &folder)
 {
     using namespace std::chrono;
     const KSyntaxHighlighting::Repository highlighting;
-    views::MainWindow window(services(&review::buildReview), highlighting);
+    const auto build = [](review::ReviewRequest request, std::stop_token stop) {
+        request.indexFolder = index::userFolder();
+        return review::buildReview(request, stop);
+    };
+    views::MainWindow window(services(build), highlighting);
     window.setTheme(widgets::ThemeChoice::Light);
     const Painted verdict(window.findChild<widgets::Banner *>(), [&] {
         const auto now = duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();

@@ -33,7 +33,7 @@ def commit(folder, file):
 
 
 def worst(context):
-    """The slowest and the largest of them decide."""
+    """The slowest and the largest of them decide, by their medians."""
     seconds = Row("worst input of 1 MB, time", 2, 0.5, "s", None, "there are no worst inputs yet")
     memory = Row("worst input of 1 MB, memory", 512, 512, "MiB", None, seconds.measured)
     if not os.path.exists(INPUTS):
@@ -41,16 +41,17 @@ def worst(context):
     folder = os.path.join(context.scratch, "worst")
     measure.output([sys.executable, "-B", INPUTS, folder])
     context.tell("reviewing the worst inputs")
-    program, samples = context.program("app/cli/noclobber"), {}
-    for name in sorted(name for name in os.listdir(folder) if not name.endswith(".before")):
-        repository = os.path.join(context.scratch, "worst-repository")
-        commit(repository, os.path.join(folder, name))
-        environment = {"XDG_CACHE_HOME": os.path.join(context.scratch, "empty")}
-        samples[name] = measure.run([program, "review", "-q", "-C", repository, "main", "change"],
-                                    environment=environment, codes=(0, 1, 3))
-        shutil.rmtree(repository)
-    slowest = max(samples, key=lambda name: samples[name].seconds)
-    largest = max(samples, key=lambda name: samples[name].megabytes)
-    seconds.figure, seconds.measured = samples[slowest].seconds, f"{slowest}, of {len(samples)}"
-    memory.figure, memory.measured = samples[largest].megabytes, largest
+    program, samples = context.noclobber(), measure.Samples()
+    names = sorted(name for name in os.listdir(folder) if not name.endswith(".before"))
+    for name in names:
+        commit(os.path.join(context.scratch, "worst-" + name), os.path.join(folder, name))
+    environment = {"XDG_CACHE_HOME": os.path.join(context.scratch, "empty")}
+    for _ in range(context.rounds):
+        for name in names:
+            repository = os.path.join(context.scratch, "worst-" + name)
+            samples.add(name, measure.run([program, "review", "-q", "-C", repository, "main", "change"],
+                                          environment=environment, codes=(0, 1, 3)))
+    slowest, largest = max(names, key=samples.seconds), max(names, key=samples.megabytes)
+    seconds.figure, seconds.measured = samples.seconds(slowest), f"{slowest}, of {len(names)}"
+    memory.figure, memory.measured = samples.megabytes(largest), largest
     return [seconds, memory]
