@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <deque>
 #include <optional>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/index/manifest_index.h"
@@ -92,6 +94,15 @@ report::HtmlOptions htmlOptions()
     return options;
 }
 
+/// Keeps a value until the process ends, which frees it at once: to free 100,000 objects one by one takes longer than to
+/// write what is asked about them.
+template <typename Value>
+Value &keepToTheEnd(Value value)
+{
+    static auto &kept = *new std::deque<Value>;
+    return kept.emplace_back(std::move(value));
+}
+
 std::string writeReview(const review::Review &review, const Options &options, const Output &output)
 {
     switch (output.format) {
@@ -139,7 +150,7 @@ review::ReviewRequest reviewRequest(const Options &options, ProgressLine &progre
 
 Result<Answer> runReview(const Options &options, ProgressLine &progress, std::stop_token stop)
 {
-    const auto review = review::buildReview(reviewRequest(options, progress), stop);
+    const auto &review = keepToTheEnd(review::buildReview(reviewRequest(options, progress), stop));
     if (!review)
         return review.error();
     Answer answer;
@@ -163,7 +174,7 @@ Result<Answer> runAudit(const Options &options, ProgressLine &progress, std::sto
 {
     review::ReviewRequest request = reviewRequest(options, progress);
     request.comparison.head = options.revision;
-    auto audit = review::auditCommit(request, stop);
+    auto &audit = keepToTheEnd(review::auditCommit(request, stop));
     if (!audit)
         return audit.error();
     Answer answer;
@@ -190,7 +201,7 @@ Result<Answer> runObjects(const Options &options, ProgressLine &progress, std::s
     request.jobs = options.jobs;
     request.indexFolder = indexFolder(options);
     request.progress = [&progress](auto... values) { progress.show(values...); };
-    const auto list = review::listObjects(request, stop);
+    const auto &list = keepToTheEnd(review::listObjects(request, stop));
     if (!list)
         return list.error();
     Answer answer;
