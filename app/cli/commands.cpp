@@ -94,8 +94,8 @@ report::HtmlOptions htmlOptions()
     return options;
 }
 
-/// Keeps a value until the process ends, which frees it at once: to free 100,000 objects one by one takes longer than to
-/// write what is asked about them.
+/// Keeps a value until the process ends, which frees it at once: to free 100,000 objects one by one takes longer than
+/// to write what is asked about them.
 template <typename Value>
 Value &keepToTheEnd(Value value)
 {

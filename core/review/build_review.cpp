@@ -14,6 +14,10 @@ Result<ReviewPtr> buildReview(const ReviewRequest &request, std::stop_token stop
         if (request.progress)
             request.progress(phase, done, total);
     };
+    const auto show = [&](const diff::ChangeSet &changes, const blast::BlastRadius *radius) {
+        if (request.found)
+            request.found(interimOf(changes, radius));
+    };
     const unsigned jobs = request.jobs > 0 ? request.jobs : defaultJobs();
     const auto review = std::make_shared<Review>();
 
@@ -42,6 +46,7 @@ Result<ReviewPtr> buildReview(const ReviewRequest &request, std::stop_token stop
     if (!changes)
         return changes.error();
     review->changes = std::move(*changes);
+    show(review->changes, nullptr);
 
     const blast::Change change{review->comparison, review->configuration, review->inventories, review->changes};
     tell(Phase::Consequences);
@@ -49,6 +54,7 @@ Result<ReviewPtr> buildReview(const ReviewRequest &request, std::stop_token stop
     if (!radius)
         return radius.error();
     review->radius = std::move(*radius);
+    show(review->changes, &review->radius);
 
     tell(Phase::Rules);
     auto findings = rules::judge(change, review->radius, request.today, stop);

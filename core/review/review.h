@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "core/blast/blast_radius.h"
 #include "core/recovery/runbook.h"
+#include "core/review/interim.h"
 #include "core/rules/finding.h"
 
 namespace noclobber::review {
@@ -28,6 +28,7 @@ struct ReviewRequest {
                                             ///< none: nowhere. Changes no answer
     std::string today;                      ///< "2026-11-23"; decides which waivers count
     Progress progress;
+    std::function<void(const Interim &)> found; ///< called from the thread that builds, whenever more is known
 };
 
 enum class Verdict { Pass, Warn, Block };

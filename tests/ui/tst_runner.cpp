@@ -116,6 +116,33 @@ private slots:
         QVERIFY(progressed.size() >= 3);
         QVERIFY(progressed.size() <= 3 + clock.elapsed() / 50);
     }
+    void whatIsKnownIsToldBeforeTheReviewIsReady()
+    {
+        ReviewRunner runner([](const review::ReviewRequest &request, std::stop_token stop) {
+            review::Interim interim;
+            interim.counts.overwritten = 2;
+            request.found(interim);
+            return answer(request, stop);
+        });
+        QStringList heard;
+        connect(&runner, &ReviewRunner::found, this,
+                [&](const review::Interim &interim) { heard << QString::number(interim.counts.overwritten); });
+        connect(&runner, &ReviewRunner::reviewReady, this, [&] { heard << "ready"; });
+        runner.open(requestFor("here"));
+        QTRY_COMPARE(heard, QStringList({"2", "ready"}));
+    }
+    void nothingIsHeardOfACancelledReview()
+    {
+        ReviewRunner runner([](const review::ReviewRequest &request, std::stop_token stop) {
+            request.found({});
+            return waitUntilStopped(request, stop);
+        });
+        QSignalSpy found(&runner, &ReviewRunner::found);
+        runner.open(requestFor("slow"));
+        runner.cancel();
+        letEveryWorkEnd();
+        QCOMPARE(found.size(), 0);
+    }
     void destructionStopsWhatRuns()
     {
         ReviewRunner runner(&waitUntilStopped);

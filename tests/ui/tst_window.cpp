@@ -230,6 +230,36 @@ private slots:
         QVERIFY2(banner->accessibleName().startsWith("Verdict: Block. "), qPrintable(banner->accessibleName()));
     }
 
+    void whatIsFoundIsShownBeforeTheVerdict()
+    {
+        runner::Services services = smallServices();
+        services.build = [](const review::ReviewRequest &request, std::stop_token stop) {
+            const review::ReviewPtr review = test::smallReview();
+            request.progress(review::Phase::Match, 0, 0);
+            request.found(review::interimOf(review->changes, nullptr));
+            request.progress(review::Phase::Consequences, 0, 0);
+            request.found(review::interimOf(review->changes, &review->radius));
+            request.progress(review::Phase::Rules, 0, 0);
+            std::binary_semaphore stopped(0); // when the window goes
+            const std::stop_callback wake(stop, [&] { stopped.release(); });
+            stopped.acquire();
+            return Result<review::ReviewPtr>(review);
+        };
+        auto window = makeWindow(services);
+        window->openReview({});
+        QStringList shown;
+        const auto lines = [&] {
+            shown.clear();
+            for (const QLabel *label : window->findChildren<QLabel *>())
+                shown << (label->isVisible() ? label->text() : QString()).split('\n');
+            return shown;
+        };
+        QTRY_VERIFY(lines().contains("Follow the consequences: 3 objects would be deleted, 2 of them hold state"));
+        QVERIFY(shown.contains("Match the objects of both commits: 1 overwritten, 1 modified, 1 added"));
+        QVERIFY(shown.contains("Overwritten  Application argocd/core in env/cluster01"));
+        picture(*window, "progress");
+    }
+
     void theCauseIsChosenFirstInEverySection()
     {
         auto window = makeReview(smallServices());

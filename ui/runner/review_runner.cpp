@@ -55,6 +55,7 @@ void ReviewRunner::open(const review::ReviewRequest &request)
     m_clock.start();
     review::ReviewRequest own = request;
     own.progress = throttled(m_stop.get_token());
+    own.found = passedOn(m_stop.get_token());
     m_works.removeIf([](const auto &work) { return work.isFinished(); });
     m_works << QtConcurrent::run(m_build, own, m_stop.get_token());
     // a watcher, as it may be destroyed while the work runs; a continuation of the future may not lose its context
@@ -88,6 +89,17 @@ review::Progress ReviewRunner::throttled(std::stop_token stop)
                     emit progressed(phase, done, total);
             },
             Qt::QueuedConnection);
+    };
+}
+
+std::function<void(const review::Interim &)> ReviewRunner::passedOn(std::stop_token stop)
+{
+    return [this, stop](const review::Interim &interim) {
+        const auto tell = [this, stop, interim] {
+            if (!stop.stop_requested())
+                emit found(interim);
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     };
 }
 

@@ -33,11 +33,14 @@ public:
 signals:
     /// At most some twenty times a second, and at the begin of each phase.
     void progressed(noclobber::review::Phase phase, std::size_t done, std::size_t total);
+    /// What is known before the review is ready.
+    void found(const noclobber::review::Interim &interim);
     void reviewReady(const noclobber::review::ReviewPtr &review, qint64 milliseconds);
     void failed(const noclobber::Error &error);
 
 private:
     review::Progress throttled(std::stop_token stop);
+    std::function<void(const review::Interim &)> passedOn(std::stop_token stop);
     void finish(const std::stop_token &stop, const Result<review::ReviewPtr> &result);
 
     Build m_build;

@@ -184,6 +184,7 @@ void MainWindow::makeHelpMenu()
 void MainWindow::connectRunner()
 {
     connect(&m_runner, &runner::ReviewRunner::progressed, m_progress, &ProgressPage::setProgress);
+    connect(&m_runner, &runner::ReviewRunner::found, m_progress, &ProgressPage::setFound);
     connect(&m_runner, &runner::ReviewRunner::reviewReady, this, &MainWindow::prepare);
     connect(&m_runner, &runner::ReviewRunner::failed, this, &MainWindow::showError);
     connect(this, &MainWindow::reportWritten, this, [this](const QString &file) {

@@ -3,6 +3,11 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <initializer_list>
+#include <utility>
+
+#include "ui/models/object_state.h"
+#include "ui/models/text.h"
 
 namespace noclobber::views {
 
@@ -12,10 +17,48 @@ namespace {
 
 constexpr int steps = 1000;
 
+QString placedText(const argo::ObjectId &id)
+{
+    const QString object = models::objectText(id);
+    return id.scope.empty() ? object
+                            : ProgressPage::tr("%1 in %2", "object, cluster").arg(object, models::toQString(id.scope));
+}
+
+/// "2 overwritten, 12 removed, 44 added".
+QString countsText(const diff::StatusCounts &counts)
+{
+    using diff::Status;
+    const std::initializer_list<std::pair<Status, std::size_t>> all{{Status::Overwritten, counts.overwritten},
+                                                                    {Status::Unknown, counts.unknown},
+                                                                    {Status::Removed, counts.removed},
+                                                                    {Status::Renamed, counts.renamed},
+                                                                    {Status::Shadowed, counts.shadowed},
+                                                                    {Status::Duplicated, counts.duplicated},
+                                                                    {Status::Modified, counts.modified},
+                                                                    {Status::Moved, counts.moved},
+                                                                    {Status::Added, counts.added}};
+    QStringList parts;
+    for (const auto &[status, count] : all) {
+        if (count > 0)
+            parts << ProgressPage::tr("%1 %2", "how many objects, what happened to them")
+                         .arg(QLocale().toString(qulonglong{count}), models::Words::status(status).toLower());
+    }
+    return parts.isEmpty() ? ProgressPage::tr("no object differs") : parts.join(QStringLiteral(", "));
+}
+
+QString deletionsText(const review::Interim::Deletions &deletions)
+{
+    if (deletions.objects == 0)
+        return ProgressPage::tr("nothing would be deleted");
+    return ProgressPage::tr("%Ln objects would be deleted, %1 of them hold state", "",
+                            static_cast<int>(deletions.objects))
+        .arg(QLocale().toString(qulonglong{deletions.stateful}));
+}
+
 } // namespace
 
 ProgressPage::ProgressPage(QWidget *parent)
-    : QWidget(parent), m_what(new QLabel(this)), m_bar(new QProgressBar(this)),
+    : QWidget(parent), m_what(new QLabel(this)), m_bar(new QProgressBar(this)), m_found(new QLabel(this)),
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
     QFont bold = font();
@@ -39,6 +82,12 @@ ProgressPage::ProgressPage(QWidget *parent)
     }
     column->addWidget(m_bar);
     column->addWidget(m_cancel, 0, Qt::AlignLeft);
+    m_found->setTextFormat(Qt::PlainText);
+    m_found->setWordWrap(true);
+    m_found->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name does not widen the window
+    m_found->setMinimumHeight(13 * fontMetrics().lineSpacing());          // so that nothing moves when it is filled
+    m_found->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    column->addWidget(m_found);
     column->addStretch(2);
     auto *row = new QHBoxLayout(this);
     row->addStretch(1);
@@ -50,6 +99,8 @@ ProgressPage::ProgressPage(QWidget *parent)
 void ProgressPage::begin(const QString &what)
 {
     m_what->setText(what);
+    m_results.fill(tr("done"));
+    m_found->clear();
     m_cancel->setFocus();
     setProgress(Phase::Open, 0, 0);
 }
@@ -62,7 +113,7 @@ void ProgressPage::setProgress(Phase phase, std::size_t done, std::size_t total)
     const auto current = static_cast<std::size_t>(phase);
     const QLocale locale;
     for (std::size_t i = 0; i < phases; ++i) {
-        QString state = i < current ? tr("%1: done").arg(names.at(i)) : names.at(i);
+        QString state = i < current ? tr("%1: %2", "phase, result").arg(names.at(i), m_results.at(i)) : names.at(i);
         if (i == current && total > 0)
             state = tr("%1: %2 of %3")
                         .arg(names.at(i), locale.toString(qulonglong{done}), locale.toString(qulonglong{total}));
@@ -75,6 +126,18 @@ void ProgressPage::setProgress(Phase phase, std::size_t done, std::size_t total)
     m_bar->setRange(0, total > 0 ? steps : 0);
     if (total > 0)
         m_bar->setValue(static_cast<int>(done * steps / total));
+}
+
+void ProgressPage::setFound(const review::Interim &interim)
+{
+    m_results.at(static_cast<std::size_t>(Phase::Match)) = countsText(interim.counts);
+    if (interim.deletions)
+        m_results.at(static_cast<std::size_t>(Phase::Consequences)) = deletionsText(*interim.deletions);
+    QStringList lines;
+    for (const review::Interim::Changed &changed : interim.foremost)
+        lines
+            << tr("%1  %2", "what happened, object").arg(models::Words::status(changed.status), placedText(changed.id));
+    m_found->setText(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace noclobber::views

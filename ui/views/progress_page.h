@@ -10,7 +10,8 @@
 
 namespace noclobber::views {
 
-/// How far a review is: its phases by name, the current one with a count, and a way to stop.
+/// How far a review is: its phases by name, the current one with a count, those that are done with what they found, and
+/// a way to stop.
 class ProgressPage : public QWidget
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
 
     void begin(const QString &what);
     void setProgress(review::Phase phase, std::size_t done, std::size_t total);
+    /// Shows what is known before the verdict.
+    void setFound(const review::Interim &interim);
 
 signals:
     void cancelAsked();
@@ -27,7 +30,9 @@ private:
     static constexpr std::size_t phases = 5;
     QLabel *m_what;
     std::array<QLabel *, phases> m_phases{};
+    std::array<QString, phases> m_results; ///< of the phases that are done
     QProgressBar *m_bar;
+    QLabel *m_found;
     QPushButton *m_cancel;
 };
 

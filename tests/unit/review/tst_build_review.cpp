@@ -250,6 +250,30 @@ private slots:
         using review::Phase;
         QVERIFY((phases == std::vector{Phase::Open, Phase::Read, Phase::Match, Phase::Consequences, Phase::Rules}));
     }
+
+    void whatIsKnownIsToldBeforeTheVerdict()
+    {
+        const auto map = [](const char *name) { return manifest("v1", "ConfigMap", "shop", name); };
+        const auto copy = map("both") + "data:\n  of: copy\n";
+        const test::ScratchRepository repository(
+            {{"a.yaml", map("both")}, {"gone.yaml", manifest("v1", "ServiceAccount", "shop", "gone")}},
+            {{"a.yaml", map("both") + "---\n" + copy}, {"new.yaml", map("new")}, {"other.yaml", map("other")}});
+        auto request = requestFor(repository.path());
+        std::vector<review::Interim> told;
+        request.found = [&](const review::Interim &interim) { told.push_back(interim); };
+        QVERIFY(bool(review::buildReview(request, {})));
+        QCOMPARE(told.size(), std::size_t{2});
+        QVERIFY(!told[0].deletions);
+        QVERIFY(told[1].deletions.has_value());
+        std::vector<std::pair<diff::Status, std::string>> foremost;
+        for (const auto &changed : told[1].foremost)
+            foremost.emplace_back(changed.status, changed.id.key.name);
+        using diff::Status;
+        QVERIFY((foremost == std::vector<std::pair<Status, std::string>>{{Status::Overwritten, "both"},
+                                                                         {Status::Removed, "gone"},
+                                                                         {Status::Added, "new"},
+                                                                         {Status::Added, "other"}}));
+    }
 };
 
 NOCLOBBER_TEST_MAIN(TestBuildReview)
