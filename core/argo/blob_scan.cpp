@@ -8,6 +8,7 @@
 
 #include "core/base/parallel_map.h"
 #include "core/git/blob_reader.h"
+#include "core/git/kept_blobs.h"
 #include "core/index/manifest_index.h"
 
 namespace noclobber::argo {
@@ -19,11 +20,17 @@ class Readings
 public:
     explicit Readings(CommitScans &scans)
     {
-        for (CommitScan *scan : {&scans.base, &scans.head}) {
-            for (ManifestFile &file : scan->files)
-                m_uses.push_back({&file, placeOf({file.blob, yaml::formatOf(file.path)})});
-        }
+        add(scans.base);
+        const std::size_t ofBase = all.size();
+        m_isInBoth.resize(ofBase);
+        add(scans.head);
+        m_isInBoth.resize(all.size());
+        for (std::size_t i = scans.base.files.size(); i < m_uses.size(); ++i)
+            m_isInBoth[m_uses[i].second] = m_uses[i].second < ofBase;
     }
+
+    /// Whether base and head have it: then what it holds did not change, and is seldom looked at again.
+    bool isInBoth(std::size_t place) const { return m_isInBoth[place]; }
 
     void giveToFiles() const
     {
@@ -43,6 +50,12 @@ private:
         }
     };
 
+    void add(CommitScan &scan)
+    {
+        for (ManifestFile &file : scan.files)
+            m_uses.push_back({&file, placeOf({file.blob, yaml::formatOf(file.path)})});
+    }
+
     std::size_t placeOf(const index::BlobKey &key)
     {
         const auto [known, isNew] = m_places.try_emplace(key, all.size());
@@ -52,7 +65,8 @@ private:
     }
 
     std::unordered_map<index::BlobKey, std::size_t, Hash> m_places;
-    std::vector<std::pair<ManifestFile *, std::size_t>> m_uses;
+    std::vector<std::pair<ManifestFile *, std::size_t>> m_uses; ///< base's files, then head's
+    std::vector<bool> m_isInBoth;
 };
 
 std::shared_ptr<const kube::FileManifests> unreadable(const Error &error)
@@ -67,22 +81,22 @@ std::shared_ptr<const kube::FileManifests> unreadable(const Error &error)
 class BlobScan
 {
 public:
-    BlobScan(const git::Comparison &comparison, const ReadingOptions &options, std::vector<index::Reading> &readings)
+    BlobScan(const git::Comparison &comparison, const ReadingOptions &options, Readings &readings)
         : m_comparison(comparison), m_options(options), m_readings(readings)
     {}
 
     Result<void> run(std::stop_token stop)
     {
-        for (index::Reading &reading : m_readings) {
-            if (!reading.manifests || !isStored(reading))
-                m_work.push_back(&reading);
+        for (std::size_t i = 0; i < m_readings.all.size(); ++i) {
+            if (!m_readings.all[i].manifests || !isStored(m_readings.all[i]))
+                m_work.push_back(i);
         }
-        m_done = m_readings.size() - m_work.size();
+        m_done = m_readings.all.size() - m_work.size();
         if (m_options.progress)
-            m_options.progress(m_done, m_readings.size());
+            m_options.progress(m_done, m_readings.all.size());
         parallelFor(
             m_work.size(), m_options.jobs, stop, [&] { return git::BlobReader::open(m_comparison); },
-            [&](Result<git::BlobReader> &reader, std::size_t place) { read(reader, *m_work[place]); });
+            [&](Result<git::BlobReader> &reader, std::size_t place) { read(reader, m_work[place]); });
         if (m_error)
             return *m_error;
         if (stop.stop_requested())
@@ -91,11 +105,12 @@ public:
     }
 
 private:
-    void read(const Result<git::BlobReader> &reader, index::Reading &reading)
+    void read(const Result<git::BlobReader> &reader, std::size_t place)
     {
         if (!reader)
             return fail(reader.error());
-        const auto bytes = reader->read(reading.key.blob, yaml::Limits().bytes);
+        index::Reading &reading = m_readings.all[place];
+        auto bytes = reader->read(reading.key.blob, yaml::Limits().bytes);
         reading.origin = bytes && isStored(reading) ? index::Origin::Blob : index::Origin::Unkept;
         if (bytes)
             reading.manifests =
@@ -104,9 +119,11 @@ private:
             reading.manifests = unreadable(bytes.error()); // too large: a problem of the change, not of our work
         else
             return fail(bytes.error());
+        if (bytes && m_comparison.keptBlobs && isStored(reading) && !m_readings.isInBoth(place))
+            m_comparison.keptBlobs->keep(reading.key.blob, std::move(*bytes)); // the diff looks at it next
         const std::size_t done = ++m_done;
-        if (m_options.progress && (done % 256 == 0 || done == m_readings.size()))
-            m_options.progress(done, m_readings.size());
+        if (m_options.progress && (done % 256 == 0 || done == m_readings.all.size()))
+            m_options.progress(done, m_readings.all.size());
     }
 
     /// Whether the repository has it, so that anybody finds the same bytes by its name. (Else they are only in memory.)
@@ -121,8 +138,8 @@ private:
 
     const git::Comparison &m_comparison;
     const ReadingOptions &m_options;
-    std::vector<index::Reading> &m_readings;
-    std::vector<index::Reading *> m_work;
+    Readings &m_readings;
+    std::vector<std::size_t> m_work; ///< places of readings
     std::atomic<std::size_t> m_done{0};
     std::mutex m_mutex;
     std::optional<Error> m_error;
@@ -139,7 +156,7 @@ Result<void> readBlobs(const git::Comparison &comparison, const ReadingOptions &
         index = index::ManifestIndex::open({*options.indexFolder, comparison.place.gitDirectory});
         index->find(readings.all, options.jobs);
     }
-    if (auto read = BlobScan(comparison, options, readings.all).run(stop); !read)
+    if (auto read = BlobScan(comparison, options, readings).run(stop); !read)
         return read;
     if (index)
         (void)index->save(readings.all); // what cannot be kept is read again next time

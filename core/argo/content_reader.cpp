@@ -52,9 +52,11 @@ namespace {
 
 /// A file, and where its documents stand in it.
 struct File {
-    File(std::string text, yaml::TextFormat format) : bytes(std::move(text)), documents(bytes, format) {}
+    File(std::shared_ptr<const std::string> text, yaml::TextFormat format)
+        : bytes(std::move(text)), documents(*bytes, format)
+    {}
 
-    const std::string bytes;
+    const std::shared_ptr<const std::string> bytes;
     yaml::DocumentIndex documents;
 };
 
@@ -78,7 +80,7 @@ Result<std::shared_ptr<const File>> ContentReader::State::file(const git::BlobId
 {
     if (const auto *known = files.find({blob, format}))
         return *known;
-    auto bytes = reader.read(blob, yaml::Limits().bytes);
+    auto bytes = reader.readShared(blob, yaml::Limits().bytes);
     if (!bytes)
         return bytes.error();
     return files.add({blob, format}, std::make_shared<const File>(std::move(*bytes), format));
@@ -89,11 +91,11 @@ Result<Items> ContentReader::State::items(const Declaration &declaration, yaml::
     const auto read = file(declaration.blob, format);
     if (!read)
         return read.error();
-    const auto document = (*read)->documents.read(declaration.location.document);
+    auto document = (*read)->documents.read(declaration.location.document);
     if (!document)
         return Error{document.error().code, document.error().message, toText(declaration.location)};
     Items items;
-    for (auto &[item, node] : kube::contentsOf(document->root))
+    for (auto &[item, node] : kube::contentsOf(std::move(document->root)))
         items.emplace(item, std::make_shared<const yaml::Node>(std::move(node)));
     return items;
 }
@@ -114,8 +116,16 @@ Result<ContentReader> ContentReader::open(const git::Comparison &comparison)
 
 Result<std::string> ContentReader::file(const git::BlobId &blob)
 {
+    const auto bytes = sharedFile(blob);
+    return bytes ? Result<std::string>(**bytes) : Result<std::string>(bytes.error());
+}
+
+Result<std::shared_ptr<const std::string>> ContentReader::sharedFile(const git::BlobId &blob)
+{
     const auto read = m_state->file(blob, yaml::TextFormat::Yaml);
-    return read ? Result<std::string>((*read)->bytes) : Result<std::string>(read.error());
+    if (!read)
+        return read.error();
+    return (*read)->bytes;
 }
 
 Result<Content> ContentReader::content(const Declaration &declaration)

@@ -28,6 +28,8 @@ public:
 
     /// The file's bytes as they are. Errors: Git, Io.
     Result<std::string> file(const git::BlobId &blob);
+    /// The same, not copied.
+    Result<std::shared_ptr<const std::string>> sharedFile(const git::BlobId &blob);
 
 private:
     struct State;

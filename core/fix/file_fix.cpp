@@ -30,8 +30,8 @@ struct FileContent {
 FileContent contentOf(std::string_view bytes, yaml::TextFormat format)
 {
     FileContent content;
-    const yaml::StreamRemarks remarks = yaml::readDocuments(bytes, format, {}, [&](const yaml::Document &document) {
-        for (auto &[item, node] : kube::contentsOf(document.root))
+    const yaml::StreamRemarks remarks = yaml::readDocuments(bytes, format, {}, [&](yaml::Document document) {
+        for (auto &[item, node] : kube::contentsOf(std::move(document.root)))
             content.objects.emplace(std::pair(document.number, item), std::move(node));
         content.ambiguities += document.ambiguities.size();
     });

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/git/kept_blobs.h"
 #include "core/git/library.h"
 
 namespace noclobber::git {
@@ -64,6 +65,18 @@ Result<std::string> BlobReader::read(const BlobId &id, std::size_t limit) const
     if (code < 0)
         return objectError(m_handle->repository.get(), code, oid);
     return std::string(static_cast<const char *>(git_odb_object_data(object.get())), git_odb_object_size(object.get()));
+}
+
+Result<std::shared_ptr<const std::string>> BlobReader::readShared(const BlobId &id, std::size_t limit) const
+{
+    const KeptBlobs *kept = m_handle->comparison->keptBlobs.get();
+    auto known = kept != nullptr ? kept->find(id) : nullptr;
+    if (known && known->size() <= limit)
+        return known;
+    auto bytes = read(id, limit);
+    if (!bytes)
+        return bytes.error();
+    return std::make_shared<const std::string>(std::move(*bytes));
 }
 
 } // namespace noclobber::git

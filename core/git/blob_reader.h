@@ -23,6 +23,9 @@ public:
     /// Error Io when it is larger than `limit` bytes: its size is looked at first, so memory stays bounded.
     Result<std::string> read(const BlobId &id, std::size_t limit) const;
 
+    /// The same, not copied where the comparison keeps it.
+    Result<std::shared_ptr<const std::string>> readShared(const BlobId &id, std::size_t limit) const;
+
 private:
     struct Handle;
     explicit BlobReader(std::unique_ptr<Handle> handle);

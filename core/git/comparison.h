@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -69,6 +70,8 @@ struct ComparisonRequest {
     std::optional<std::string> head; ///< a revision; default HEAD
 };
 
+class KeptBlobs;
+
 /// Two commits, ready to be read. For MergeResult the head snapshot holds the merge result's entries, while its
 /// `revision` and `commit` name head itself; so the base snapshot of a ThreeDot holds the merge base's, and names base.
 struct Comparison {
@@ -80,6 +83,7 @@ struct Comparison {
     std::vector<std::string> notes;            ///< what a person should know: several merge bases, unrelated histories
     std::vector<std::string> conflicts;        ///< paths that do not merge cleanly, sorted; then kind is ThreeDot
     std::map<BlobId, std::string> mergedBlobs; ///< contents that exist only in memory: files merged from both sides
+    std::shared_ptr<KeptBlobs> keptBlobs;      ///< where contents are kept while they are worked on; may be nullptr
 };
 
 /// Finds the repository around a folder. Errors Git or NotFound, each with its own sentence: no repository there, owned

@@ -247,11 +247,11 @@ private:
                 continue;
             isRefused = true;
             const std::string shown = value->scalar.empty() ? "a list or mapping" : "`" + value->scalar + "`";
-            addTo(
-                m_file.problems,
-                {{value->line, fmt::format("metadata.{} of this {} is {}, not text: the API server refuses it; put it in "
-                                           "quotes",
-                                           key, printable(manifest.kind.substr(0, 60)), shown)}});
+            addTo(m_file.problems,
+                  {{value->line,
+                    fmt::format("metadata.{} of this {} is {}, not text: the API server refuses it; put it in "
+                                "quotes",
+                                key, printable(manifest.kind.substr(0, 60)), shown)}});
         }
         return isRefused;
     }
@@ -292,13 +292,18 @@ FileManifests readManifests(std::string_view bytes, yaml::TextFormat format)
     return Reader(bytes, format).run();
 }
 
-std::map<int, yaml::Node> contentsOf(const yaml::Node &root)
+std::map<int, yaml::Node> contentsOf(yaml::Node root)
 {
     std::map<int, yaml::Node> contents;
+    bool isOneObject = false; // as a rule: then nothing is inherited, and nothing has to be copied
     visitCandidates(root, 0, [&](const Candidate &candidate) {
-        contents.emplace(candidate.item, contentOf(candidate));
+        isOneObject = candidate.node == &root;
+        if (!isOneObject)
+            contents.emplace(candidate.item, contentOf(candidate));
         return true;
     });
+    if (isOneObject)
+        contents.emplace(0, std::move(root));
     return contents;
 }
 

@@ -72,7 +72,7 @@ struct FileManifests {
 FileManifests readManifests(std::string_view bytes, yaml::TextFormat format);
 
 /// The contents a document declares, by their item as readManifests counted them (0: the document itself).
-std::map<int, yaml::Node> contentsOf(const yaml::Node &root);
+std::map<int, yaml::Node> contentsOf(yaml::Node root);
 
 /// The content of one declaration, as readManifests counted it. Error Yaml if it is not there.
 Result<yaml::Node> readContent(std::string_view bytes, yaml::TextFormat format, int document, int item);

@@ -1,11 +1,18 @@
 #include "core/review/review.h"
 
 #include "core/base/parallel_map.h"
+#include "core/git/kept_blobs.h"
 #include "core/review/configuration_source.h"
 #include "core/review/scope_filter.h"
 #include "core/review/verdict.h"
 
 namespace noclobber::review {
+namespace {
+
+/// Of the files that the change touches. A change of more is slower, no more.
+constexpr std::size_t mostKeptBytes = 32U << 20U;
+
+} // namespace
 
 /// Two commits -> two inventories -> change set -> blast radius -> findings -> review.
 Result<ReviewPtr> buildReview(const ReviewRequest &request, std::stop_token stop)
@@ -26,6 +33,8 @@ Result<ReviewPtr> buildReview(const ReviewRequest &request, std::stop_token stop
     if (!comparison)
         return comparison.error();
     review->comparison = std::move(*comparison);
+    if (!review->comparison.base.entries.empty()) // else nothing is there to compare with
+        review->comparison.keptBlobs = std::make_shared<git::KeptBlobs>(mostKeptBytes);
 
     auto configuration = findConfiguration(request, review->comparison);
     if (!configuration)
@@ -71,6 +80,7 @@ Result<ReviewPtr> buildReview(const ReviewRequest &request, std::stop_token stop
             return recovery.error();
         review->recovery = std::move(*recovery);
     }
+    review->comparison.keptBlobs.reset();
     return ReviewPtr(review);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/parallel_map.h"
 #include "core/git/blob_reader.h"
+#include "core/git/kept_blobs.h"
 #include "tests/support/test_main.h"
 
 using namespace noclobber;
@@ -48,6 +49,35 @@ private slots:
         const auto comparison = test::compare(repository, "main", "change");
         const auto reader = git::BlobReader::open(*comparison);
         QCOMPARE(reader->read(comparison->head.find("a")->id, 10).error().code, ErrorCode::Io);
+    }
+
+    void whatIsKeptIsNotReadAgain()
+    {
+        const ScratchRepository repository({}, {{"a", "one"}, {"b", "other"}});
+        auto commit = git::openCommit(repository.path(), "change", {});
+        const git::BlobId id = commit->head.find("a")->id;
+        commit->keptBlobs = std::make_shared<git::KeptBlobs>(3);
+        commit->keptBlobs->keep(id, "one");
+        const auto reader = git::BlobReader::open(*commit);
+        QCOMPARE((*reader->readShared(id, 3)).get(), commit->keptBlobs->find(id).get());
+        QCOMPARE(**reader->readShared(commit->head.find("b")->id, 5), std::string("other"));
+        std::filesystem::remove(looseObject(repository, id));
+        QCOMPARE(**reader->readShared(id, 3), std::string("one"));
+        QCOMPARE(reader->readShared(id, 2).error().code, ErrorCode::Git); // beyond the limit it is read as ever
+    }
+
+    void nothingIsKeptBeyondTheBound()
+    {
+        git::KeptBlobs kept(5);
+        const git::BlobId first{{1}};
+        const git::BlobId second{{2}};
+        kept.keep(first, "one");
+        kept.keep(first, "one");
+        kept.keep(second, "two");
+        QVERIFY(kept.find(first));
+        QVERIFY(!kept.find(second));
+        kept.keep(second, "in");
+        QCOMPARE(*kept.find(second), std::string("in"));
     }
 
     void packedContentsAreRead()
