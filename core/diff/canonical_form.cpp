@@ -13,8 +13,8 @@ namespace {
 class Writer
 {
 public:
-    Writer(const Subject &subject, Place &place, bool withIdentity)
-        : m_subject(subject), m_place(place), m_withIdentity(withIdentity)
+    Writer(const Subject &subject, Place &place, Identity identity)
+        : m_subject(subject), m_place(place), m_identity(identity)
     {}
 
     std::string value(const yaml::Node &node)
@@ -50,10 +50,7 @@ private:
         const bool isSecretRoot = m_subject.isSecret && m_place.plain().empty();
         for (const yaml::Field &field : node.fields) {
             m_place.enterKey(field.key);
-            const bool isLeftOut = kube::isIgnoredField(m_place.plain()) ||
-                                   (!m_withIdentity && isIdentityField(m_place.plain())) ||
-                                   (isSecretRoot && isSecretField(field.key));
-            if (!isLeftOut)
+            if (!isLeftOut(m_place.plain(), m_identity) && !(isSecretRoot && isSecretField(field.key)))
                 fields.push_back(sized(field.key) + value(field.value));
             m_place.leave();
         }
@@ -78,27 +75,21 @@ private:
 
     const Subject &m_subject;
     Place &m_place;
-    bool m_withIdentity;
+    Identity m_identity;
 };
 
 } // namespace
 
-std::string canonicalForm(const yaml::Node &content)
+std::string canonicalForm(const yaml::Node &content, Identity identity)
 {
+    const Subject subject = subjectOf(content);
     Place place;
-    return canonicalForm(subjectOf(content), place, content);
+    return Writer(subject, place, identity).value(content);
 }
 
 std::string canonicalForm(const Subject &subject, Place &place, const yaml::Node &value)
 {
-    return Writer(subject, place, true).value(value);
-}
-
-Digest contentDigest(const yaml::Node &content)
-{
-    const Subject subject = subjectOf(content);
-    Place place;
-    return sha256(Writer(subject, place, false).value(content));
+    return Writer(subject, place, Identity::Counts).value(value);
 }
 
 } // namespace noclobber::diff

@@ -1,9 +1,10 @@
 #include "core/diff/declared_contents.h"
 
 #include <algorithm>
-#include <map>
 
+#include "core/base/digest.h"
 #include "core/diff/canonical_form.h"
+#include "core/diff/field_changes.h"
 
 namespace noclobber::diff {
 namespace {
@@ -18,6 +19,18 @@ std::vector<std::size_t> findLineStarts(const std::string &bytes)
     return starts;
 }
 
+/// The first declaration of each class, by its number, which is its place.
+DeclarationsByNumber firstOfEach(const Declarations &declarations, const std::vector<int> &classes)
+{
+    DeclarationsByNumber first;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        const int number = static_cast<int>(i);
+        if (classes[i] == number)
+            first.emplace_back(number, declarations[i]);
+    }
+    return first;
+}
+
 } // namespace
 
 Result<DeclaredContents> DeclaredContents::open(const git::Comparison &comparison)
@@ -28,11 +41,27 @@ Result<DeclaredContents> DeclaredContents::open(const git::Comparison &compariso
     return DeclaredContents(std::move(*reader));
 }
 
-Result<std::vector<int>> DeclaredContents::classify(const std::vector<const argo::Declaration *> &declarations)
+Result<std::vector<int>> DeclaredContents::classify(const Declarations &declarations)
+{
+    auto classes = declarations.size() == 2 ? classifyTwoTexts(declarations) : classifyTexts(declarations);
+    if (!classes)
+        return classes;
+    const auto distinct = firstOfEach(declarations, *classes);
+    if (distinct.size() < 2)
+        return classes; // nothing has to be read as YAML
+    const auto contents = distinct.size() == 2 ? classifyTwoContents(distinct) : classifyContents(distinct);
+    if (!contents)
+        return contents.error();
+    for (int &number : *classes)
+        number = contents->at(number);
+    return classes;
+}
+
+/// By manifests and bytes alone: the number of each is the place of the first that says the same.
+Result<std::vector<int>> DeclaredContents::classifyTexts(const Declarations &declarations)
 {
     std::map<const kube::Manifest *, int> classOfManifest;
     std::map<Digest, int> classOfText;
-    std::map<Digest, int> classOfContent;
     std::vector<int> classes;
     for (const argo::Declaration *declaration : declarations) {
         const int number = static_cast<int>(classes.size());
@@ -41,36 +70,71 @@ Result<std::vector<int>> DeclaredContents::classify(const std::vector<const argo
             const auto text = distinctText(*declaration);
             if (!text)
                 return text.error();
-            const auto sameText =
-                *text ? classOfText.emplace(sha256(**text), number) : std::pair(classOfText.end(), true);
-            if (sameText.second) {
-                const auto read = content(*declaration);
-                if (!read)
-                    return read.error();
-                known->second = classOfContent.emplace(contentDigest(**read), number).first->second;
-                if (*text)
-                    sameText.first->second = known->second;
-            } else {
-                known->second = sameText.first->second;
-            }
+            if (*text)
+                known->second = classOfText.emplace(sha256((*text)->bytes), number).first->second;
         }
         classes.push_back(known->second);
     }
     return classes;
 }
 
+/// The same for two, as most objects have them: without digests.
+Result<std::vector<int>> DeclaredContents::classifyTwoTexts(const Declarations &declarations)
+{
+    if (declarations[0]->manifest == declarations[1]->manifest)
+        return std::vector<int>{0, 0};
+    const auto first = distinctText(*declarations[0]);
+    if (!first)
+        return first.error();
+    const auto second = distinctText(*declarations[1]);
+    if (!second)
+        return second.error();
+    const bool isSame = *first && *second && (*first)->bytes == (*second)->bytes;
+    return std::vector<int>{0, isSame ? 0 : 1};
+}
+
+/// Declarations whose bytes differ, by their contents: for each number that of the first that says the same.
+Result<std::map<int, int>> DeclaredContents::classifyContents(const DeclarationsByNumber &distinct)
+{
+    std::map<int, int> classes;
+    std::map<Digest, int> classOfForm;
+    for (const auto &[number, declaration] : distinct) {
+        const auto read = content(*declaration);
+        if (!read)
+            return read.error();
+        const Digest form = sha256(canonicalForm(**read, Identity::LeftOut));
+        classes.emplace(number, classOfForm.emplace(form, number).first->second);
+    }
+    return classes;
+}
+
+/// The same for two: most often where they first differ tells enough.
+Result<std::map<int, int>> DeclaredContents::classifyTwoContents(const DeclarationsByNumber &distinct)
+{
+    const auto first = content(*distinct[0].second);
+    if (!first)
+        return first.error();
+    const auto second = content(*distinct[1].second);
+    if (!second)
+        return second.error();
+    const int one = distinct[0].first;
+    const int other = distinct[1].first;
+    return std::map<int, int>{{one, one}, {other, isSameContent(**first, **second, Identity::LeftOut) ? one : other}};
+}
+
 /// The bytes of a declaration, where equal bytes are equal content: not of an item, which its list completes, nor of
 /// JSON, where a line may hold several documents, nor of UTF-16, whose lines are not told by bytes.
-Result<std::optional<std::string>> DeclaredContents::distinctText(const argo::Declaration &declaration)
+Result<std::optional<DeclaredContents::Text>> DeclaredContents::distinctText(const argo::Declaration &declaration)
 {
     if (declaration.location.item > 0 || yaml::formatOf(declaration.location.path) == yaml::TextFormat::Json)
-        return std::optional<std::string>();
+        return std::optional<Text>();
     auto text = textOf(declaration);
     if (!text)
         return text.error();
-    const bool isJson = text->starts_with('{') || text->starts_with('[');
-    return isJson || text->find('\0') != std::string::npos ? std::optional<std::string>()
-                                                           : std::optional(std::move(*text));
+    const std::string_view bytes = text->bytes;
+    const bool isJson = bytes.starts_with('{') || bytes.starts_with('[');
+    return isJson || bytes.find('\0') != std::string_view::npos ? std::optional<Text>()
+                                                                : std::optional(std::move(*text));
 }
 
 Result<bool> DeclaredContents::isSameText(const argo::Declaration &base, const argo::Declaration &head)
@@ -85,32 +149,40 @@ Result<bool> DeclaredContents::isSameText(const argo::Declaration &base, const a
     const auto after = textOf(head);
     if (!after)
         return after.error();
-    return *before == *after;
+    return before->bytes == after->bytes;
 }
 
-Result<std::string> DeclaredContents::textOf(const argo::Declaration &declaration)
+Result<DeclaredContents::Text> DeclaredContents::textOf(const argo::Declaration &declaration)
 {
-    auto file =
-        std::find_if(m_files.begin(), m_files.end(), [&](const File &kept) { return kept.blob == declaration.blob; });
-    if (file == m_files.end()) {
-        auto bytes = m_reader.file(declaration.blob);
-        if (!bytes)
-            return bytes.error();
-        if (m_files.size() == filesKept)
-            m_files.pop_front();
-        auto starts = findLineStarts(*bytes);
-        file = m_files.insert(m_files.end(), {declaration.blob, std::move(*bytes), std::move(starts)});
-    }
+    const auto file = fileOf(declaration.blob);
+    if (!file)
+        return file.error();
+    const std::string &bytes = *(*file)->bytes;
     const auto startOf = [&](int line) {
         const auto index = static_cast<std::size_t>(std::max(line, 1) - 1);
-        return index < file->lineStarts.size() ? file->lineStarts[index] : file->bytes.size();
+        return index < (*file)->lineStarts.size() ? (*file)->lineStarts[index] : bytes.size();
     };
     const std::size_t begin = startOf(declaration.location.firstLine);
     const std::size_t end = std::max(begin, startOf(declaration.location.lastLine + 1));
-    std::string text = file->bytes.substr(begin, end - begin);
+    std::string_view text = std::string_view(bytes).substr(begin, end - begin);
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r'))
-        text.pop_back();
-    return text;
+        text.remove_suffix(1);
+    return Text{*file, text};
+}
+
+Result<std::shared_ptr<const DeclaredContents::File>> DeclaredContents::fileOf(const git::BlobId &blob)
+{
+    const auto known = std::ranges::find(m_files, blob, [](const auto &kept) { return kept->blob; });
+    if (known != m_files.end())
+        return *known;
+    auto bytes = m_reader.sharedFile(blob);
+    if (!bytes)
+        return bytes.error();
+    if (m_files.size() == filesKept)
+        m_files.pop_front();
+    auto starts = findLineStarts(**bytes);
+    m_files.push_back(std::make_shared<const File>(File{blob, std::move(*bytes), std::move(starts)}));
+    return m_files.back();
 }
 
 } // namespace noclobber::diff

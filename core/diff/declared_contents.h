@@ -1,13 +1,20 @@
 #pragma once
 
 #include <deque>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/argo/content_reader.h"
 
 namespace noclobber::diff {
+
+using Declarations = std::vector<const argo::Declaration *>;
+using DeclarationsByNumber = std::vector<std::pair<int, const argo::Declaration *>>;
 
 /// What declarations say, looked at as little as possible. For one thread.
 class DeclaredContents
@@ -21,7 +28,7 @@ public:
 
     /// A number for each declaration of one object; equal numbers, equal content. What has the same bytes is not read
     /// as YAML. Errors: Git, Io, Yaml.
-    Result<std::vector<int>> classify(const std::vector<const argo::Declaration *> &declarations);
+    Result<std::vector<int>> classify(const Declarations &declarations);
 
     /// Whether the lines of both are the same bytes, the last line's end not counted. Errors: Git, Io.
     Result<bool> isSameText(const argo::Declaration &base, const argo::Declaration &head);
@@ -29,16 +36,27 @@ public:
 private:
     struct File {
         git::BlobId blob;
-        std::string bytes;
+        std::shared_ptr<const std::string> bytes;
         std::vector<std::size_t> lineStarts;
     };
 
+    /// A part of a file, which it keeps.
+    struct Text {
+        std::shared_ptr<const File> file;
+        std::string_view bytes;
+    };
+
     explicit DeclaredContents(argo::ContentReader reader) : m_reader(std::move(reader)) {}
-    Result<std::optional<std::string>> distinctText(const argo::Declaration &declaration);
-    Result<std::string> textOf(const argo::Declaration &declaration);
+    Result<std::vector<int>> classifyTexts(const Declarations &declarations);
+    Result<std::vector<int>> classifyTwoTexts(const Declarations &declarations);
+    Result<std::map<int, int>> classifyContents(const DeclarationsByNumber &distinct);
+    Result<std::map<int, int>> classifyTwoContents(const DeclarationsByNumber &distinct);
+    Result<std::optional<Text>> distinctText(const argo::Declaration &declaration);
+    Result<Text> textOf(const argo::Declaration &declaration);
+    Result<std::shared_ptr<const File>> fileOf(const git::BlobId &blob);
 
     argo::ContentReader m_reader;
-    std::deque<File> m_files; ///< the last ones looked at
+    std::deque<std::shared_ptr<const File>> m_files; ///< the last ones looked at
 };
 
 } // namespace noclobber::diff

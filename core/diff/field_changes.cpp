@@ -344,9 +344,4 @@ std::vector<FieldChange> compareContents(const yaml::Node &base, const yaml::Nod
     return Comparison({base, head}).run();
 }
 
-bool isSameContent(const yaml::Node &base, const yaml::Node &head)
-{
-    return base == head || canonicalForm(base) == canonicalForm(head);
-}
-
 } // namespace noclobber::diff

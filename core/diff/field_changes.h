@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/diff/change_set.h"
+#include "core/diff/place.h"
 
 namespace noclobber::diff {
 
@@ -11,8 +12,9 @@ namespace noclobber::diff {
 /// them) are masked.
 std::vector<FieldChange> compareContents(const yaml::Node &base, const yaml::Node &head);
 
-/// Whether the two say the same as Kubernetes reads it: compareContents would be empty, apiVersion included.
-bool isSameContent(const yaml::Node &base, const yaml::Node &head);
+/// Whether the two say the same as Kubernetes reads it: compareContents would be empty, apiVersion included. Exactly
+/// when their canonical forms are equal, which are written only where the values side by side do not tell.
+bool isSameContent(const yaml::Node &base, const yaml::Node &head, Identity identity = Identity::Counts);
 
 /// Share of leaf values that both have at the same place, name and namespace left out, 0 to 1. Two contents without
 /// leaves: 1.

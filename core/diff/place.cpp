@@ -119,4 +119,9 @@ bool isIdentityField(std::string_view plainPath)
     return plainPath == "metadata.name" || plainPath == "metadata.namespace";
 }
 
+bool isLeftOut(std::string_view plainPath, Identity identity)
+{
+    return kube::isIgnoredField(plainPath) || (identity == Identity::LeftOut && isIdentityField(plainPath));
+}
+
 } // namespace noclobber::diff

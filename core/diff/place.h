@@ -49,4 +49,11 @@ std::optional<std::vector<std::string>> itemLabels(const kube::ListKey &key, con
 /// Whether the value at this way of keys is identity, which differs only where the object does: its name and namespace.
 bool isIdentityField(std::string_view plainPath);
 
+/// Whether what a manifest writes as name and namespace counts. Between declarations of one object it says nothing
+/// more.
+enum class Identity { Counts, LeftOut };
+
+/// Whether nobody compares the value at this way of keys: the cluster writes it, or it is identity that does not count.
+bool isLeftOut(std::string_view plainPath, Identity identity);
+
 } // namespace noclobber::diff

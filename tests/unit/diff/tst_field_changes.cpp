@@ -1,3 +1,4 @@
+#include "core/diff/canonical_form.h"
 #include "core/diff/field_changes.h"
 #include "tests/support/changes.h"
 #include "tests/support/test_main.h"
@@ -211,6 +212,73 @@ private slots:
         }
         const std::string text = fields(base, head);
         QCOMPARE(std::count(text.begin(), text.end(), '\n'), 5000);
+    }
+
+    void sameContentIsWhatHasTheSameCanonicalForm_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<bool>("isSame");
+        const auto row = [](const char *name, const std::string &base, const std::string &head, bool isSame) {
+            QTest::newRow(name) << QString::fromStdString(base) << QString::fromStdString(head) << isSame;
+        };
+        const auto pod = [](const std::string &spec) {
+            return deployment + "spec: {template: {spec: " + spec + "}}\n";
+        };
+        const auto limits = [&](const std::string &limits) {
+            return pod("{containers: [{name: a, resources: {limits: " + limits + "}}]}");
+        };
+        row("keys in another order", settings + "data: {a: x, b: u}", settings + "data: {b: u, a: x}", true);
+        row("another value", settings + "data: {a: x}", settings + "data: {a: u}", false);
+        row("another type", settings + "data: {a: 1}", settings + "data: {a: '1'}", false);
+        row("a key more", settings + "data: {a: x}", settings + "data: {a: x, b: u}", false);
+        row("a key less", settings + "data: {b: u, a: x}", settings + "data: {a: x}", false);
+        row("a key instead", settings + "data: {a: x}", settings + "data: {b: x}", false);
+        row("null instead of nothing", settings + "data: {a: null}", settings + "data: {}", false);
+        row("a list instead", settings + "data: [a]", settings + "data: {a: x}", false);
+        row("a status more", deployment + "spec: {replicas: 1}", deployment + "spec: {replicas: 1}\nstatus: {x: y}",
+            true);
+        row("another status", deployment + "status: {x: [a]}", deployment + "status: {x: [b, c]}", true);
+        row("a quantity in another unit", limits("{cpu: 1000m}"), limits("{cpu: 1}"), true);
+        row("another quantity", limits("{cpu: 1000m}"), limits("{cpu: 2}"), false);
+        row("no quantity", limits("{cpu: x}"), limits("{cpu: y}"), false);
+        row("a quantity and a change", limits("{cpu: 1000m, memory: 1Gi}"), limits("{cpu: 1, memory: 2Gi}"), false);
+        row("containers in another order", pod("{containers: [{name: a}, {name: b}]}"),
+            pod("{containers: [{name: b}, {name: a}]}"), false);
+        row("volumes in another order", pod("{volumes: [{name: a}, {name: b}]}"),
+            pod("{volumes: [{name: b}, {name: a}]}"), true);
+        row("another volume", pod("{volumes: [{name: a}, {name: b}]}"),
+            pod("{volumes: [{name: b}, {name: c}]}"), false);
+        row("a volume less", pod("{volumes: [{name: a}, {name: b}]}"), pod("{volumes: [{name: a}]}"), false);
+        row("another kind", settings, "apiVersion: v1\nkind: Settings\nmetadata: {name: web}\n", false);
+        row("another version", deployment, "apiVersion: apps/v2\nkind: Deployment\nmetadata: {name: web}\n", false);
+        const std::string secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: web}\n";
+        row("a Secret's value in plain text", secret + "data: {a: eA==}", secret + "stringData: {a: x}", true);
+        row("another value of a Secret", secret + "data: {a: eA==}", secret + "stringData: {a: u}", false);
+    }
+    void sameContentIsWhatHasTheSameCanonicalForm()
+    {
+        QFETCH(QString, base);
+        QFETCH(QString, head);
+        QFETCH(bool, isSame);
+        const yaml::Node old = content(base.toStdString());
+        const yaml::Node now = content(head.toStdString());
+        for (const diff::Identity identity : {diff::Identity::Counts, diff::Identity::LeftOut}) {
+            QCOMPARE(diff::isSameContent(old, now, identity), isSame);
+            QCOMPARE(diff::isSameContent(now, old, identity), isSame);
+            QCOMPARE(diff::canonicalForm(old, identity) == diff::canonicalForm(now, identity), isSame);
+        }
+    }
+
+    void nameAndNamespaceCountOnlyWhereTheyAreAskedFor()
+    {
+        const std::string start = "apiVersion: v1\nkind: ConfigMap\n";
+        const yaml::Node old = content(start + "metadata: {name: web, namespace: a, labels: {x: u}}");
+        const yaml::Node now = content(start + "metadata: {name: shop, labels: {x: u}}");
+        QVERIFY(!diff::isSameContent(old, now));
+        QVERIFY(diff::isSameContent(old, now, diff::Identity::LeftOut));
+        const yaml::Node other = content(start + "metadata: {name: shop, labels: {x: w}}");
+        QVERIFY(!diff::isSameContent(old, other, diff::Identity::LeftOut));
     }
 };
 
