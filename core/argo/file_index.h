@@ -1,9 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/argo/inventory.h"
@@ -22,11 +21,15 @@ public:
     /// Those of the n-th file with any, the files in no order; by object, then as the object has them.
     Declarations file(std::size_t n) const;
     /// Those of the file at a path, in the same order; none for another one.
-    Declarations at(std::string_view path) const;
+    Declarations at(Name path) const;
 
 private:
-    std::unordered_map<std::string_view, std::size_t> m_numbers; ///< of the files, by path
-    std::vector<std::size_t> m_ends;                             ///< of each file's declarations below
+    std::size_t slotOf(Name path) const;
+    std::uint32_t numberOf(Name path);
+
+    std::vector<std::uint32_t> m_slots; ///< a hash table: a file's number from 1, 0 where it is free
+    std::vector<Name> m_paths;          ///< of the files, by number
+    std::vector<std::uint32_t> m_ends;  ///< of each file's declarations below
     std::vector<const Declaration *> m_declarations;
 };
 

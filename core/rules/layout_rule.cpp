@@ -89,11 +89,11 @@ public:
     bool isNamed()
     {
         if (!m_isNamed) {
-            std::size_t named = 0;
-            for (const argo::Declaration *declaration :
-                 isOneEach() ? m_single : std::vector<const argo::Declaration *>())
-                named += tellsName(declaration->location.path, declaration->id.key.name);
-            m_isNamed = isOneEach() && named * 10 >= m_single.size() * 9;
+            std::size_t unnamed = 0; // one in ten may be
+            m_isNamed = isOneEach() && std::ranges::all_of(m_single, [&](const argo::Declaration *declaration) {
+                            unnamed += !tellsName(declaration->location.path, declaration->id.key.name);
+                            return unnamed * 10 <= m_single.size();
+                        });
         }
         return *m_isNamed;
     }
@@ -141,22 +141,21 @@ void judgeSeveral(Judgement &judgement, const std::string &path, const Declarati
 /// Declarations by kind and name, by their places.
 using Namesakes = std::map<std::pair<std::string, std::string>, std::vector<const argo::Declaration *>>;
 
-/// Those of the same kind and name as one of these; what stands at one place once.
-Namesakes namesakesOf(const std::vector<const argo::Declaration *> &some, const argo::FileIndex &files)
+/// Those of head of the same kind and name as one of these; what stands at one place once.
+Namesakes namesakesOf(const std::vector<const argo::Declaration *> &some, const argo::Inventory &head)
 {
     Namesakes namesakes;
-    std::unordered_set<std::string_view> names; // few: most objects are passed over by them
+    std::unordered_set<Name> names; // few: most objects are passed over by them
     for (const argo::Declaration *one : some) {
         namesakes.try_emplace({one->id.key.kind, one->id.key.name});
         names.insert(one->id.key.name);
     }
-    for (std::size_t i = 0; i < files.size() && !some.empty(); ++i) {
-        for (const argo::Declaration *declaration : files.file(i)) {
-            const kube::ResourceKey &key = declaration->id.key;
-            const auto found = names.contains(key.name) ? namesakes.find({key.kind, key.name}) : namesakes.end();
-            if (found != namesakes.end())
-                found->second.push_back(declaration);
-        }
+    for (std::size_t i = 0; i < head.objects.size() && !some.empty(); ++i) {
+        const argo::DeclaredObject &object = head.objects[i];
+        const kube::ResourceKey &key = object.id.key;
+        const auto found = names.contains(key.name) ? namesakes.find({key.kind, key.name}) : namesakes.end();
+        for (std::size_t d = 0; found != namesakes.end() && d < object.declarations.size(); ++d)
+            found->second.push_back(&object.declarations[d]);
     }
     const auto isSamePlace = [](const argo::Declaration *one, const argo::Declaration *other) {
         return one->location == other->location;
@@ -215,7 +214,7 @@ bool isMoved(const Judgement &judgement, const argo::FileIndex &base, const Decl
 }
 
 /// Whether the change makes the file hold several objects, or another one.
-bool isLaidOutAnew(const Judgement &judgement, const argo::FileIndex &base, const std::string &path,
+bool isLaidOutAnew(const Judgement &judgement, const argo::FileIndex &base, Name path,
                    const Declarations &now)
 {
     const Declarations before = byPlace(base.at(path));
@@ -227,9 +226,9 @@ bool isLaidOutAnew(const Judgement &judgement, const argo::FileIndex &base, cons
 }
 
 /// The files in which the change declares something anew, or to which it moves something.
-std::set<std::string> touchedFiles(const Judgement &judgement)
+std::set<Name> touchedFiles(const Judgement &judgement)
 {
-    std::set<std::string> paths;
+    std::set<Name> paths;
     for (const diff::ObjectChange &change : judgement.change.changes.changes) {
         for (const std::size_t place : change.newDeclarations)
             paths.insert(change.head[place].location.path);
@@ -243,14 +242,14 @@ std::set<std::string> touchedFiles(const Judgement &judgement)
 
 void judgeLayout(Judgement &judgement)
 {
-    const std::set<std::string> touched = touchedFiles(judgement);
+    const std::set<Name> touched = touchedFiles(judgement);
     if (touched.empty())
         return;
     const argo::FileIndex &base = judgement.lookups.baseFiles();
     const argo::FileIndex &head = judgement.lookups.headFiles();
     Custom custom(base.size() == 0 ? head : base); // an audit has no base
     std::vector<const argo::Declaration *> single;
-    for (const std::string &path : touched) {
+    for (const Name &path : touched) {
         const Declarations file = byPlace(head.at(path));
         const bool isConfigured = isLaidOut(judgement.change.configuration, path);
         if (file.empty() || !isLaidOutAnew(judgement, base, path, file))
@@ -260,7 +259,7 @@ void judgeLayout(Judgement &judgement)
         else if (file.size() == 1 && (isConfigured || custom.isNamed()))
             single.push_back(file.begin()->second);
     }
-    const Namesakes namesakes = namesakesOf(single, head);
+    const Namesakes namesakes = namesakesOf(single, judgement.change.inventories.head);
     for (const argo::Declaration *declaration : single)
         judgeName(judgement, namesakes, *declaration);
 }

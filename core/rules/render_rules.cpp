@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/argo/engines.h"
 #include "core/base/text.h"
@@ -36,15 +38,16 @@ struct BlobIdHash {
     }
 };
 
-/// The first entries of head by their content: where a renamed file went.
+using Blobs = std::unordered_set<git::BlobId, BlobIdHash>;
+
+/// The first entries of head with these contents: where a renamed file went.
 using EntriesByBlob = std::unordered_map<git::BlobId, const git::TreeEntry *, BlobIdHash>;
 
-EntriesByBlob entriesByBlob(const git::TreeSnapshot &tree)
+EntriesByBlob entriesWith(const Blobs &blobs, const git::TreeSnapshot &tree)
 {
     EntriesByBlob entries;
-    entries.reserve(tree.entries.size());
     for (const git::TreeEntry &entry : tree.entries) {
-        if (entry.type == git::EntryType::File)
+        if (entry.type == git::EntryType::File && blobs.contains(entry.id))
             entries.emplace(entry.id, &entry);
     }
     return entries;
@@ -59,12 +62,11 @@ bool isRead(const Judgement &judgement, const argo::Location &place)
 }
 
 /// Why the text is there and the object is not, one clause; "" if its text is gone, or it was moved on purpose.
-/// entries: made when the first file is gone.
-Result<std::string> whyExcluded(Judgement &judgement, const argo::Declaration &was, EntriesByBlob &entries)
+Result<std::string> whyExcluded(Judgement &judgement, const argo::Declaration &was, const EntriesByBlob &moves)
 {
-    if (isRead(judgement, was.location))
-        return std::string();
     const git::TreeEntry *file = judgement.change.comparison.head.find(was.location.path);
+    if (file && isRead(judgement, was.location))
+        return std::string();
     if (file && file->id == was.blob)
         return was.location.path + " is as it was, but is not read any more";
     if (file) {
@@ -80,11 +82,9 @@ Result<std::string> whyExcluded(Judgement &judgement, const argo::Declaration &w
                    ? was.location.path + " has the comment +argocd:skip-file-rendering, which has Argo CD pass it over"
                    : std::string();
     }
-    if (entries.empty())
-        entries = entriesByBlob(judgement.change.comparison.head);
-    const auto moved = entries.find(was.blob);
-    return moved == entries.end() ? std::string()
-                                  : was.location.path + " is called " + moved->second->path + " now, which is not read";
+    const auto moved = moves.find(was.blob);
+    return moved == moves.end() ? std::string()
+                                : was.location.path + " is called " + moved->second->path + " now, which is not read";
 }
 
 bool hasLeft(const AffectedObject &affected)
@@ -115,6 +115,31 @@ bool isSameSource(const Judgement &judgement, const argo::Declaration &was)
                std::ranges::any_of(base->sources,
                                    [&](const argo::Source &before) { return before.path == source.path; });
     });
+}
+
+/// The objects that may have been left out, with their declarations in base.
+std::vector<std::pair<const AffectedObject *, const argo::Declaration *>> leaversOf(const Judgement &judgement)
+{
+    std::vector<std::pair<const AffectedObject *, const argo::Declaration *>> leavers;
+    for (const AffectedObject &affected : judgement.radius.objects) {
+        if (affected.isDerived || !hasLeft(affected))
+            continue;
+        if (const argo::DeclaredObject *object = judgement.change.inventories.base.find(affected.id))
+            leavers.emplace_back(&affected, &blast::declarationFor(*object, {}));
+    }
+    return leavers;
+}
+
+/// Where the files went that held these and are gone.
+EntriesByBlob movesOf(const Judgement &judgement, const auto &leavers)
+{
+    const git::TreeSnapshot &head = judgement.change.comparison.head;
+    Blobs gone;
+    for (const auto &[affected, was] : leavers) {
+        if (!head.find(was->location.path))
+            gone.insert(was->blob);
+    }
+    return gone.empty() ? EntriesByBlob() : entriesWith(gone, head);
 }
 
 /// Dropped by a hook annotation that says nothing: "" if not.
@@ -152,16 +177,14 @@ void tell(Judgement &judgement, const std::optional<argo::ObjectId> &application
 
 Result<void> judgeExclusions(Judgement &judgement)
 {
-    EntriesByBlob entries;
+    const auto leavers = leaversOf(judgement);
+    const EntriesByBlob moves = movesOf(judgement, leavers);
     std::map<std::optional<argo::ObjectId>, Excluded> found;
-    for (const AffectedObject &affected : judgement.radius.objects) {
-        const argo::DeclaredObject *object = judgement.change.inventories.base.find(affected.id);
-        if (!object || affected.isDerived || !hasLeft(affected))
-            continue;
-        const argo::Declaration &was = blast::declarationFor(*object, {});
+    for (const auto &[affected, declaration] : leavers) {
+        const argo::Declaration &was = *declaration;
         std::string why = droppedAsHook(judgement, was);
-        if (why.empty() && !judgement.change.inventories.head.find(affected.id) && isSameSource(judgement, was)) {
-            auto excluded = whyExcluded(judgement, was, entries);
+        if (why.empty() && !judgement.change.inventories.head.find(affected->id) && isSameSource(judgement, was)) {
+            auto excluded = whyExcluded(judgement, was, moves);
             if (!excluded)
                 return excluded.error();
             why = std::move(*excluded);
@@ -171,7 +194,7 @@ Result<void> judgeExclusions(Judgement &judgement)
         Excluded &entry = found[was.application];
         entry.places.push_back(was.location);
         ++entry.objects;
-        entry.anyGoes = entry.anyGoes || blast::isDeletion(affected.effect) || affected.effect == Effect::Blocked;
+        entry.anyGoes = entry.anyGoes || blast::isDeletion(affected->effect) || affected->effect == Effect::Blocked;
         entry.reasons.insert(std::move(why));
     }
     for (auto &[application, excluded] : found)

@@ -43,7 +43,7 @@ std::set<std::string> pathsOf(const std::vector<argo::Problem> &problems)
 /// The declaration around a line, or nullptr.
 const argo::Declaration *declarationAt(const argo::FileIndex &files, const argo::Problem &problem)
 {
-    for (const argo::Declaration *declaration : files.at(problem.path)) {
+    for (const argo::Declaration *declaration : files.at(Name(problem.path))) {
         const argo::Location &location = declaration->location;
         if (location.firstLine <= problem.line && problem.line <= location.lastLine)
             return declaration;
@@ -102,7 +102,7 @@ void judgeUnreadable(Judgement &judgement)
     const std::set<std::string> headPaths = pathsOf(head.problems);
     for (const argo::Problem &problem : head.problems) {
         const bool isOld = oldBlobs.contains(problem.blob);
-        const bool isPassedOver = !problem.argoWouldReport && judgement.lookups.baseFiles().at(problem.path).empty();
+        const bool isPassedOver = !problem.argoWouldReport && judgement.lookups.baseFiles().at(Name(problem.path)).empty();
         Finding finding = aboutFile(problem.path, problem.line);
         finding.message = placeText(problem) + " cannot be read: " + problem.message +
                           (isOld          ? ". The change does not touch it."
