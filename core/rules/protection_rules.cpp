@@ -126,10 +126,8 @@ void reportLosses(Judgement &judgement, const Stay &stay, const std::vector<Loss
     report(judgement, "protection-removed", weight, std::move(finding));
 }
 
-void judgeStay(Judgement &judgement, const Stay &stay)
+void judgeFields(Judgement &judgement, const Stay &stay)
 {
-    if (const auto losses = lossesOf(judgement, stay); !losses.empty())
-        reportLosses(judgement, stay, losses);
     const auto decision = lostField(judgement, stay);
     if (!decision)
         return;
@@ -190,6 +188,20 @@ bool isAsItWas(const argo::Declaration &was, const argo::DeclaredObject &now)
     });
 }
 
+/// Whether base and head are known to say the same of an object by these two declarations, without looking again.
+bool saysTheSame(const Judgement &judgement, const argo::DeclaredObject &before, const argo::DeclaredObject &now,
+                 const Stay &stay)
+{
+    const diff::ObjectChange *change = judgement.change.changes.find(now.id);
+    if (!change) // looked at and not listed: unchanged
+        return before.declarations.size() == 1 && now.declarations.size() == 1;
+    if (change->baseContents.size() != before.declarations.size() ||
+        change->headContents.size() != now.declarations.size())
+        return false;
+    return change->baseContents[static_cast<std::size_t>(&stay.was - before.declarations.data())] ==
+           change->headContents[static_cast<std::size_t>(&stay.is - now.declarations.data())];
+}
+
 /// Whether it is managed in head: what leaves its Application is told by other rules.
 bool stays(const Judgement &judgement, const argo::ObjectId &id)
 {
@@ -215,7 +227,11 @@ void judgeRemovedProtections(Judgement &judgement)
         const argo::Declaration &is = blast::declarationFor(*now, was.application);
         if (isAsItWas(was, *now))
             continue;
-        judgeStay(judgement, {was, is, deployerOf(was, inventories.base), deployerOf(is, inventories.head)});
+        const Stay stay{was, is, deployerOf(was, inventories.base), deployerOf(is, inventories.head)};
+        if (const auto losses = lossesOf(judgement, stay); !losses.empty())
+            reportLosses(judgement, stay, losses);
+        if (!saysTheSame(judgement, *before, *now, stay))
+            judgeFields(judgement, stay);
     }
     std::set<argo::ObjectId> judgedSets;
     for (const argo::Application &head : inventories.head.applications) {

@@ -144,8 +144,24 @@ private slots:
                                                                                          "delete"))),
                  std::string("block protection-removed /postgresql.cnpg.io/Database/shop/orders"));
         QCOMPARE(lost(sides(database("")), sides(database(", databaseReclaimPolicy: retain"))), std::string());
+        const std::string kept = database(", databaseReclaimPolicy: retain");
+        QCOMPARE(lost(sides(kept), sides("# moved down\n" + kept)), std::string());
         QCOMPARE(lost(sides(set("")), sides(set(", persistentVolumeClaimRetentionPolicy: {whenDeleted: Delete}"))),
                  std::string("block protection-removed /apps/StatefulSet/shop/db"));
+    }
+
+    /// What counts is the declaration in effect, of several the last one.
+    void fieldOfAnObjectThatIsDeclaredTwiceIsOneToo()
+    {
+        const std::string kept = database(", databaseReclaimPolicy: retain");
+        const std::string given = database(", databaseReclaimPolicy: delete");
+        const auto sides = [](const std::string &first, const std::string &last) {
+            return with(shop({}), "deploy/web/more.yaml", first + "---\n" + last);
+        };
+        const std::string loss = "block protection-removed /postgresql.cnpg.io/Database/shop/orders";
+        QCOMPARE(lost(sides(given, kept), sides(kept, given)), loss);
+        QCOMPARE(lost(sides(kept, kept), sides(kept, given)), loss);
+        QCOMPARE(lost(sides(given, kept), sides(kept, kept)), std::string());
     }
 };
 
