@@ -69,6 +69,7 @@ private:
 
     std::vector<ObjectPair> takeTouched();
     Result<void> compareAll();
+    void take(ObjectOutcome outcome);
     void markUnknown();
     Result<void> markRenamed();
     Result<void> applyRename(const Rename &rename, DeclaredContents &contents);
@@ -97,18 +98,21 @@ std::vector<ObjectPair> ChangeFinder::takeTouched()
     std::vector<ObjectPair> pairs;
     join(m_inventories.base, m_inventories.head, [&](const ObjectPair &pair) {
         if (isUntouched(pair))
-            m_set.counts.unchanged += argo::isGenerated(pair.id()) ? pair.head->declarations.size() : 1;
+            m_set.counts.unchanged += pair.head->declarations.size(); // of a generated name each one counts
         else
             pairs.push_back(pair);
     });
     return pairs;
 }
 
+bool isWorthNoting(const ObjectChange &change)
+{
+    return change.status != Status::Unchanged || change.flags.any();
+}
+
 Result<void> ChangeFinder::compareAll()
 {
     std::vector<ObjectPair> pairs = takeTouched();
-    for (const ObjectPair &pair : pairs)
-        m_set.touched.push_back(pair.id());
     sortByPlace(pairs);
     std::vector<ObjectOutcome> outcomes(pairs.size());
     auto compared = forEach(pairs.size(), [&](DeclaredContents &contents, std::size_t i) -> Result<void> {
@@ -118,16 +122,34 @@ Result<void> ChangeFinder::compareAll()
         outcomes[i] = std::move(*outcome);
         return {};
     });
-    for (ObjectOutcome &outcome : outcomes) {
-        std::move(outcome.changes.begin(), outcome.changes.end(), std::back_inserter(m_set.changes));
-        if (outcome.duplicate)
-            m_set.duplicates.push_back(std::move(*outcome.duplicate));
+    if (!compared)
+        return compared;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        if (outcomes[i].changes.empty()) {
+            ++m_set.counts.unchanged;
+            continue;
+        }
+        m_set.touched.push_back(pairs[i].id());
+        take(std::move(outcomes[i]));
     }
+    std::ranges::sort(m_set.touched);
     std::stable_sort(m_set.changes.begin(), m_set.changes.end(),
                      [](const auto &left, const auto &right) { return left.id < right.id; });
     std::stable_sort(m_set.duplicates.begin(), m_set.duplicates.end(),
                      [](const auto &left, const auto &right) { return left.id < right.id; });
-    return compared;
+    return {};
+}
+
+void ChangeFinder::take(ObjectOutcome outcome)
+{
+    for (ObjectChange &change : outcome.changes) {
+        if (isWorthNoting(change))
+            m_set.changes.push_back(std::move(change));
+        else
+            ++m_set.counts.unchanged;
+    }
+    if (outcome.duplicate)
+        m_set.duplicates.push_back(std::move(*outcome.duplicate));
 }
 
 /// The files with problems, with what is in them.
@@ -285,8 +307,6 @@ void ChangeFinder::finish()
     const std::size_t passedOver = m_set.counts.unchanged; // not listed: nothing of them changed
     m_set.counts = countStatuses(m_set.changes);
     m_set.counts.unchanged += passedOver;
-    std::erase_if(m_set.changes,
-                  [](const ObjectChange &change) { return change.status == Status::Unchanged && !change.flags.any(); });
 }
 
 } // namespace

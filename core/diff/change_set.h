@@ -87,8 +87,8 @@ struct ChangeSet {
                  ///< A renamed pair is two entries: the old id (renamedTo) and the new one (renamedFrom)
     std::vector<Duplicate> duplicates; ///< sorted by id
     StatusCounts counts;
-    /// Every object that the two commits do not both declare, or not by the same documents at the same places for the
-    /// same Applications; sorted, each once. All others are what they were but for what their Applications say.
+    /// Every object that the two commits do not both declare, or not by the same bytes in the same files for the same
+    /// Applications; sorted, each once. All others are what they were but for what their Applications say.
     std::vector<argo::ObjectId> touched;
 
     const ObjectChange *find(const argo::ObjectId &id) const;

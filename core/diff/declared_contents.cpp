@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::size_t filesKept = 4;
 
-std::vector<std::size_t> findLineStarts(const std::string &bytes)
-{
-    std::vector<std::size_t> starts{0};
-    for (std::size_t at = bytes.find('\n'); at != std::string::npos; at = bytes.find('\n', at + 1))
-        starts.push_back(at + 1);
-    return starts;
-}
-
 /// The first declaration of each class, by its number, which is its place.
 DeclarationsByNumber firstOfEach(const Declarations &declarations, const std::vector<int> &classes)
 {
@@ -43,7 +35,7 @@ Result<DeclaredContents> DeclaredContents::open(const git::Comparison &compariso
 
 Result<std::vector<int>> DeclaredContents::classify(const Declarations &declarations)
 {
-    auto classes = declarations.size() == 2 ? classifyTwoTexts(declarations) : classifyTexts(declarations);
+    auto classes = classifyTexts(declarations);
     if (!classes)
         return classes;
     const auto distinct = firstOfEach(declarations, *classes);
@@ -60,6 +52,10 @@ Result<std::vector<int>> DeclaredContents::classify(const Declarations &declarat
 /// By manifests and bytes alone: the number of each is the place of the first that says the same.
 Result<std::vector<int>> DeclaredContents::classifyTexts(const Declarations &declarations)
 {
+    if (declarations.size() == 2) { // as most objects have them: without digests
+        const auto isSame = haveSameBytes(*declarations[0], *declarations[1]);
+        return isSame ? Result(std::vector<int>{0, *isSame ? 0 : 1}) : isSame.error();
+    }
     std::map<const kube::Manifest *, int> classOfManifest;
     std::map<Digest, int> classOfText;
     std::vector<int> classes;
@@ -78,19 +74,17 @@ Result<std::vector<int>> DeclaredContents::classifyTexts(const Declarations &dec
     return classes;
 }
 
-/// The same for two, as most objects have them: without digests.
-Result<std::vector<int>> DeclaredContents::classifyTwoTexts(const Declarations &declarations)
+Result<bool> DeclaredContents::haveSameBytes(const argo::Declaration &base, const argo::Declaration &head)
 {
-    if (declarations[0]->manifest == declarations[1]->manifest)
-        return std::vector<int>{0, 0};
-    const auto first = distinctText(*declarations[0]);
-    if (!first)
-        return first.error();
-    const auto second = distinctText(*declarations[1]);
-    if (!second)
-        return second.error();
-    const bool isSame = *first && *second && (*first)->bytes == (*second)->bytes;
-    return std::vector<int>{0, isSame ? 0 : 1};
+    if (base.manifest == head.manifest)
+        return true;
+    const auto before = distinctText(base);
+    if (!before)
+        return before.error();
+    const auto after = distinctText(head);
+    if (!after)
+        return after.error();
+    return *before && *after && (*before)->bytes == (*after)->bytes;
 }
 
 /// Declarations whose bytes differ, by their contents: for each number that of the first that says the same.
@@ -157,14 +151,9 @@ Result<DeclaredContents::Text> DeclaredContents::textOf(const argo::Declaration 
     const auto file = fileOf(declaration.blob);
     if (!file)
         return file.error();
-    const std::string &bytes = *(*file)->bytes;
-    const auto startOf = [&](int line) {
-        const auto index = static_cast<std::size_t>(std::max(line, 1) - 1);
-        return index < (*file)->lineStarts.size() ? (*file)->lineStarts[index] : bytes.size();
-    };
-    const std::size_t begin = startOf(declaration.location.firstLine);
-    const std::size_t end = std::max(begin, startOf(declaration.location.lastLine + 1));
-    std::string_view text = std::string_view(bytes).substr(begin, end - begin);
+    const std::size_t begin = (*file)->lines.startOf(declaration.location.firstLine);
+    const std::size_t end = std::max(begin, (*file)->lines.startOf(declaration.location.lastLine + 1));
+    std::string_view text = std::string_view(*(*file)->bytes).substr(begin, end - begin);
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r'))
         text.remove_suffix(1);
     return Text{*file, text};
@@ -180,8 +169,8 @@ Result<std::shared_ptr<const DeclaredContents::File>> DeclaredContents::fileOf(c
         return bytes.error();
     if (m_files.size() == filesKept)
         m_files.pop_front();
-    auto starts = findLineStarts(**bytes);
-    m_files.push_back(std::make_shared<const File>(File{blob, std::move(*bytes), std::move(starts)}));
+    LineTable lines(**bytes);
+    m_files.push_back(std::make_shared<const File>(File{blob, std::move(*bytes), std::move(lines)}));
     return m_files.back();
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/argo/content_reader.h"
+#include "core/diff/line_table.h"
 
 namespace noclobber::diff {
 
@@ -30,6 +31,9 @@ public:
     /// as YAML. Errors: Git, Io, Yaml.
     Result<std::vector<int>> classify(const Declarations &declarations);
 
+    /// Whether both are the same bytes, and equal bytes are equal content there. Errors: Git, Io.
+    Result<bool> haveSameBytes(const argo::Declaration &base, const argo::Declaration &head);
+
     /// Whether the lines of both are the same bytes, the last line's end not counted. Errors: Git, Io.
     Result<bool> isSameText(const argo::Declaration &base, const argo::Declaration &head);
 
@@ -37,7 +41,7 @@ private:
     struct File {
         git::BlobId blob;
         std::shared_ptr<const std::string> bytes;
-        std::vector<std::size_t> lineStarts;
+        LineTable lines;
     };
 
     /// A part of a file, which it keeps.
@@ -48,7 +52,6 @@ private:
 
     explicit DeclaredContents(argo::ContentReader reader) : m_reader(std::move(reader)) {}
     Result<std::vector<int>> classifyTexts(const Declarations &declarations);
-    Result<std::vector<int>> classifyTwoTexts(const Declarations &declarations);
     Result<std::map<int, int>> classifyContents(const DeclarationsByNumber &distinct);
     Result<std::map<int, int>> classifyTwoContents(const DeclarationsByNumber &distinct);
     Result<std::optional<Text>> distinctText(const argo::Declaration &declaration);

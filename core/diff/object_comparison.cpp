@@ -225,6 +225,15 @@ Result<ObjectOutcome> compareOneSided(const ObjectPair &pair, DeclaredContents &
     return outcome;
 }
 
+/// Whether both commits declare it once, in one file and for one Application.
+bool mayOnlyHaveMoved(const ObjectPair &pair)
+{
+    const auto &base = pair.base->declarations;
+    const auto &head = pair.head->declarations;
+    return base.size() == 1 && head.size() == 1 && pair.base->inEffect == pair.head->inEffect &&
+           base[0].application == head[0].application && base[0].location.path == head[0].location.path;
+}
+
 } // namespace
 
 bool isUntouched(const ObjectPair &pair)
@@ -243,6 +252,13 @@ Result<ObjectOutcome> compareObject(const ObjectPair &pair, DeclaredContents &co
         return compareGenerated(pair, contents);
     if (pair.base == nullptr || pair.head == nullptr)
         return compareOneSided(pair, contents);
+    if (mayOnlyHaveMoved(pair)) {
+        const auto isSame = contents.haveSameBytes(pair.base->declarations[0], pair.head->declarations[0]);
+        if (!isSame)
+            return isSame.error();
+        if (*isSame)
+            return ObjectOutcome();
+    }
     const auto object = pairObject(pair, contents);
     if (!object)
         return object.error();

@@ -18,7 +18,8 @@ struct ObjectPair {
 
 /// What came out of it.
 struct ObjectOutcome {
-    std::vector<ObjectChange> changes; ///< one; of a generated name one for each pair or single declaration
+    std::vector<ObjectChange>
+        changes; ///< one; of a generated name one for each pair or single declaration; none if only lines moved
     std::optional<Duplicate> duplicate;
 };
 

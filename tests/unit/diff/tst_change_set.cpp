@@ -83,6 +83,25 @@ private slots:
         QCOMPARE(compared.changes.counts.unchanged, 1);
     }
 
+    void whatOnlyMovedWithinItsFileIsNotTouched()
+    {
+        const ComparedSides compared(
+            {{"x.yaml", a + between + named("t", "k: a")}},
+            {{"x.yaml", named("new", "k: z, l: z") + between + a + between + named("t", "k: b")}});
+        QCOMPARE(compared.changes.counts.unchanged, 1);
+        QCOMPARE(compared.changes.touched.size(), std::size_t(2));
+        QCOMPARE(compared.changes.touched[0].key.name, "new");
+        QCOMPARE(compared.changes.touched[1].key.name, "t");
+    }
+
+    void whatGoesToAnotherFileOrApplicationIsTouched()
+    {
+        QCOMPARE(ComparedSides({{"x.yaml", a}}, {{"y.yaml", a}}).changes.touched.size(), std::size_t(1));
+        const auto sides = [](const std::string &path) { return withApplications({{"x/s.yaml", a}}, {{"web", path}}); };
+        const auto touched = ComparedSides(sides("x"), sides("y")).changes.touched;
+        QCOMPARE(std::ranges::count(touched, "s", [](const auto &id) { return id.key.name.text(); }), 1);
+    }
+
     void anObjectOfHeadIsAdded()
     {
         QCOMPARE(printChanges({{"x.md", ""}}, {{"x.yaml", a}}), "added //ConfigMap/ns/s < > *+x.yaml#1\n");
