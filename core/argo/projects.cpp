@@ -117,6 +117,8 @@ Result<std::vector<Project>> readProjects(const std::vector<DeclaredObject> &obj
 
 const Project *projectOf(const Application &application, const Inventory &inventory)
 {
+    if (inventory.projects.empty())
+        return nullptr;
     const ObjectId wanted{application.id.scope,
                           {"argoproj.io", "AppProject", application.id.key.nameSpace, Name(application.project)}};
     const auto beside = std::ranges::lower_bound(inventory.projects, wanted, {}, &Project::id);

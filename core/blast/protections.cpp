@@ -149,6 +149,8 @@ bool isHook(const kube::Manifest &manifest)
 bool isProtected(const argo::Declaration &declaration, const argo::Inventory &inventory,
                  const argo::Configuration &configuration)
 {
+    if (declaration.manifest->annotations.empty() && !applicationOptionsCount(configuration))
+        return false; // by far the most
     const argo::Application *application =
         declaration.application ? inventory.findApplication(*declaration.application) : nullptr;
     if (application && application->engine == argo::Engine::Flux)

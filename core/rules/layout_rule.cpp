@@ -56,6 +56,10 @@ std::string stemOf(std::string_view path)
 
 bool tells(std::string_view path, std::string_view part)
 {
+    const std::size_t dot = path.rfind('.'); // most often the name stands right before the ending
+    if (dot != std::string_view::npos && path.substr(0, dot).ends_with(part) &&
+        path.find('/', dot - part.size()) == std::string_view::npos)
+        return true;
     const std::string_view name = fileName(path);
     if (name.substr(0, name.rfind('.')).find(part) != std::string_view::npos)
         return true; // as a rule it is there letter by letter
@@ -214,8 +218,7 @@ bool isMoved(const Judgement &judgement, const argo::FileIndex &base, const Decl
 }
 
 /// Whether the change makes the file hold several objects, or another one.
-bool isLaidOutAnew(const Judgement &judgement, const argo::FileIndex &base, Name path,
-                   const Declarations &now)
+bool isLaidOutAnew(const Judgement &judgement, const argo::FileIndex &base, Name path, const Declarations &now)
 {
     const Declarations before = byPlace(base.at(path));
     if (before.empty())

@@ -90,9 +90,12 @@ Finding about(const Turn &turn)
 void judgeProjects(Judgement &judgement)
 {
     Turns turns;
-    for (const argo::Application &base : judgement.change.inventories.base.applications) {
-        const argo::Application *head = judgement.change.inventories.head.findApplication(base.id);
-        if (head && head->engine == argo::Engine::ArgoCd)
+    const argo::Inventories &inventories = judgement.change.inventories;
+    const bool areProjectsSame = std::ranges::equal(inventories.base.projects, inventories.head.projects);
+    for (const argo::Application &base : inventories.base.applications) {
+        const argo::Application *head = inventories.head.findApplication(base.id);
+        const bool isSame = areProjectsSame && head && head->project == base.project; // by far the most
+        if (head && head->engine == argo::Engine::ArgoCd && !isSame)
             compare(judgement, base, *head, turns);
     }
     for (const auto &[id, turn] : turns) {
