@@ -36,8 +36,8 @@ private slots:
     void declarationsAreFoundByTheirFile()
     {
         const argo::Inventory inventory = inventoryOf(
-            {{"b.yaml", manifest("v1", "ConfigMap", "n", "two") + "---\n" + manifest("v1", "ConfigMap", "n", "one")},
-             {"a.yaml", manifest("v1", "ConfigMap", "n", "three")},
+            {{"b.yaml", manifest("v1", "ConfigMap", "ns", "two") + "---\n" + manifest("v1", "ConfigMap", "ns", "one")},
+             {"a.yaml", manifest("v1", "ConfigMap", "ns", "three")},
              {"empty.yaml", "a: b\n"}});
         const argo::FileIndex index(inventory);
         QCOMPARE(index.size(), std::size_t(2));
@@ -52,7 +52,7 @@ private slots:
         const argo::Inventory inventory =
             inventoryOf({{".noclobber.yaml", "argoCd:\n  repositories: [https://git.example.com/a.git]\n"},
                          {"apps.yaml", application("web", "web") + "---\n" + application("copy", "web")},
-                         {"web/a.yaml", manifest("v1", "ConfigMap", "n", "twice")}});
+                         {"web/a.yaml", manifest("v1", "ConfigMap", "ns", "twice")}});
         QCOMPARE(names(argo::FileIndex(inventory).at("web/a.yaml")), std::string("twice twice"));
     }
 
@@ -60,7 +60,7 @@ private slots:
     {
         git::Files files;
         for (int i = 0; i < 500; ++i)
-            files["f" + std::to_string(i) + ".yaml"] = manifest("v1", "ConfigMap", "n", "c" + std::to_string(i));
+            files["f" + std::to_string(i) + ".yaml"] = manifest("v1", "ConfigMap", "ns", "c" + std::to_string(i));
         const argo::Inventory inventory = inventoryOf(files);
         const argo::FileIndex index(inventory);
         QCOMPARE(index.size(), std::size_t(500));
@@ -69,7 +69,7 @@ private slots:
             all.push_back(names(index.file(n)));
         for (int i = 0; i < 500; ++i) {
             const std::string name = "c" + std::to_string(i);
-            QCOMPARE(names(index.at("f" + std::to_string(i) + ".yaml")), name);
+            QCOMPARE(names(index.at(Name("f" + std::to_string(i) + ".yaml"))), name);
             QCOMPARE(std::ranges::count(all, name), 1);
         }
     }
