@@ -119,8 +119,9 @@ const Project *projectOf(const Application &application, const Inventory &invent
 {
     if (inventory.projects.empty())
         return nullptr;
-    const ObjectId wanted{application.id.scope,
-                          {"argoproj.io", "AppProject", application.id.key.nameSpace, Name(application.project)}};
+    static const Name group("argoproj.io");
+    static const Name kind("AppProject");
+    const ObjectId wanted{application.id.scope, {group, kind, application.id.key.nameSpace, Name(application.project)}};
     const auto beside = std::ranges::lower_bound(inventory.projects, wanted, {}, &Project::id);
     if (beside != inventory.projects.end() && beside->id == wanted)
         return &*beside;

@@ -144,12 +144,13 @@ void judgeMovingRevisions(Judgement &judgement)
     for (const argo::Application &head : judgement.change.inventories.head.applications) {
         if (head.engine != argo::Engine::ArgoCd || !head.prunesByItself())
             continue;
-        const std::vector<std::string> moving = movingRevisions(head);
-        if (moving.empty())
-            continue;
         const argo::Application *base = judgement.change.inventories.base.findApplication(head.id);
-        if (base && base->prunesByItself() && movingRevisions(*base) == moving)
-            continue; // as it was
+        const bool prunedBefore = base && base->prunesByItself();
+        if (prunedBefore && base->sources == head.sources)
+            continue; // by far the most
+        const std::vector<std::string> moving = movingRevisions(head);
+        if (moving.empty() || (prunedBefore && movingRevisions(*base) == moving))
+            continue; // none, or as it was
         if (head.generatedBy && !judgedSets.insert(*head.generatedBy).second)
             continue;
         Finding finding = about(head);

@@ -31,15 +31,23 @@ std::vector<std::string> namesBelow(const git::TreeSnapshot &tree, const std::st
     return names;
 }
 
-/// What one Application adds: for each part of its path, by the folder above it.
-void addNaming(std::unordered_map<std::string, Naming> &naming, const argo::Application &application)
+bool hasOnlyPathHere(const std::vector<argo::Source> &sources)
 {
-    const auto path = onlyPathHere(application.sources);
-    std::string folder;
-    for (const std::string &part : path ? split(*path, '/') : std::vector<std::string>()) {
+    return sources.size() == 1 && sources.front().isHere && !sources.front().path.empty();
+}
+
+/// What one Application adds: for each part of its path, by the folder above it.
+void addNaming(std::unordered_map<std::string_view, Naming> &naming, const argo::Application &application)
+{
+    if (!hasOnlyPathHere(application.sources))
+        return;
+    const std::string_view path = application.sources.front().path;
+    for (std::size_t begin = 0, end = 0; end != std::string_view::npos; begin = end + 1) {
+        end = path.find('/', begin);
+        std::string_view folder = path.substr(0, begin > 0 ? begin - 1 : 0);
+        folder.remove_prefix(std::min(folder.find_first_not_of('/'), folder.size()));
         Naming &counted = naming[folder];
-        ++(carries(application.id.key.name, part) ? counted.yes : counted.no);
-        folder += (folder.empty() ? "" : "/") + part;
+        ++(carries(application.id.key.name, path.substr(begin, end - begin)) ? counted.yes : counted.no);
     }
 }
 
@@ -154,9 +162,7 @@ bool carries(std::string_view name, std::string_view word)
 
 std::optional<std::string> onlyPathHere(const std::vector<argo::Source> &sources)
 {
-    if (sources.size() != 1 || !sources.front().isHere || sources.front().path.empty())
-        return {};
-    return sources.front().path;
+    return hasOnlyPathHere(sources) ? std::optional(sources.front().path) : std::nullopt;
 }
 
 } // namespace noclobber::rules

@@ -61,7 +61,7 @@ private:
     mutable std::optional<blast::Made> m_madeInBase;
     mutable std::optional<blast::Made> m_madeInHead;
     mutable std::map<std::string, Folders> m_folders;
-    mutable std::optional<std::unordered_map<std::string, Naming>> m_naming;
+    mutable std::optional<std::unordered_map<std::string_view, Naming>> m_naming; ///< texts of the inventories
     mutable std::optional<std::set<std::string>> m_sourcePaths;
 };
 

@@ -25,7 +25,26 @@ struct Turn {
     const argo::Project &shown() const { return head ? *head : *base; }
 };
 
-using Turns = std::map<argo::ObjectId, Turn>;
+/// Which projects of base and head say the same, each two compared once.
+class Sameness
+{
+public:
+    bool operator()(const argo::Project &base, const argo::Project &head)
+    {
+        const auto [known, isNew] = m_known.try_emplace({&base, &head});
+        if (isNew)
+            known->second = base == head;
+        return known->second;
+    }
+
+private:
+    std::map<std::pair<const argo::Project *, const argo::Project *>, bool> m_known;
+};
+
+struct Turns {
+    std::map<argo::ObjectId, Turn> byProject;
+    Sameness isSame;
+};
 
 std::size_t deletedOf(const Judgement &judgement, const argo::Application &application)
 {
@@ -38,9 +57,9 @@ std::size_t deletedOf(const Judgement &judgement, const argo::Application &appli
 }
 
 /// Whether it is the project's doing, not the Application's: the project differs, or the Application names another.
-bool isTurned(const argo::Application &base, const argo::Application &head, const Turn &turn)
+bool isTurned(const argo::Application &base, const argo::Application &head, const Turn &turn, Sameness &isSame)
 {
-    return base.project != head.project || !turn.base || !turn.head || !(*turn.base == *turn.head);
+    return base.project != head.project || !turn.base || !turn.head || !isSame(*turn.base, *turn.head);
 }
 
 void compare(const Judgement &judgement, const argo::Application &base, const argo::Application &head, Turns &turns)
@@ -51,13 +70,13 @@ void compare(const Judgement &judgement, const argo::Application &base, const ar
     if (!before && !now)
         return;
     Turn found{before, now, {}, {}, 0, false};
-    if (!isTurned(base, head, found))
+    if (!isTurned(base, head, found, turns.isSame))
         return; // by far the most
     const std::string refusedBefore = blast::projectRefusal({inventories.base, inventories.head}, base);
     const std::string refusedNow = blast::projectRefusal({inventories.head, inventories.base}, head);
     if (refusedBefore.empty() == refusedNow.empty())
         return;
-    Turn &turn = turns.try_emplace(found.shown().id, found).first->second;
+    Turn &turn = turns.byProject.try_emplace(found.shown().id, found).first->second;
     if (!refusedNow.empty()) {
         turn.broken.push_back(blast::nameOf(head) + " (" + refusedNow + ")");
         return;
@@ -98,7 +117,7 @@ void judgeProjects(Judgement &judgement)
         if (head && head->engine == argo::Engine::ArgoCd && !isSame)
             compare(judgement, base, *head, turns);
     }
-    for (const auto &[id, turn] : turns) {
+    for (const auto &[id, turn] : turns.byProject) {
         if (!turn.broken.empty()) {
             Finding finding = about(turn);
             finding.message += std::string(turn.head ? "" : " leaves, and") + " stops " +
