@@ -1,21 +1,71 @@
 #include "core/base/name.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <deque>
 #include <mutex>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace noclobber {
 namespace {
 
-struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-};
-
 /// A part of all texts, with a lock of its own so that threads seldom meet.
-struct Shard {
-    std::mutex mutex;
-    std::unordered_set<std::string, TextHash, std::equal_to<>> texts;
+class alignas(64) Shard
+{
+public:
+    const std::string &keep(std::string_view text, std::size_t hash)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (2 * (m_texts.size() + 1) > m_slots.size())
+            grow();
+        Slot &slot = slotFor(hash, text);
+        if (!slot.text)
+            slot = {hash, &m_texts.emplace_back(text)};
+        return *slot.text;
+    }
+
+private:
+    struct Slot {
+        std::size_t hash = 0;
+        const std::string *text = nullptr; ///< none: the slot is free
+    };
+
+    /// The slot of the text, or the free one where it belongs.
+    Slot &slotFor(std::size_t hash, std::string_view text)
+    {
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t at = hash & mask;
+        while (m_slots[at].text && (m_slots[at].hash != hash || *m_slots[at].text != text))
+            at = (at + 1) & mask;
+        return m_slots[at];
+    }
+
+    void grow()
+    {
+        const std::vector<Slot> before =
+            std::exchange(m_slots, std::vector<Slot>(std::max(fewest, 2 * m_slots.size())));
+        for (const Slot &slot : before) {
+            if (slot.text)
+                freeSlot(slot.hash) = slot;
+        }
+    }
+
+    Slot &freeSlot(std::size_t hash)
+    {
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t at = hash & mask;
+        while (m_slots[at].text)
+            at = (at + 1) & mask;
+        return m_slots[at];
+    }
+
+    static constexpr std::size_t fewest = 64;
+
+    std::mutex m_mutex;
+    std::vector<Slot> m_slots; ///< a power of two of them, at most half taken
+    std::deque<std::string> m_texts;
 };
 
 constexpr std::size_t shards = 64;
@@ -23,11 +73,8 @@ constexpr std::size_t shards = 64;
 const std::string &keep(std::string_view text)
 {
     static auto &all = *new std::array<Shard, shards>; // outlives every Name, static ones too
-    const std::size_t hash = TextHash()(text);
-    Shard &shard = all[(hash >> 48U) % shards];
-    const std::lock_guard lock(shard.mutex);
-    const auto found = shard.texts.find(text);
-    return found != shard.texts.end() ? *found : *shard.texts.emplace(text).first;
+    const std::size_t hash = std::hash<std::string_view>()(text);
+    return all[(hash >> 48U) % shards].keep(text, hash);
 }
 
 } // namespace
