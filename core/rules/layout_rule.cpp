@@ -92,17 +92,22 @@ public:
     /// Whether the names of nearly all of these tell it.
     bool isNamed()
     {
-        if (!m_isNamed) {
-            std::size_t unnamed = 0; // one in ten may be
-            m_isNamed = isOneEach() && std::ranges::all_of(m_single, [&](const argo::Declaration *declaration) {
-                            unnamed += !tellsName(declaration->location.path, declaration->id.key.name);
-                            return unnamed * 10 <= m_single.size();
-                        });
-        }
-        return *m_isNamed;
+        if (!m_isJudged)
+            m_isNamed = isOneEach() && tellNames();
+        m_isJudged = true;
+        return m_isNamed;
     }
 
 private:
+    bool tellNames() const
+    {
+        std::size_t unnamed = 0; // one in ten may be
+        return std::ranges::all_of(m_single, [&](const argo::Declaration *declaration) {
+            unnamed += !tellsName(declaration->location.path, declaration->id.key.name);
+            return unnamed * 10 <= m_single.size();
+        });
+    }
+
     void read()
     {
         for (; m_read < m_files.size(); ++m_read) {
@@ -114,7 +119,8 @@ private:
     const argo::FileIndex &m_files;
     std::size_t m_read = 0;
     std::vector<const argo::Declaration *> m_single; ///< of each file that holds one object
-    std::optional<bool> m_isNamed;
+    bool m_isJudged = false;
+    bool m_isNamed = false;
 };
 
 /// Whether a configured layout names files after objects, as in env/{cluster}/{app}/{kind}-{name}.yaml.

@@ -225,8 +225,8 @@ private slots:
         const auto pod = [](const std::string &spec) {
             return deployment + "spec: {template: {spec: " + spec + "}}\n";
         };
-        const auto limits = [&](const std::string &limits) {
-            return pod("{containers: [{name: a, resources: {limits: " + limits + "}}]}");
+        const auto limits = [&](const std::string &amounts) {
+            return pod("{containers: [{name: a, resources: {limits: " + amounts + "}}]}");
         };
         row("keys in another order", settings + "data: {a: x, b: u}", settings + "data: {b: u, a: x}", true);
         row("another value", settings + "data: {a: x}", settings + "data: {a: u}", false);
