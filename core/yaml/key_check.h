@@ -9,6 +9,12 @@
 
 namespace noclobber::yaml {
 
+/// As ==: short keys of one length mostly differ in their first byte already.
+inline bool isSameKey(std::string_view one, std::string_view other)
+{
+    return one.size() == other.size() && (one.empty() || (one.front() == other.front() && one == other));
+}
+
 /// The keys of the mappings that are open, to find a repeated one without keeping their texts.
 class KeyCheck
 {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/yaml/document.h"
+#include "core/yaml/key_check.h"
 
 namespace noclobber::yaml {
 
@@ -139,7 +140,7 @@ void writeNode(std::string &json, const Node &node)
 const Node *Node::find(std::string_view key) const
 {
     for (const Field &field : fields) {
-        if (field.key == key)
+        if (isSameKey(field.key, key))
             return &field.value;
     }
     return nullptr;

@@ -10,9 +10,8 @@
 
 namespace noclobber::yaml {
 
-/// What the reader of plain blocks makes: the Node of a document, whole or what is wanted of it, from its values in
-/// text order. Also keeps the collections that are open, wanted or not, and looks for repeated keys in all of them.
-/// Functions that return bool return false where the document is not plain or goes beyond a bound.
+/// The Node of a document, whole or what is wanted of it, from its values in text order. Looks for repeated keys in all
+/// of them. Functions that return bool return false where the document is not plain or goes beyond a bound.
 class PlainTree
 {
 public:
@@ -60,6 +59,8 @@ public:
         const bool isSequence = type == NodeType::Sequence;
         if (isSequence && m_target.wanted && !m_open.empty())
             m_open.back().hasChoice = true;
+        if (!isSequence && m_target.wanted && m_target.node)
+            m_target.node->fields.reserve(std::min<std::size_t>(m_target.wanted->size(), 4));
         m_open.push_back({column, isSequence, false, m_target, m_keys.open()});
         return true;
     }
@@ -116,7 +117,7 @@ private:
     {
         const Selection *inside = nullptr;
         if (const Selection *wanted = mapping.target.wanted) {
-            const auto found = std::ranges::find(*wanted, key, &Wanted::key);
+            const auto found = std::ranges::find_if(*wanted, [&](auto &one) { return isSameKey(one.key, key); });
             if (found == wanted->end()) {
                 m_target = {};
                 m_needsWhole = m_needsWhole || mapping.hasChoice;
