@@ -130,6 +130,8 @@ Result<std::shared_ptr<const std::string>> ContentReader::sharedFile(const git::
 
 Result<Content> ContentReader::content(const Declaration &declaration)
 {
+    if (declaration.manifest && declaration.manifest->content)
+        return declaration.manifest->content;
     const yaml::TextFormat format = yaml::formatOf(declaration.location.path);
     const DocumentKey key(declaration.blob, format, declaration.location.document);
     if (const Content *known = m_state->contents.find(key))

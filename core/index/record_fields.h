@@ -12,13 +12,31 @@ concept Like = std::same_as<std::remove_const_t<Value>, T>;
 
 // What a record holds, in its order. Writing and reading both go through here. Each function names all fields of its
 // type, so that it does not compile when one was added and is not kept. `Record` has flag, number, choice, text, map,
-// optional and list; the values are const when they are written.
+// optional, node and list; the values are const when they are written.
 
 void visitFields(auto &record, Like<yaml::Remark> auto &value)
 {
     auto &[line, message] = value;
     record.number(line);
     record.text(message);
+}
+
+void visitFields(auto &record, Like<yaml::Field> auto &value)
+{
+    auto &[key, line, content] = value;
+    record.text(key);
+    record.number(line);
+    record.node(content);
+}
+
+void visitFields(auto &record, Like<yaml::Node> auto &value)
+{
+    auto &[type, scalar, line, items, fields] = value;
+    record.choice(type, yaml::NodeType::Mapping);
+    record.text(scalar);
+    record.number(line);
+    record.list(items);
+    record.list(fields);
 }
 
 void visitFields(auto &record, Like<kube::CustomKind> auto &value)
@@ -39,7 +57,7 @@ void visitFields(auto &record, Like<kube::ClusterSecret> auto &value)
 void visitFields(auto &record, Like<kube::Manifest> auto &value)
 {
     auto &[apiVersion, group, kind, nameSpace, name, generateName, document, item, firstLine, lastLine, nameLine,
-           annotations, instanceLabel, hasOwner, customKind, cluster, isAmbiguous] = value;
+           annotations, instanceLabel, hasOwner, customKind, cluster, content, isAmbiguous] = value;
     record.text(apiVersion);
     record.text(group);
     record.text(kind);
@@ -56,6 +74,7 @@ void visitFields(auto &record, Like<kube::Manifest> auto &value)
     record.flag(hasOwner);
     record.optional(customKind);
     record.optional(cluster);
+    record.optional(content);
     record.flag(isAmbiguous);
 }
 

@@ -63,8 +63,9 @@ public:
     void list(std::vector<T> &values)
     {
         for (int left = number(); left > 0 && !m_isBroken; --left)
-            fields(values.emplace_back());
+            visit(values.emplace_back());
     }
+    void node(yaml::Node &value) { visit(value); }
     void list(std::vector<std::shared_ptr<const kube::Manifest>> &values)
     {
         const auto count = static_cast<std::size_t>(number());
@@ -101,6 +102,7 @@ public:
 
 private:
     static constexpr std::uint32_t mostNumber = 0x7FFFFFFF;
+    static constexpr int deepest = 2 * yaml::Limits().depth; // a node and its field or item
 
     int number()
     {
@@ -125,9 +127,19 @@ private:
         return first;
     }
     void fields(auto &value) { visitFields(*this, value); }
+    /// What may hold others of its kind, but not deeper than any file can have.
+    void visit(auto &value)
+    {
+        m_isBroken |= m_depth > deepest;
+        ++m_depth;
+        if (!m_isBroken)
+            fields(value);
+        --m_depth;
+    }
 
     std::string_view m_rest;
     const NameTable &m_texts;
+    int m_depth = 0;
     bool m_isBroken = false;
 };
 

@@ -35,6 +35,7 @@ public:
         for (const auto &value : values)
             fields(*value);
     }
+    void node(const yaml::Node &value) { fields(value); }
     void map(const std::map<std::string, std::string> &values)
     {
         number(values.size());

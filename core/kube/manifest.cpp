@@ -10,6 +10,7 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/kube/list_items.h"
+#include "core/yaml/document_index.h"
 
 namespace noclobber::kube {
 
@@ -19,6 +20,11 @@ using yaml::Node;
 using yaml::NodeType;
 
 constexpr std::size_t mostRemarks = 1000;
+constexpr std::string_view instanceLabel = "app.kubernetes.io/instance";
+constexpr std::string_view clusterLabel = "argocd.argoproj.io/secret-type";
+constexpr std::array<std::string_view, 4> fluxOptions = {
+    "kustomize.toolkit.fluxcd.io/prune", "kustomize.toolkit.fluxcd.io/reconcile", "kustomize.toolkit.fluxcd.io/ssa",
+    "kustomize.toolkit.fluxcd.io/force"};
 
 /// Files that only stand for a content kept elsewhere.
 std::optional<std::string> foreignContent(std::string_view bytes)
@@ -42,9 +48,6 @@ bool isOtherThanText(const Node *node)
 /// Flux takes its options as labels too.
 std::map<std::string, std::string> interestingAnnotations(const Node &metadata)
 {
-    static constexpr std::array<std::string_view, 4> fluxOptions = {
-        "kustomize.toolkit.fluxcd.io/prune", "kustomize.toolkit.fluxcd.io/reconcile", "kustomize.toolkit.fluxcd.io/ssa",
-        "kustomize.toolkit.fluxcd.io/force"};
     std::map<std::string, std::string> annotations;
     if (const Node *all = metadata.find("annotations")) {
         for (const yaml::Field &field : all->fields) {
@@ -93,7 +96,7 @@ std::string secretValue(const Node &content, std::string_view key)
 
 std::shared_ptr<const ClusterSecret> clusterOf(const Manifest &manifest, const Node &content)
 {
-    const Node *type = content.find({"metadata", "labels", "argocd.argoproj.io/secret-type"});
+    const Node *type = content.find({"metadata", "labels", clusterLabel});
     if (!manifest.group.empty() || manifest.kind != "Secret" || type == nullptr || type->scalar != "cluster")
         return {};
     ClusterSecret cluster{secretValue(content, "name"), secretValue(content, "server")};
@@ -107,8 +110,14 @@ std::shared_ptr<const ClusterSecret> clusterOf(const Manifest &manifest, const N
 /// What declare() looks at in an object of any kind, and in the items of a List.
 const yaml::Selection &identifying()
 {
-    static const yaml::Selection metadata = {{"name"},   {"namespace"},   {"generateName"},
-                                             {"labels"}, {"annotations"}, {"ownerReferences"}};
+    static const yaml::Selection labels = [] {
+        yaml::Selection wanted = {{instanceLabel}, {clusterLabel}};
+        for (const std::string_view option : fluxOptions)
+            wanted.push_back({option});
+        return wanted;
+    }();
+    static const yaml::Selection metadata = {{"name"},        {"namespace"},      {"generateName"}, {"labels", &labels},
+                                             {"annotations"}, {"ownerReferences"}};
     static const yaml::Selection names = {{"kind"}};
     static const yaml::Selection definition = {{"group"}, {"scope"}, {"names", &names}};
     static const yaml::Selection cluster = {{"name"}, {"server"}};
@@ -116,6 +125,14 @@ const yaml::Selection &identifying()
                                         {"spec", &definition}, {"data", &cluster}, {"stringData", &cluster},
                                         {"items", &all}};
     return all;
+}
+
+/// Argo CD's Applications with all that makes and bounds them, and what Flux has in their place.
+bool saysWhoDeploys(const std::string &group, const std::string &kind)
+{
+    if (group == "argoproj.io")
+        return kind == "Application" || kind == "ApplicationSet" || kind == "AppProject";
+    return group.ends_with(".toolkit.fluxcd.io");
 }
 
 /// The passage of one file.
@@ -139,6 +156,7 @@ public:
             for (const auto &manifest : m_manifests)
                 manifest->isAmbiguous = true;
         }
+        readContents();
         addTo(m_file.problems, remarks.problems);
         addTo(m_file.ambiguities, remarks.ambiguities);
         m_file.manifests.assign(m_manifests.begin(), m_manifests.end());
@@ -154,6 +172,30 @@ private:
     {
         const std::size_t room = mostRemarks - std::min(all.size(), mostRemarks);
         all.insert(all.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(std::min(room, more.size())));
+    }
+
+    /// The contents of the manifests that have theirs. What cannot be read again is left to who asks for it.
+    void readContents()
+    {
+        std::optional<yaml::DocumentIndex> index;
+        std::map<int, std::shared_ptr<const Node>> contents; // of one document, by item
+        int last = 0;
+        for (const auto &manifest : m_manifests) {
+            if (!saysWhoDeploys(manifest->group, manifest->kind))
+                continue;
+            if (!index)
+                index.emplace(m_bytes, m_format);
+            if (last != manifest->document) {
+                last = manifest->document;
+                contents.clear();
+                if (auto document = index->read(last)) {
+                    for (auto &[item, content] : contentsOf(document->root))
+                        contents.emplace(item, std::make_shared<const Node>(std::move(content)));
+                }
+            }
+            if (const auto found = contents.find(manifest->item); found != contents.end())
+                manifest->content = found->second;
+        }
     }
 
     void judgeFailure()
@@ -201,7 +243,7 @@ private:
         manifest->lastLine =
             candidate.item == 0 ? document.span.lastLine : lastTextLine(manifest->firstLine, candidate);
         manifest->annotations = interestingAnnotations(*content.find("metadata"));
-        if (const Node *label = content.find({"metadata", "labels", "app.kubernetes.io/instance"});
+        if (const Node *label = content.find({"metadata", "labels", instanceLabel});
             label && label->type == NodeType::String)
             manifest->instanceLabel = label->scalar;
         const Node *owners = content.find({"metadata", "ownerReferences"});

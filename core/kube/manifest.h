@@ -30,8 +30,8 @@ struct ClusterSecret {
     bool operator==(const ClusterSecret &) const = default;
 };
 
-/// One declaration as its file states it, before an Application gives it a cluster and a namespace. Holds no content:
-/// that is read again when somebody looks.
+/// One declaration as its file states it, before an Application gives it a cluster and a namespace. As a rule it holds
+/// no content: that is read again when somebody looks.
 struct Manifest {
     Name apiVersion; ///< as written (a typed list's item: its list's)
     Name group;      ///< as written
@@ -50,7 +50,8 @@ struct Manifest {
     bool hasOwner = false; ///< carries an ownerReference: never pruned by itself, goes with its owner
     std::shared_ptr<const CustomKind> customKind; ///< of a CustomResourceDefinition
     std::shared_ptr<const ClusterSecret> cluster; ///< of such a Secret, from data or stringData
-    bool isAmbiguous = false;                     ///< its document has an ambiguity
+    std::shared_ptr<const yaml::Node> content; ///< of the kinds that say who deploys what, which are always looked at
+    bool isAmbiguous = false;                  ///< its document has an ambiguity
 };
 
 /// What one file holds. The same blob gives the same answer, whatever its path but for the format.

@@ -91,7 +91,8 @@ private:
     void add(const kube::Manifest &manifest)
     {
         const auto &[apiVersion, group, kind, nameSpace, name, generateName, document, item, firstLine, lastLine,
-                     nameLine, annotations, instanceLabel, hasOwner, customKind, cluster, isAmbiguous] = manifest;
+                     nameLine, annotations, instanceLabel, hasOwner, customKind, cluster, content, isAmbiguous] =
+            manifest;
         line("manifest {}.{} lines {}-{} name {} owner {} ambiguous {}", document, item, firstLine, lastLine, nameLine,
              hasOwner, isAmbiguous);
         for (const std::string_view text : std::initializer_list<std::string_view>{apiVersion, group, kind, nameSpace,
@@ -110,6 +111,8 @@ private:
             addText("  cluster", cluster->name);
             addText("    server", cluster->server);
         }
+        if (content)
+            add(*content, 2);
     }
 
     void add(const yaml::Node &node, std::size_t indentation)

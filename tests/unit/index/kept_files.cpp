@@ -35,6 +35,8 @@ std::vector<index::Reading> variedReadings()
              "spec: {group: example.com, scope: Strange, names: {kind: Book}}\n",
              "apiVersion: v1\nkind: Secret\nmetadata:\n  name: c\n  labels: {argocd.argoproj.io/secret-type: cluster}\n"
              "stringData: {name: east, server: https://east.example.com, config: hidden}\n",
+             "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web, finalizers: [a, b]}\n"
+             "spec:\n  syncPolicy: {automated: {prune: true}, retry: {limit: 5}}\n  source: null\n",
              "apiVersion: v1\nkind: ConfigMapList\nitems:\n- metadata: {name: a}\n- metadata: {name: b}\n",
              "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: twice, name: twice}\n# +argocd:skip-file-rendering\n",
              "apiVersion: v1\nkind: Service\nmetadata: {name: 123}\n---\na: b: c\n",
@@ -45,6 +47,21 @@ std::vector<index::Reading> variedReadings()
                                  yaml::TextFormat::Json));
     return readings;
 }
+
+namespace {
+
+/// The line of every node, keys' lines too.
+std::string lines(const yaml::Node &node)
+{
+    std::string all = std::to_string(node.line) + ' ';
+    for (const yaml::Node &item : node.items)
+        all += lines(item);
+    for (const yaml::Field &field : node.fields)
+        all += std::to_string(field.line) + ':' + lines(field.value);
+    return all;
+}
+
+} // namespace
 
 std::string print(const kube::FileManifests &file)
 {
@@ -69,6 +86,8 @@ std::string print(const kube::FileManifests &file)
         if (manifest->cluster)
             text << "cluster " << std::string_view(manifest->cluster->name) << ' '
                  << std::string_view(manifest->cluster->server) << ' ';
+        if (manifest->content)
+            text << "content " << yaml::toCanonicalJson(*manifest->content) << ' ' << lines(*manifest->content);
         text << '\n';
     }
     for (const auto &[line, message] : file.problems)

@@ -87,6 +87,25 @@ private slots:
         QVERIFY(!index::openIndex(m_bytes + m_bytes));
     }
 
+    void contentsDeeperThanAnyFileMakeItEmpty()
+    {
+        kube::FileManifests file = *m_readings.front().manifests;
+        kube::Manifest manifest = *file.manifests.at(0);
+        yaml::Node deep;
+        for (int depth = 0; depth < 5000; ++depth) {
+            yaml::Node around;
+            around.type = yaml::NodeType::Sequence;
+            around.items.push_back(std::move(deep));
+            deep = std::move(around);
+        }
+        manifest.content = std::make_shared<const yaml::Node>(std::move(deep));
+        file.manifests = {std::make_shared<const kube::Manifest>(std::move(manifest))};
+        index::TextCollector texts({});
+        std::string record;
+        index::RecordWriter(record, texts).write(file);
+        QVERIFY(found(index::writeIndex({{m_readings[0].key, 0}}, record, texts.bytes())) == m_nothing);
+    }
+
     void randomBytesMakeItEmpty()
     {
         std::mt19937 random(1);

@@ -22,6 +22,7 @@ private slots:
     void namesThatAreNoTextAreProblems();
     void annotationsOfArgoAndHelmOnly();
     void customKindOfADefinition();
+    void whatSaysWhoDeploysKeepsItsContent();
     void contentIsFoundAgain();
     void ambiguityMarksItsDocument();
     void ambiguityOfTheFileMarksAll();
@@ -209,6 +210,28 @@ void TestManifest::customKindOfADefinition()
         !read("apiVersion: other/v1\nkind: CustomResourceDefinition\nmetadata: {name: a}\nspec: {names: {kind: D}}\n")
              .manifests[0]
              ->customKind);
+}
+
+void TestManifest::whatSaysWhoDeploysKeepsItsContent()
+{
+    const std::string application = "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\n";
+    const std::string text = object + "---\n" + application + "spec: {project: x}\n---\n" + application;
+    const auto file = read(text);
+    QVERIFY(!file.manifests.at(0)->content);
+    for (const std::size_t place : {1U, 2U}) {
+        const auto content = readContent(text, yaml::TextFormat::Yaml, static_cast<int>(place) + 1, 0);
+        QVERIFY(content);
+        QCOMPARE(toCanonicalJson(*file.manifests.at(place)->content), toCanonicalJson(*content));
+    }
+    QCOMPARE(file.manifests[1]->content->find({"spec", "project"})->line, 8);
+    const auto list = read("apiVersion: argoproj.io/v1alpha1\nkind: ApplicationList\nitems:\n- metadata: {name: a}\n"
+                           "- metadata: {name: b}\n");
+    QCOMPARE(list.manifests.at(1)->content->text("kind"), std::string("Application"));
+    QCOMPARE(list.manifests[1]->content->find("metadata")->text("name"), std::string("b"));
+    QVERIFY(!read("apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: a}\n").manifests[0]->content);
+    QVERIFY(read("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a}\n")
+                .manifests[0]
+                ->content);
 }
 
 void TestManifest::contentIsFoundAgain()
