@@ -62,6 +62,8 @@ public:
 private:
     Side &side(bool isHead) { return isHead ? m_sides.head : m_sides.base; }
     Result<Application> read(const Declaration &declaration);
+    Result<Application> resolved(bool isHead, const Declaration &declaration);
+    void findSources(bool isHead, Application &application);
     Result<void> readFlux();
     Result<void> findOwnAddresses();
     Result<void> compareAddresses(bool isHead, std::set<std::string> &pathsAreHere, bool &anyMatches);
@@ -105,8 +107,7 @@ Result<Application> Resolver::read(const Declaration &declaration)
 Result<void> Resolver::readFlux()
 {
     for (const bool isHead : {false, true}) {
-        auto sources = FluxSources::read(isHead ? m_comparison.head : m_comparison.base,
-                                         isHead ? m_scans.head : m_scans.base, m_contents);
+        auto sources = FluxSources::read(isHead ? m_scans.head : m_scans.base, m_contents);
         if (!sources)
             return sources.error();
         m_fluxSources.emplace(isHead, std::move(*sources));
@@ -204,6 +205,32 @@ std::vector<DeclaredObject> Resolver::declared(bool isHead, const Identities &id
     return groupDeclarations(std::move(declarations));
 }
 
+void Resolver::findSources(bool isHead, Application &application)
+{
+    m_overrides.at(isHead).apply(application, m_own);
+    resolveSources(application, m_own, side(isHead).commit);
+}
+
+/// What an Application says and what the tree makes of it. What the last round found out of the same declaration holds.
+Result<Application> Resolver::resolved(bool isHead, const Declaration &declaration)
+{
+    const std::vector<Application> &last = side(isHead).applications;
+    const auto known = std::ranges::lower_bound(last, declaration.id, {}, &Application::id);
+    if (known != last.end() && known->id == declaration.id && !known->generatedBy &&
+        known->declaration.manifest == declaration.manifest &&
+        known->declaration.location.path == declaration.location.path) {
+        Application application = *known;
+        application.declaration = declaration;
+        return application;
+    }
+    auto application = read(declaration);
+    if (!application)
+        return application.error();
+    m_fluxSources.at(isHead).resolve(*application);
+    findSources(isHead, *application);
+    return application;
+}
+
 /// before: for head the Applications of base.
 Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, const Identities &identities,
                                                                 const std::vector<Application> &before)
@@ -211,10 +238,9 @@ Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, con
     std::vector<Application> applications;
     for (const DeclaredObject &object : declared(isHead, identities, isApplication)) {
         // While two Applications contest a third, the later of them stands for what it deploys.
-        auto application = read(object.declarations[object.inEffect.back()]);
+        auto application = resolved(isHead, object.declarations[object.inEffect.back()]);
         if (!application)
             return application.error();
-        m_fluxSources.at(isHead).resolve(*application);
         applications.push_back(std::move(*application));
     }
     auto sets = m_generated.add(isHead, declared(isHead, identities, isApplicationSet), before, applications);
@@ -222,8 +248,8 @@ Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, con
         return sets.error();
     side(isHead).applicationSets = std::move(*sets);
     for (Application &application : applications) {
-        m_overrides.at(isHead).apply(application, m_own);
-        resolveSources(application, m_own, side(isHead).commit);
+        if (application.generatedBy)
+            findSources(isHead, application);
     }
     return applications;
 }
@@ -266,11 +292,11 @@ bool isSame(const std::vector<Application> &a, const std::vector<Application> &b
 Result<void> Resolver::run(std::stop_token stop)
 {
     for (const bool isHead : {false, true}) {
-        auto kustomizations = readKustomizations(isHead ? m_comparison.head : m_comparison.base, m_contents);
+        auto kustomizations = readKustomizations(*side(isHead).commit.scan, m_contents);
         if (!kustomizations)
             return kustomizations.error();
         side(isHead).commit.kustomizations = std::move(*kustomizations);
-        auto overrides = SourceOverrides::read(isHead ? m_comparison.head : m_comparison.base, m_contents);
+        auto overrides = SourceOverrides::read(*side(isHead).commit.scan, m_contents);
         if (!overrides)
             return overrides.error();
         m_overrides.emplace(isHead, std::move(*overrides));
@@ -315,11 +341,8 @@ Result<Sides> resolveApplications(const git::Comparison &comparison, const Confi
     const Identities identities(configuration, sides.base, sides.head);
     for (const bool isHead : {false, true}) {
         auto &applications = (isHead ? sides.head : sides.base).applications;
-        std::vector<std::string> scopes;
         for (std::size_t i = 0; i < applications.size(); ++i)
-            scopes.push_back(identities.destinationScope(isHead, i));
-        for (std::size_t i = 0; i < applications.size(); ++i)
-            applications[i].scope = scopes[i];
+            applications[i].scope = identities.destinationScope(isHead, i);
     }
     return sides;
 }

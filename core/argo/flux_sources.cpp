@@ -80,7 +80,7 @@ std::size_t commonFolders(std::string_view a, std::string_view b)
 
 } // namespace
 
-Result<FluxSources> FluxSources::read(const git::TreeSnapshot &tree, const CommitScan &scan, ContentReader &contents)
+Result<FluxSources> FluxSources::read(const CommitScan &scan, ContentReader &contents)
 {
     FluxSources sources;
     for (const ManifestPlace place : scan.ofKind("source.toolkit.fluxcd.io", "GitRepository")) {
@@ -90,6 +90,7 @@ Result<FluxSources> FluxSources::read(const git::TreeSnapshot &tree, const Commi
             continue;
         Declaration declaration;
         declaration.location = {file.path, manifest->document, manifest->item, 0, 0};
+        declaration.manifest = manifest;
         declaration.blob = file.blob;
         const auto content = contents.content(declaration);
         if (!content)
@@ -99,7 +100,7 @@ Result<FluxSources> FluxSources::read(const git::TreeSnapshot &tree, const Commi
         repository.file = file.path;
         sources.m_repositories[manifest->name].push_back(std::move(repository));
     }
-    for (const git::TreeEntry &entry : tree.entries) { // sorted by path: the outer ones come first
+    for (const git::TreeEntry &entry : scan.telling) { // sorted by path: the outer ones come first
         if (entry.type != git::EntryType::File || fileName(entry.path) != ".sourceignore")
             continue;
         const auto bytes = contents.file(entry.id);

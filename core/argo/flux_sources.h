@@ -28,7 +28,7 @@ class FluxSources
 {
 public:
     /// Errors: Git, Yaml.
-    static Result<FluxSources> read(const git::TreeSnapshot &tree, const CommitScan &scan, ContentReader &contents);
+    static Result<FluxSources> read(const CommitScan &scan, ContentReader &contents);
 
     /// Puts the address and revision of its GitRepository into a Kustomization's source, with what Flux ignores of it.
     /// Of several with the name (one for each cluster) the one that stands nearest in the tree. A source that is not in

@@ -42,6 +42,8 @@ Result<std::vector<ApplicationSet>> GeneratedApplications::add(bool isHead, cons
                                                                const std::vector<Application> &before,
                                                                std::vector<Application> &applications)
 {
+    if (sets.empty())
+        return std::vector<ApplicationSet>();
     std::map<ObjectId, Application> all;
     for (Application &application : applications)
         all.emplace(application.id, std::move(application));

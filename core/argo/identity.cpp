@@ -37,6 +37,7 @@ Identities::Identities(const Configuration &configuration, const Side &base, con
     for (const bool isHead : {false, true}) {
         const Side &one = side(isHead);
         const CommitScan &scan = *one.commit.scan;
+        m_destinations[isHead].resize(one.applications.size());
         for (const ManifestPlace place : scan.ofKind("apiextensions.k8s.io", "CustomResourceDefinition")) {
             if (const auto &kind = scan.at(place)->customKind)
                 m_customKinds[{Name(kind->group), Name(kind->kind)}] = kind->scope;
@@ -93,7 +94,9 @@ Identities::Placed Identities::scopeOf(std::string_view path, bool isArgo, std::
     if (const auto scope = layoutScopeOf(path, isArgo))
         return {Name(*scope), ScopeOrigin::Layout};
     if (covering)
-        return {Name(destinationScope(*covering, visited)), ScopeOrigin::Application};
+        return {visited.empty() ? destinationScope(covering->isHead, covering->application)
+                                : Name(destinationScope(*covering, visited)),
+                ScopeOrigin::Application};
     return {isArgo && m_isCentral ? Name() : Name(folderScope(path)), ScopeOrigin::Folder};
 }
 
@@ -115,10 +118,14 @@ std::string Identities::destinationScope(Covering covering, Visited &visited) co
     return scopeOf(declaration.location.path, !isFlux, coveringOf(covering.isHead, declaration), visited).scope;
 }
 
-std::string Identities::destinationScope(bool isHead, std::size_t application) const
+Name Identities::destinationScope(bool isHead, std::size_t application) const
 {
-    Visited visited;
-    return destinationScope({isHead, application}, visited);
+    std::optional<Name> &known = m_destinations.at(isHead)[application];
+    if (!known) {
+        Visited visited;
+        known = Name(destinationScope({isHead, application}, visited));
+    }
+    return *known;
 }
 
 std::optional<Identities::Covering> Identities::coveringOf(bool isHead, const Declaration &declaration) const
@@ -138,7 +145,7 @@ std::optional<Identities::Covering> Identities::coveringOf(bool isHead, const De
 }
 
 /// What no Application covers in one commit keeps what it has in the other.
-std::optional<Identities::Covering> Identities::coveringElsewhere(bool isHead, std::string_view path) const
+std::optional<Identities::Covering> Identities::coveringElsewhere(bool isHead, const Name &path) const
 {
     const Side &other = side(!isHead);
     if (other.applications.empty())
@@ -283,6 +290,7 @@ struct SortKey {
     std::array<std::uint32_t, 4> ranks = {}; ///< of scope, group, kind, namespace
     std::uint64_t prefix = 0;                ///< the name's first eight bytes, the first one weighing most
     std::uint32_t place = 0;                 ///< of the declaration
+    bool isGenerated = false;
 };
 
 /// The rank of each part that occurs, by its text.
@@ -330,7 +338,8 @@ std::vector<SortKey> sortedKeys(const std::vector<Declaration> &declarations)
         keys.push_back(
             {{ranks.of(declaration.id.scope), ranks.of(key.group), ranks.of(key.kind), ranks.of(key.nameSpace)},
              prefixOf(key.name),
-             static_cast<std::uint32_t>(keys.size())});
+             static_cast<std::uint32_t>(keys.size()),
+             isGenerated(declaration.id)});
     }
     std::ranges::sort(keys, [&](const SortKey &a, const SortKey &b) {
         if (a.ranks != b.ranks)
@@ -351,19 +360,18 @@ std::vector<DeclaredObject> groupDeclarations(std::vector<Declaration> declarati
 {
     std::vector<DeclaredObject> objects;
     objects.reserve(declarations.size());
-    for (const SortKey &key : sortedKeys(declarations)) {
-        Declaration &declaration = declarations[key.place];
-        if (objects.empty() || objects.back().id != declaration.id)
-            objects.push_back({declaration.id, {}, {}});
-        objects.back().declarations.push_back(std::move(declaration));
-    }
-    for (DeclaredObject &object : objects) {
-        if (isGenerated(object.id))
-            continue;
-        if (object.declarations.size() == 1)
-            object.inEffect = {0};
-        else
-            object.inEffect = findInEffect(object.declarations);
+    const std::vector<SortKey> keys = sortedKeys(declarations);
+    for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
+        DeclaredObject &object = objects.emplace_back();
+        object.id = declarations[keys[begin].place].id;
+        while (end < keys.size() && declarations[keys[end].place].id == object.id)
+            ++end;
+        object.declarations.reserve(end - begin);
+        for (std::size_t i = begin; i < end; ++i)
+            object.declarations.push_back(std::move(declarations[keys[i].place]));
+        if (keys[begin].isGenerated)
+            continue; // the cluster makes a name for each
+        object.inEffect = end == begin + 1 ? std::vector<std::size_t>{0} : findInEffect(object.declarations);
     }
     return objects;
 }

@@ -37,7 +37,8 @@ struct Side {
 /// clusters), by its path; "" if there is none.
 std::string folderScope(std::string_view path);
 
-/// Gives every declaration its identity (contract, section 1: scope, default namespace, scopes of kinds).
+/// Gives every declaration its identity (contract, section 1: scope, default namespace, scopes of kinds). Remembers
+/// what it was asked: for one thread.
 class Identities
 {
 public:
@@ -48,7 +49,7 @@ public:
     void addDeclarations(bool isHead, std::size_t file, std::vector<Declaration> &declarations) const;
 
     /// The cluster that an Application's destination names.
-    std::string destinationScope(bool isHead, std::size_t application) const;
+    Name destinationScope(bool isHead, std::size_t application) const;
 
 private:
     struct Covering {
@@ -72,7 +73,7 @@ private:
     Placed scopeOf(std::string_view path, bool isArgo, std::optional<Covering> covering, Visited &visited) const;
     std::string destinationScope(Covering covering, Visited &visited) const;
     std::optional<Covering> coveringOf(bool isHead, const Declaration &declaration) const;
-    std::optional<Covering> coveringElsewhere(bool isHead, std::string_view path) const;
+    std::optional<Covering> coveringElsewhere(bool isHead, const Name &path) const;
     void place(const std::optional<Covering> &covering, const kube::Manifest &manifest, bool isClusterScoped,
                kube::ResourceKey &key) const;
     /// What all declarations of a file share that one Application covers, or none.
@@ -96,9 +97,9 @@ private:
     const Side &m_head;
     bool m_isCentral = false; ///< one Argo CD reads all the folders: its own kinds share the empty scope
     std::map<WrittenKind, kube::KindScope> m_customKinds;
-    mutable std::map<std::pair<const std::string *, const std::string *>, KindFacts>
-        m_kinds;                                       ///< those asked for: not for two threads
-    std::map<std::string, std::string> m_clusterNames; ///< by server
+    mutable std::map<std::pair<const std::string *, const std::string *>, KindFacts> m_kinds; ///< those asked for
+    mutable std::map<bool, std::vector<std::optional<Name>>> m_destinations; ///< of each Application, once asked for
+    std::map<std::string, std::string> m_clusterNames;                       ///< by server
     std::set<std::string> m_ownNames{"in-cluster"};    ///< of the cluster that Argo CD itself runs in
     std::map<bool, SourcesByFolder> m_sourcesByFolder; ///< by commit: is it head
 };

@@ -1,12 +1,14 @@
 #include "core/argo/inventory.h"
 
 #include <algorithm>
+#include <future>
 #include <set>
 
 #include "core/argo/applications.h"
 #include "core/argo/projects.h"
 #include "core/argo/rendering.h"
 #include "core/argo/scan.h"
+#include "core/base/parallel_map.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -136,21 +138,26 @@ Result<Inventories> readInventories(const git::Comparison &comparison, const Con
     const auto sides = resolveApplications(comparison, configuration, *scans, stop);
     if (!sides)
         return sides.error();
-    const Identities identities(configuration, sides->base, sides->head);
-    Inventories inventories;
-    inventories.base = makeInventory(sides->base, false, identities);
-    inventories.head = makeInventory(sides->head, true, identities);
-    inventories.notes = sides->notes;
-    auto contents = ContentReader::open(comparison);
-    if (!contents)
-        return contents.error();
-    for (Inventory *inventory : {&inventories.base, &inventories.head}) {
-        auto projects = readProjects(inventory->objects, *contents);
+    const auto make = [&](bool isHead) -> Result<Inventory> {
+        const Identities identities(configuration, sides->base, sides->head);
+        Inventory inventory = makeInventory(isHead ? sides->head : sides->base, isHead, identities);
+        auto contents = ContentReader::open(comparison);
+        if (!contents)
+            return contents.error();
+        auto projects = readProjects(inventory, *contents);
         if (!projects)
             return projects.error();
-        inventory->projects = std::move(*projects);
-    }
-    return inventories;
+        inventory.projects = std::move(*projects);
+        return inventory;
+    };
+    auto making = std::async(launchPolicy(options.jobs), make, false);
+    auto head = make(true);
+    auto base = making.get();
+    if (!base)
+        return base.error();
+    if (!head)
+        return head.error();
+    return Inventories{std::move(*base), std::move(*head), sides->notes};
 }
 
 } // namespace noclobber::argo

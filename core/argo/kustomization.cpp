@@ -104,10 +104,10 @@ bool isRemoteResource(std::string_view resource)
     return resource.find("://") != std::string_view::npos || resource.starts_with("github.com");
 }
 
-Result<std::map<std::string, Kustomization>> readKustomizations(const git::TreeSnapshot &tree, ContentReader &contents)
+Result<std::map<std::string, Kustomization>> readKustomizations(const CommitScan &scan, ContentReader &contents)
 {
     std::map<std::string, Kustomization> all;
-    for (const git::TreeEntry &entry : tree.entries) {
+    for (const git::TreeEntry &entry : scan.telling) {
         if (entry.type != git::EntryType::File || !isKustomizationName(fileName(entry.path)))
             continue;
         const auto bytes = contents.file(entry.id);

@@ -12,7 +12,7 @@
 namespace noclobber::argo {
 
 /// Every kustomization of a commit, by folder. One that cannot be read is an overlay: what it renders is not known.
-Result<std::map<std::string, Kustomization>> readKustomizations(const git::TreeSnapshot &tree, ContentReader &contents);
+Result<std::map<std::string, Kustomization>> readKustomizations(const CommitScan &scan, ContentReader &contents);
 
 /// A file that a kustomization renders.
 struct KustomizedFile {

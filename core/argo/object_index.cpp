@@ -21,9 +21,9 @@ bool anyHasOwner(const std::vector<Declaration> &declarations)
 
 std::size_t ObjectIdHash::operator()(const ObjectId &id) const noexcept
 {
-    const std::hash<std::string_view> hash;
+    const std::hash<Name> hash;
     std::size_t number = hash(id.key.name);
-    for (const std::string_view part : {std::string_view(id.key.nameSpace), std::string_view(id.scope)})
+    for (const Name &part : {id.key.nameSpace, id.scope})
         number = number * 31 + hash(part);
     return number; // group and kind seldom tell two of one name apart
 }

@@ -99,13 +99,13 @@ std::string clusterText(const Cluster &cluster)
 
 } // namespace
 
-Result<std::vector<Project>> readProjects(const std::vector<DeclaredObject> &objects, ContentReader &contents)
+Result<std::vector<Project>> readProjects(const Inventory &inventory, ContentReader &contents)
 {
     std::vector<Project> projects;
-    for (const DeclaredObject &object : objects) {
-        if (object.id.key.group != "argoproj.io" || object.id.key.kind != "AppProject" || object.inEffect.empty())
+    for (const DeclaredObject *object : inventory.ofKind("argoproj.io", "AppProject")) {
+        if (object->inEffect.empty())
             continue;
-        const Declaration &declaration = object.declarations[object.inEffect.back()];
+        const Declaration &declaration = object->declarations[object->inEffect.back()];
         const auto content = contents.content(declaration);
         if (content)
             projects.push_back(readProject(**content, declaration));

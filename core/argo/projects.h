@@ -10,7 +10,7 @@ namespace noclobber::argo {
 
 /// The AppProjects among the objects of an inventory, sorted by id; while several declarations of one are in effect,
 /// the last. One that cannot be read is left out. Error Git.
-Result<std::vector<Project>> readProjects(const std::vector<DeclaredObject> &objects, ContentReader &contents);
+Result<std::vector<Project>> readProjects(const Inventory &inventory, ContentReader &contents);
 
 /// The project that an Application names: of its own Argo CD (its scope), the one in its namespace first. nullptr if
 /// there is none, or several and nobody can tell which.

@@ -20,9 +20,9 @@ Renderers::Renderers(const Configuration &configuration, const Commit &commit)
 {
     for (const ManifestFile &file : commit.scan->files)
         m_files.push_back(ruling(file.path));
-    for (const Name &path : commit.scan->paths) {
-        if (path.ends_with("Chart.yaml") && fileName(path) == "Chart.yaml")
-            m_charts.emplace(folderOf(path));
+    for (const git::TreeEntry &entry : commit.scan->telling) {
+        if (fileName(entry.path) == "Chart.yaml")
+            m_charts.emplace(folderOf(entry.path));
     }
     for (const auto &[folder, kustomization] : commit.kustomizations) {
         if (kustomization.isOverlay)

@@ -8,7 +8,7 @@ namespace {
 
 /// Whether an Application of the other commit reads the file there, and here, from the same path, does not: its text is
 /// still in the tree, but it has left the render.
-bool hasLeftRender(std::string_view path, const Side &side, const Side &other)
+bool hasLeftRender(const Name &path, const Side &side, const Side &other)
 {
     if (other.applications.empty())
         return false;

@@ -1,12 +1,17 @@
 #include "core/argo/scan.h"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <optional>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "core/argo/blob_scan.h"
+#include "core/argo/kustomization.h"
+#include "core/argo/source_overrides.h"
+#include "core/base/parallel_map.h"
 #include "core/base/text.h"
 #include "core/git/blob_reader.h"
 
@@ -16,6 +21,17 @@ namespace {
 bool isManifestName(std::string_view path)
 {
     return path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json");
+}
+
+/// Charts, kustomizations, jsonnet, Argo CD's overrides of sources, Flux's lists of what to ignore.
+bool tells(std::string_view path)
+{
+    if (path.ends_with("Chart.yaml") || path.ends_with(".jsonnet"))
+        return true;
+    const std::string_view name = fileName(path);
+    if (name.starts_with('.'))
+        return name == ".sourceignore" || isSourceOverride(name);
+    return (name.starts_with('k') || name.starts_with('K')) && isKustomizationName(name);
 }
 
 /// Finds what a symbolic link stands for, through further links.
@@ -55,28 +71,67 @@ private:
     const git::BlobReader &m_reader;
 };
 
-CommitScan listFiles(const git::TreeSnapshot &tree, const git::BlobReader &reader)
+void addFile(CommitScan &scan, const git::TreeEntry &entry, const LinkResolver &links)
 {
+    if (entry.type == git::EntryType::File) {
+        scan.files.push_back({entry.path, entry.id, {}, nullptr});
+        return;
+    }
+    const auto followed = links.follow(entry);
+    if (const auto *wrong = std::get_if<std::string>(&followed)) {
+        scan.problems.push_back({entry.path, 0, *wrong, entry.id, true});
+        return;
+    }
+    const git::TreeEntry &target = **std::get_if<0>(&followed);
+    scan.files.push_back({entry.path, target.id, target.path, nullptr});
+}
+
+/// Fills in where the files and the folders' files are.
+void findFolders(CommitScan &scan)
+{
+    scan.places.reserve(scan.files.size());
+    for (std::size_t begin = 0; begin < scan.files.size();) {
+        const std::string_view folder = folderOf(scan.files[begin].path);
+        std::size_t end = begin;
+        for (; end < scan.files.size() && folderOf(scan.files[end].path) == folder; ++end)
+            scan.places.emplace(scan.files[end].path, static_cast<std::uint32_t>(end));
+        for (std::string_view around = folder; !around.empty(); around = folderOf(around)) {
+            FileRange &range = scan.folders[around];
+            range = {range.begin == range.end ? begin : range.begin, end};
+        }
+        begin = end;
+    }
+}
+
+Result<CommitScan> listFiles(const git::Comparison &comparison, const git::TreeSnapshot &tree)
+{
+    const auto reader = git::BlobReader::open(comparison);
+    if (!reader)
+        return reader.error();
     CommitScan scan;
-    const LinkResolver links(tree, reader);
+    const LinkResolver links(tree, *reader);
+    std::string_view last;
     for (const git::TreeEntry &entry : tree.entries) {
         scan.paths.push_back(entry.path);
-        if (entry.type == git::EntryType::Submodule || !isManifestName(entry.path))
-            continue;
-        if (entry.type == git::EntryType::File) {
-            scan.files.push_back({entry.path, entry.id, {}, nullptr});
-            continue;
+        if (tells(entry.path))
+            scan.telling.push_back(entry);
+        const std::string_view folder = folderOf(entry.path);
+        for (std::string_view around = folder; around != last && !around.empty(); around = folderOf(around)) {
+            if (!scan.folders.try_emplace(around).second)
+                break;
         }
-        const auto followed = links.follow(entry);
-        if (const auto *wrong = std::get_if<std::string>(&followed)) {
-            scan.problems.push_back({entry.path, 0, *wrong, entry.id, true});
-            continue;
-        }
-        const git::TreeEntry &target = **std::get_if<0>(&followed);
-        scan.files.push_back({entry.path, target.id, target.path, nullptr});
+        last = folder;
+        if (entry.type != git::EntryType::Submodule && isManifestName(entry.path))
+            addFile(scan, entry, links);
     }
-    if (!std::ranges::is_sorted(scan.files, walksBefore, &ManifestFile::path))
+    // The entries come by bytes, which within a folder is the order of the walk too.
+    const auto isInOrder = [](const ManifestFile &one, const ManifestFile &next) {
+        return folderOf(one.path) == folderOf(next.path) || walksBefore(one.path, next.path);
+    };
+    const auto wrong = std::ranges::adjacent_find(scan.files, std::not_fn(isInOrder));
+    if (wrong != scan.files.end())
         std::ranges::sort(scan.files, walksBefore, &ManifestFile::path);
+    findFolders(scan);
     return scan;
 }
 
@@ -113,45 +168,40 @@ std::span<const ManifestPlace> CommitScan::ofKind(Name group, Name kind) const
     return found == kinds.end() ? std::span<const ManifestPlace>() : found->second;
 }
 
-std::optional<std::size_t> CommitScan::find(std::string_view path) const
+std::optional<std::size_t> CommitScan::find(const Name &path) const
 {
-    const auto found = std::ranges::lower_bound(files, path, walksBefore, &ManifestFile::path);
-    if (found == files.end() || found->path != path)
-        return std::nullopt;
-    return static_cast<std::size_t>(found - files.begin());
+    const auto found = places.find(path);
+    return found == places.end() ? std::nullopt : std::optional<std::size_t>(found->second);
 }
 
-std::pair<std::size_t, std::size_t> CommitScan::filesWithin(std::string_view folder) const
+FileRange CommitScan::filesWithin(std::string_view path) const
 {
-    if (folder.empty())
+    if (path.empty())
         return {0, files.size()};
-    const auto isBefore = [&](const ManifestFile &file) {
-        return !isWithin(file.path, folder) && walksBefore(file.path, folder);
-    };
-    const auto isInside = [&](const ManifestFile &file) { return isWithin(file.path, folder); };
-    const auto begin = std::ranges::partition_point(files, isBefore);
-    const auto end = std::partition_point(begin, files.end(), isInside);
-    return {static_cast<std::size_t>(begin - files.begin()), static_cast<std::size_t>(end - files.begin())};
+    if (const auto folder = folders.find(path); folder != folders.end())
+        return folder->second;
+    const auto file = find(Name(path));
+    return file ? FileRange{*file, *file + 1} : FileRange();
 }
 
 bool CommitScan::hasPath(std::string_view path) const
 {
     if (path.empty())
         return !paths.empty();
-    const auto exact = std::ranges::lower_bound(paths, path);
-    if (exact != paths.end() && *exact == path)
-        return true;
-    const std::string inside = std::string(path) + '/';
-    const auto below = std::ranges::lower_bound(paths, inside);
-    return below != paths.end() && below->starts_with(inside);
+    return folders.contains(path) || std::ranges::binary_search(paths, path);
 }
 
 Result<CommitScans> scanCommits(const git::Comparison &comparison, const ReadingOptions &options, std::stop_token stop)
 {
-    auto reader = git::BlobReader::open(comparison);
-    if (!reader)
-        return reader.error();
-    CommitScans scans{listFiles(comparison.base, *reader), listFiles(comparison.head, *reader)};
+    const auto list = [&](const git::TreeSnapshot &tree) { return listFiles(comparison, tree); };
+    auto listing = std::async(launchPolicy(options.jobs), list, std::cref(comparison.base));
+    auto head = list(comparison.head);
+    auto base = listing.get();
+    if (!base)
+        return base.error();
+    if (!head)
+        return head.error();
+    CommitScans scans{std::move(*base), std::move(*head)};
     if (auto read = readBlobs(comparison, options, scans, stop); !read)
         return read.error();
     findKinds(scans.base);

@@ -8,6 +8,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/argo/inventory.h"
@@ -40,11 +41,20 @@ struct ManifestPlace {
     auto operator<=>(const ManifestPlace &) const = default;
 };
 
+/// The files [begin, end) of a scan.
+struct FileRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 /// All of them in one commit.
 struct CommitScan {
     std::vector<ManifestFile> files;                         ///< in walk order
     std::vector<Problem> problems;                           ///< links that lead nowhere, files too large to read
     std::vector<Name> paths;                                 ///< every path of the commit, sorted by bytes
+    std::vector<git::TreeEntry> telling;                     ///< those whose names say how others are taken, by path
+    std::unordered_map<Name, std::uint32_t> places;          ///< of `files`, by path
+    std::unordered_map<std::string_view, FileRange> folders; ///< every folder of the commit
     std::map<WrittenKind, std::vector<ManifestPlace>> kinds; ///< every manifest, in walk order
 
     const std::shared_ptr<const kube::Manifest> &at(ManifestPlace place) const
@@ -54,9 +64,9 @@ struct CommitScan {
     /// The manifests of a group and kind, in walk order.
     std::span<const ManifestPlace> ofKind(Name group, Name kind) const;
     /// The place of the file with exactly this path.
-    std::optional<std::size_t> find(std::string_view path) const;
-    /// The files in a folder and below, as a range of `files`.
-    std::pair<std::size_t, std::size_t> filesWithin(std::string_view folder) const;
+    std::optional<std::size_t> find(const Name &path) const;
+    /// The files in a folder and below, or the file of this path.
+    FileRange filesWithin(std::string_view path) const;
     /// Whether the commit has a file at or below the path.
     bool hasPath(std::string_view path) const;
 };

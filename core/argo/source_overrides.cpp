@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::string_view common = ".argocd-source.yaml";
 
-bool isOverride(std::string_view name)
-{
-    return name == common || (name.starts_with(".argocd-source-") && name.ends_with(".yaml"));
-}
-
 std::optional<yaml::Node> readMapping(const std::string &bytes)
 {
     const auto document = yaml::readDocument(bytes, yaml::TextFormat::Yaml, 1);
@@ -43,11 +38,16 @@ Source merged(const Source &source, const yaml::Node &settings)
 
 } // namespace
 
-Result<SourceOverrides> SourceOverrides::read(const git::TreeSnapshot &tree, ContentReader &contents)
+bool isSourceOverride(std::string_view fileName)
+{
+    return fileName == common || (fileName.starts_with(".argocd-source-") && fileName.ends_with(".yaml"));
+}
+
+Result<SourceOverrides> SourceOverrides::read(const CommitScan &scan, ContentReader &contents)
 {
     SourceOverrides overrides;
-    for (const git::TreeEntry &entry : tree.entries) {
-        if (entry.type != git::EntryType::File || !isOverride(fileName(entry.path)))
+    for (const git::TreeEntry &entry : scan.telling) {
+        if (entry.type != git::EntryType::File || !isSourceOverride(fileName(entry.path)))
             continue;
         const auto bytes = contents.file(entry.id);
         if (!bytes && bytes.error().code != ErrorCode::Io)

@@ -7,6 +7,9 @@
 
 namespace noclobber::argo {
 
+/// Whether a file is called like one of them.
+bool isSourceOverride(std::string_view fileName);
+
 /// The files `.argocd-source.yaml` and `.argocd-source-NAME.yaml` of a commit. Those in a source's path are merged into
 /// the source before its type is looked for: the first for every Application, the second for the one of that name.
 /// Source: reposerver/repository/repository.go (mergeSourceParameters) of Argo CD.
@@ -14,7 +17,7 @@ class SourceOverrides
 {
 public:
     /// Errors: Git.
-    static Result<SourceOverrides> read(const git::TreeSnapshot &tree, ContentReader &contents);
+    static Result<SourceOverrides> read(const CommitScan &scan, ContentReader &contents);
 
     /// Merges what stands in the paths of the Application's sources of this repository. A file that cannot be read is
     /// said in its unknownChildren: Argo CD cannot render then.

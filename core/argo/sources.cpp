@@ -11,13 +11,13 @@
 namespace noclobber::argo {
 namespace {
 
-/// Every path below a folder, sorted by bytes.
-std::span<const Name> pathsWithin(const CommitScan &scan, const std::string &folder)
+/// What lies below a folder and says how it is rendered, sorted by bytes of the path.
+std::span<const git::TreeEntry> tellingWithin(const CommitScan &scan, const std::string &folder)
 {
     const std::string prefix = folder.empty() ? "" : folder + '/';
-    const auto begin = std::ranges::lower_bound(scan.paths, prefix);
-    const auto isInside = [&](const Name &path) { return path.starts_with(prefix); };
-    return {begin, std::partition_point(begin, scan.paths.end(), isInside)};
+    const auto begin = std::ranges::lower_bound(scan.telling, prefix, {}, &git::TreeEntry::path);
+    const auto isInside = [&](const git::TreeEntry &entry) { return entry.path.starts_with(prefix); };
+    return {begin, std::partition_point(begin, scan.telling.end(), isInside)};
 }
 
 /// The type Argo CD finds out by looking into the folder itself: of several telling names the last in walk order
@@ -26,8 +26,8 @@ SourceType detectType(const std::string &folder, const CommitScan &scan)
 {
     const std::string prefix = folder.empty() ? "" : folder + '/';
     SourceType type = SourceType::Directory;
-    for (const Name &path : pathsWithin(scan, folder)) {
-        const std::string_view name = std::string_view(path).substr(prefix.size());
+    for (const git::TreeEntry &entry : tellingWithin(scan, folder)) {
+        const std::string_view name = std::string_view(entry.path).substr(prefix.size());
         if (name.find('/') != std::string_view::npos)
             continue;
         if (name.ends_with("Chart.yaml"))
@@ -54,8 +54,9 @@ std::vector<std::string> kustomizationsBelow(const std::string &folder, const Co
 
 bool holdsJsonnet(const Source &source, const CommitScan &scan)
 {
-    return std::ranges::any_of(pathsWithin(scan, source.path),
-                               [&](const Name &path) { return path.ends_with(".jsonnet") && wouldRead(source, path); });
+    return std::ranges::any_of(tellingWithin(scan, source.path), [&](const git::TreeEntry &entry) {
+        return entry.path.ends_with(".jsonnet") && wouldRead(source, entry.path);
+    });
 }
 
 /// Why what a source of Flux applies can't be seen here, whole sentences.
@@ -146,12 +147,12 @@ std::vector<ReadFile> filesOfFluxFolder(const Source &source, const Commit &comm
     std::vector<ReadFile> read;
     for (const std::string &path : listed) {
         if (!commit.kustomizations.contains(path)) {
-            read.push_back({scan.filesWithin(path).first, {}});
+            read.push_back({scan.filesWithin(path).begin, {}});
             continue;
         }
         const auto files = kustomizedFiles(commit.kustomizations, scan, path);
         for (const KustomizedFile &file : files.value_or(std::vector<KustomizedFile>()))
-            read.push_back({scan.filesWithin(file.path).first, Name(file.nameSpace)});
+            read.push_back({scan.filesWithin(file.path).begin, Name(file.nameSpace)});
     }
     return read;
 }
@@ -241,7 +242,7 @@ std::vector<ReadFile> filesOf(const Source &source, const Commit &commit)
     if (source.type == SourceType::Kustomize) {
         const auto listed = kustomizedFiles(commit.kustomizations, scan, source.path);
         for (const KustomizedFile &file : listed.value_or(std::vector<KustomizedFile>()))
-            read.push_back({scan.filesWithin(file.path).first, Name(file.nameSpace)});
+            read.push_back({scan.filesWithin(file.path).begin, Name(file.nameSpace)});
         return read;
     }
     const auto [begin, end] = scan.filesWithin(source.path);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <future>
 #include <stop_token>
 #include <thread>
 #include <vector>
@@ -13,6 +14,12 @@ namespace noclobber {
 inline unsigned defaultJobs()
 {
     return std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+}
+
+/// How std::async runs the first of two pieces of work: beside the second, or on one thread before its result is used.
+inline std::launch launchPolicy(unsigned jobs)
+{
+    return jobs > 1 ? std::launch::async : std::launch::deferred;
 }
 
 /// Calls `work(state, index)` for each index below count, from up to `jobs` threads, each with its own state made by
