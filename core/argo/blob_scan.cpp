@@ -20,13 +20,20 @@ class Readings
 public:
     explicit Readings(CommitScans &scans)
     {
-        add(scans.base);
+        m_places.reserve(scans.base.files.size());
+        m_uses.reserve(scans.base.files.size() + scans.head.files.size());
+        for (ManifestFile &file : scans.base.files)
+            m_uses.push_back({&file, placeOf(file)});
         const std::size_t ofBase = all.size();
         m_isInBoth.resize(ofBase);
-        add(scans.head);
-        m_isInBoth.resize(all.size());
-        for (std::size_t i = scans.base.files.size(); i < m_uses.size(); ++i)
-            m_isInBoth[m_uses[i].second] = m_uses[i].second < ofBase;
+        for (ManifestFile &file : scans.head.files) { // mostly the same one as in base
+            const auto before = scans.base.find(file.path);
+            const bool isSame = before && scans.base.files[*before].blob == file.blob;
+            const std::size_t place = isSame ? m_uses[*before].second : placeOf(file);
+            m_isInBoth.resize(all.size());
+            m_isInBoth[place] = place < ofBase;
+            m_uses.push_back({&file, place});
+        }
     }
 
     /// Whether base and head have it: then what it holds did not change, and is seldom looked at again.
@@ -50,14 +57,9 @@ private:
         }
     };
 
-    void add(CommitScan &scan)
+    std::size_t placeOf(const ManifestFile &file)
     {
-        for (ManifestFile &file : scan.files)
-            m_uses.push_back({&file, placeOf({file.blob, yaml::formatOf(file.path)})});
-    }
-
-    std::size_t placeOf(const index::BlobKey &key)
-    {
+        const index::BlobKey key{file.blob, yaml::formatOf(file.path)};
         const auto [known, isNew] = m_places.try_emplace(key, all.size());
         if (isNew)
             all.push_back({key});
@@ -110,17 +112,17 @@ private:
         if (!reader)
             return fail(reader.error());
         index::Reading &reading = m_readings.all[place];
-        auto bytes = reader->read(reading.key.blob, yaml::Limits().bytes);
-        reading.origin = bytes && isStored(reading) ? index::Origin::Blob : index::Origin::Unkept;
-        if (bytes)
+        const auto blob = reader->open(reading.key.blob, yaml::Limits().bytes);
+        reading.origin = blob && isStored(reading) ? index::Origin::Blob : index::Origin::Unkept;
+        if (blob)
             reading.manifests =
-                std::make_shared<const kube::FileManifests>(kube::readManifests(*bytes, reading.key.format));
-        else if (bytes.error().code == ErrorCode::Io)
-            reading.manifests = unreadable(bytes.error()); // too large: a problem of the change, not of our work
+                std::make_shared<const kube::FileManifests>(kube::readManifests(blob->bytes, reading.key.format));
+        else if (blob.error().code == ErrorCode::Io)
+            reading.manifests = unreadable(blob.error()); // too large: a problem of the change, not of our work
         else
-            return fail(bytes.error());
-        if (bytes && m_comparison.keptBlobs && isStored(reading) && !m_readings.isInBoth(place))
-            m_comparison.keptBlobs->keep(reading.key.blob, std::move(*bytes)); // the diff looks at it next
+            return fail(blob.error());
+        if (blob && m_comparison.keptBlobs && isStored(reading) && !m_readings.isInBoth(place))
+            m_comparison.keptBlobs->keep(reading.key.blob, std::string(blob->bytes)); // the diff looks at it next
         const std::size_t done = ++m_done;
         if (m_options.progress && (done % 256 == 0 || done == m_readings.all.size()))
             m_options.progress(done, m_readings.all.size());

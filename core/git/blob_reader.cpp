@@ -1,16 +1,33 @@
 #include "core/git/blob_reader.h"
 
+#include <algorithm>
+#include <optional>
+
 #include <fmt/format.h>
+#include <git2/sys/odb_backend.h>
 
 #include "core/git/kept_blobs.h"
 #include "core/git/library.h"
+#include "core/git/loose_object.h"
+#include "core/git/memory_bound.h"
 
 namespace noclobber::git {
+
+namespace {
+
+struct FreedBackend {
+    void operator()(git_odb_backend *backend) const { backend->free(backend); }
+};
+using BackendHandle = std::unique_ptr<git_odb_backend, FreedBackend>;
+
+} // namespace
 
 struct BlobReader::Handle {
     const Comparison *comparison = nullptr;
     RepositoryHandle repository;
     OdbHandle database;
+    BackendHandle packs; ///< the same database without objects in files of their own
+    std::string folder;  ///< where both are
 };
 
 BlobReader::BlobReader(std::unique_ptr<Handle> handle) : m_handle(std::move(handle))
@@ -21,9 +38,33 @@ BlobReader::~BlobReader() = default;
 
 namespace {
 
+constexpr std::size_t leastBound = 1U << 20U;
+
 Error tooLarge(const BlobId &id, std::size_t size, std::size_t limit)
 {
     return {ErrorCode::Io, fmt::format("the content has {} bytes, the limit is {}", size, limit), toHex(id)};
+}
+
+Blob blobOf(OdbObjectHandle object)
+{
+    const std::string_view bytes(static_cast<const char *>(git_odb_object_data(object.get())),
+                                 git_odb_object_size(object.get()));
+    return {bytes, std::shared_ptr<const git_odb_object>(std::move(object))};
+}
+
+/// The blob if it is in a pack and needs no more memory than that.
+std::optional<Blob> readPacked(git_odb_backend *packs, const git_oid &id, std::size_t limit)
+{
+    const MemoryBound bound(std::max(limit, leastBound) + leastBound); // room for what libgit2 itself keeps
+    void *data = nullptr;
+    std::size_t size = 0;
+    git_object_t type = GIT_OBJECT_INVALID;
+    if (packs->read(&data, &size, &type, packs, &id) < 0)
+        return {};
+    const std::shared_ptr<const void> owner(data, [](void *block) { git_odb_backend_data_free(nullptr, block); });
+    if (type != GIT_OBJECT_BLOB || size > limit)
+        return {};
+    return Blob{{static_cast<const char *>(data), size}, owner};
 }
 
 } // namespace
@@ -38,17 +79,30 @@ Result<BlobReader> BlobReader::open(const Comparison &comparison)
     if (fill(handle->repository, git_repository_open_ext, path.c_str(), flags, nullptr) < 0 ||
         fill(handle->database, git_repository_odb, handle->repository.get()) < 0)
         return Error{ErrorCode::Git, fmt::format("cannot open the repository: {}", lastErrorText()), path};
+    handle->folder = objectsFolder(handle->repository.get());
+    if (canBoundMemory())
+        static_cast<void>(fill(handle->packs, git_odb_backend_pack, handle->folder.c_str()));
     return BlobReader(std::move(handle));
 }
 
-Result<std::string> BlobReader::read(const BlobId &id, std::size_t limit) const
+Result<Blob> BlobReader::open(const BlobId &id, std::size_t limit) const
 {
     const auto &merged = m_handle->comparison->mergedBlobs;
     if (const auto found = merged.find(id); found != merged.end()) {
         if (found->second.size() > limit)
             return tooLarge(id, found->second.size(), limit);
-        return found->second;
+        return Blob{found->second, nullptr};
     }
+    if (m_handle->packs) {
+        if (auto packed = readPacked(m_handle->packs.get(), toOid(id), limit))
+            return std::move(*packed);
+    }
+    return openSized(id, limit);
+}
+
+/// Looks at the size first, and finds out what is wrong.
+Result<Blob> BlobReader::openSized(const BlobId &id, std::size_t limit) const
+{
     const git_oid oid = toOid(id);
     std::size_t size = 0;
     git_object_t type = GIT_OBJECT_INVALID;
@@ -61,10 +115,17 @@ Result<std::string> BlobReader::read(const BlobId &id, std::size_t limit) const
     if (size > limit)
         return tooLarge(id, size, limit);
     OdbObjectHandle object;
-    code = fill(object, git_odb_read, m_handle->database.get(), &oid);
+    code = isCutShort(m_handle->folder, oid) ? cutShortError()
+                                             : fill(object, git_odb_read, m_handle->database.get(), &oid);
     if (code < 0)
         return objectError(m_handle->repository.get(), code, oid);
-    return std::string(static_cast<const char *>(git_odb_object_data(object.get())), git_odb_object_size(object.get()));
+    return blobOf(std::move(object));
+}
+
+Result<std::string> BlobReader::read(const BlobId &id, std::size_t limit) const
+{
+    const auto blob = open(id, limit);
+    return blob ? Result<std::string>(std::string(blob->bytes)) : Result<std::string>(blob.error());
 }
 
 Result<std::shared_ptr<const std::string>> BlobReader::readShared(const BlobId &id, std::size_t limit) const

@@ -3,10 +3,17 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "core/git/comparison.h"
 
 namespace noclobber::git {
+
+/// A blob's bytes, as long as one of the owners lives.
+struct Blob {
+    std::string_view bytes;
+    std::shared_ptr<const void> owner; ///< none: the comparison
+};
 
 /// Reads blobs of one comparison. Each thread needs its own: two threads on one handle are slower than one.
 class BlobReader
@@ -20,7 +27,9 @@ public:
     ~BlobReader();
 
     /// The blob's bytes. Error Git for a missing or damaged object (a partial clone says which command fetches it),
-    /// Error Io when it is larger than `limit` bytes: its size is looked at first, so memory stays bounded.
+    /// Error Io when it is larger than `limit` bytes: nothing is read that would take more memory.
+    Result<Blob> open(const BlobId &id, std::size_t limit) const;
+    /// The same as a copy.
     Result<std::string> read(const BlobId &id, std::size_t limit) const;
 
     /// The same, not copied where the comparison keeps it.
@@ -28,6 +37,7 @@ public:
 
 private:
     struct Handle;
+    Result<Blob> openSized(const BlobId &id, std::size_t limit) const;
     explicit BlobReader(std::unique_ptr<Handle> handle);
     std::unique_ptr<Handle> m_handle;
 };

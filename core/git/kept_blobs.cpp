@@ -10,7 +10,6 @@ void KeptBlobs::keep(const BlobId &id, std::string bytes)
     const auto [kept, isNew] = m_blobs.try_emplace(id);
     if (!isNew)
         return;
-    bytes.shrink_to_fit();
     m_left -= bytes.size();
     kept->second = std::make_shared<const std::string>(std::move(bytes));
 }

@@ -4,20 +4,27 @@
 #include <cstring>
 #include <fmt/format.h>
 
+#include "core/git/memory_bound.h"
+
 namespace noclobber::git {
 
-void startLibrary()
+bool canBoundMemory()
 {
-    static const bool started = [] {
+    static const bool can = [] {
         git_libgit2_init();
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
         const char *extensions[] = {"worktreeconfig",    "preciousobjects", "partialclone",
                                     "relativeworktrees", "objectformat",    "refstorage"};
         git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, std::size(extensions));
-        return true;
+        return MemoryBound::install();
     }();
-    static_cast<void>(started);
+    return can;
+}
+
+void startLibrary()
+{
+    static_cast<void>(canBoundMemory());
 }
 
 std::string lastErrorText()

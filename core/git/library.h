@@ -19,7 +19,11 @@ namespace noclobber::git {
 /// - The repository extensions that libgit2 1.5 refuses are allowed: findRepository has looked at them first, and lets
 /// no
 ///   object format but SHA-1 pass (1.5 would open SHA-256 and misread it).
+/// - Its memory comes from us, so that reading an object can be bounded (MemoryBound).
 void startLibrary();
+
+/// Whether a MemoryBound holds.
+bool canBoundMemory();
 
 /// Deleter that calls the library's function.
 template <auto function>

@@ -6,12 +6,15 @@
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
 
+#include "core/git/loose_object.h"
+
 namespace noclobber::git {
 
 namespace {
 
 struct ViewBackend : git_odb_backend {
     OdbHandle disk;
+    std::string folder; ///< where it is
     ObjectViewState *state = nullptr;
 };
 
@@ -54,7 +57,9 @@ int readObject(void **data, std::size_t *size, git_object_t *type, git_odb_backe
         return handOver(backend, made->second.bytes, data, size);
     }
     OdbObjectHandle object;
-    const int code = fill(object, git_odb_read, self(backend).disk.get(), id);
+    const int code = isCutShort(self(backend).folder, *id)
+                         ? cutShortError()
+                         : fill(object, git_odb_read, self(backend).disk.get(), id);
     if (code < 0) {
         state.unreadable = toBlobId(*id);
         state.unreadableCode = code;
@@ -120,6 +125,7 @@ int layBetween(ObjectView &view)
     backend->exists_prefix = findPrefix;
     backend->free = freeBackend;
     backend->state = view.state.get();
+    backend->folder = objectsFolder(view.repository.get());
     OdbHandle database;
     if (fill(backend->disk, git_repository_odb, view.repository.get()) < 0 || fill(database, git_odb_new) < 0)
         return GIT_ERROR;

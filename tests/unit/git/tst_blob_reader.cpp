@@ -41,6 +41,29 @@ private slots:
         QVERIFY(read.error().message.find("7 bytes") != std::string::npos);
     }
 
+    void aPackedContentThatNeedsMoreMemoryIsLeftAndTheOthersAreRead()
+    {
+        const std::string large(8U << 20U, 'x');
+        const ScratchRepository repository({}, {{"large", large}, {"small", numbered()}});
+        repository.git({"repack", "-a", "-d", "-q"});
+        repository.git({"prune-packed"});
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        const auto reader = git::BlobReader::open(*commit);
+        const auto refused = reader->read(commit->head.find("large")->id, 1U << 20U);
+        QCOMPARE(refused.error().code, ErrorCode::Io);
+        QVERIFY(refused.error().message.find("8388608 bytes") != std::string::npos);
+        QCOMPARE(*reader->read(commit->head.find("small")->id, 1U << 20U), numbered());
+        QCOMPARE(*reader->read(commit->head.find("large")->id, 8U << 20U), large);
+    }
+
+    void bytesLiveAsLongAsTheirOwner()
+    {
+        const ScratchRepository repository({}, {{"a", numbered()}});
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        const auto blob = git::BlobReader::open(*commit)->open(commit->head.find("a")->id, 1000);
+        QCOMPARE(std::string(blob->bytes), numbered());
+    }
+
     void theLimitHoldsForMergedContentsToo()
     {
         const ScratchRepository repository({{"a", numbered()}}, {{"a", numbered({{2, "mine"}})}});
@@ -61,7 +84,7 @@ private slots:
         const auto reader = git::BlobReader::open(*commit);
         QCOMPARE((*reader->readShared(id, 3)).get(), commit->keptBlobs->find(id).get());
         QCOMPARE(**reader->readShared(commit->head.find("b")->id, 5), std::string("other"));
-        std::filesystem::remove(looseObject(repository, id));
+        std::filesystem::remove(looseObject(repository, toHex(id)));
         QCOMPARE(**reader->readShared(id, 3), std::string("one"));
         QCOMPARE(reader->readShared(id, 2).error().code, ErrorCode::Git); // beyond the limit it is read as ever
     }
@@ -96,25 +119,47 @@ private slots:
         const ScratchRepository repository({}, {{"a", "1"}});
         const auto commit = git::openCommit(repository.path(), "change", {});
         const git::BlobId id = commit->head.find("a")->id;
-        std::filesystem::remove(looseObject(repository, id));
+        std::filesystem::remove(looseObject(repository, toHex(id)));
         const auto read = git::BlobReader::open(*commit)->read(id, 100);
         QCOMPARE(read.error().code, ErrorCode::Git);
         QVERIFY(read.error().message.find(toHex(id)) != std::string::npos);
         QVERIFY(read.error().message.find("missing") != std::string::npos);
     }
 
+    void aDamagedObjectIsSaid_data()
+    {
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<double>("left");
+        QString scattered; // does not pack well, so that its header is in a part of its own
+        for (unsigned i = 0, state = 1; i < 50000; ++i, state = state * 1664525 + 1013904223)
+            scattered += QChar('!' + (state >> 24U) % 90);
+        const QString lines = QString::fromStdString(numbered());
+        QTest::newRow("half") << lines << 0.5;
+        QTest::newRow("nothing") << lines << 0.0;
+        QTest::newRow("large, half") << scattered << 0.5;
+        QTest::newRow("large, nearly all") << scattered << 0.9999;
+    }
+
     void aDamagedObjectIsSaid()
     {
-        const std::string content = numbered();
-        const ScratchRepository repository({}, {{"a", content}});
+        QFETCH(const QString, content);
+        QFETCH(const double, left);
+        const ScratchRepository repository({}, {{"a", content.toStdString()}});
         const auto commit = git::openCommit(repository.path(), "change", {});
         const git::BlobId id = commit->head.find("a")->id;
-        const std::string path = looseObject(repository, id);
-        std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-        std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
-        const auto read = git::BlobReader::open(*commit)->read(id, 1000);
+        cutShort(looseObject(repository, git::toHex(id)), left);
+        const auto read = git::BlobReader::open(*commit)->read(id, 100000);
         QCOMPARE(read.error().code, ErrorCode::Git);
         QVERIFY(read.error().message.find("damaged") != std::string::npos);
+    }
+
+    void aDamagedFolderIsSaid()
+    {
+        const ScratchRepository repository({}, {{"folder/a", "1"}});
+        cutShort(looseObject(repository, repository.git({"rev-parse", "change:folder"})), 0.5);
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        QVERIFY(!commit);
+        QVERIFY(commit.error().message.find("damaged") != std::string::npos);
     }
 
     void aSubmodulesCommitIsNoContent()
@@ -163,9 +208,17 @@ private slots:
     }
 
 private:
-    static std::string looseObject(const ScratchRepository &repository, const git::BlobId &id)
+    static std::string looseObject(const ScratchRepository &repository, const std::string &id)
     {
-        return repository.path() + "/.git/objects/" + toHex(id).substr(0, 2) + "/" + toHex(id).substr(2);
+        return repository.path() + "/.git/objects/" + id.substr(0, 2) + "/" + id.substr(2);
+    }
+
+    /// left: which part of the file, 0 to 1.
+    static void cutShort(const std::string &path, double left)
+    {
+        std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+        const auto size = static_cast<double>(std::filesystem::file_size(path));
+        std::filesystem::resize_file(path, static_cast<std::size_t>(size * left));
     }
 
     QTemporaryDir m_home;
