@@ -254,7 +254,7 @@ private slots:
                 shown << (label->isVisible() ? label->text() : QString()).split('\n');
             return shown;
         };
-        QTRY_VERIFY(lines().contains("Follow the consequences: 3 objects would be deleted, 2 of them hold state"));
+        QTRY_VERIFY(lines().contains("Follow the consequences: 3 objects would be deleted (2 with state)"));
         QVERIFY(shown.contains("Match the objects of both commits: 1 overwritten, 1 modified, 1 added"));
         QVERIFY(shown.contains("Overwritten  Application argocd/core in env/cluster01"));
         picture(*window, "progress");

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>noclobber::views::ProgressPage</name>
+    <message numerus="yes">
+        <source>%Ln objects would be deleted (%1 with state)</source>
+        <translation>
+            <numerusform>%Ln object would be deleted (%1 with state)</numerusform>
+            <numerusform>%Ln objects would be deleted (%1 with state)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>noclobber::widgets::FilterLine</name>
     <message numerus="yes">
         <source>%Ln hidden by filter</source>

@@ -50,8 +50,7 @@ QString deletionsText(const review::Interim::Deletions &deletions)
 {
     if (deletions.objects == 0)
         return ProgressPage::tr("nothing would be deleted");
-    return ProgressPage::tr("%Ln objects would be deleted, %1 of them hold state", "",
-                            static_cast<int>(deletions.objects))
+    return ProgressPage::tr("%Ln objects would be deleted (%1 with state)", "", static_cast<int>(deletions.objects))
         .arg(QLocale().toString(qulonglong{deletions.stateful}));
 }
 

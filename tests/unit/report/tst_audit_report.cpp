@@ -114,11 +114,11 @@ private slots:
         QVERIFY(page.starts_with("<!DOCTYPE html>"));
         QVERIFY(pageHas("<title>Audit of "));
         QVERIFY(pageHas("Protected: 41 of 57 stateful objects."));
-        QVERIFY(pageHas("<td>1</td><td>15</td><td>env/cluster02</td>") || pageHas("env/cluster02"));
+        QVERIFY(pageHas("<td>1<td>15<td>env/cluster02"));
         QVERIFY(pageHas("id=\"findings\""));
         QVERIFY(pageHas("No &lt;b&gt;.") || pageHas("No &lt;b>."));
         QVERIFY(!pageHas("href=\"#o-"));
-        QVERIFY(!pageHas("<th scope=\"col\">Changed</th>"));
+        QVERIFY(!pageHas("<th scope=\"col\">Changed<"));
     }
 
     void theJsonHasTheFigures()

@@ -56,10 +56,11 @@ private:
                          .remove(QRegularExpression(QStringLiteral("<[^>]*>")));
 
 private slots:
-    void everyTagThatOpensAlsoCloses()
+    void everyTagThatNeedsAnEndHasOne()
     {
-        const QStringList single{QStringLiteral("meta"), QStringLiteral("input"), QStringLiteral("col"),
-                                 QStringLiteral("!DOCTYPE")};
+        const QStringList single{QStringLiteral("meta"),     QStringLiteral("input"), QStringLiteral("col"),
+                                 QStringLiteral("!DOCTYPE"), QStringLiteral("tr"),    QStringLiteral("th"),
+                                 QStringLiteral("td"),       QStringLiteral("thead"), QStringLiteral("tbody")};
         QStringList open;
         auto tags = QRegularExpression(QStringLiteral("<(/?)([a-zA-Z!0-9]+)[^>]*?(/?)>")).globalMatch(m_html);
         while (tags.hasNext()) {
