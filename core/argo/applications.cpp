@@ -9,6 +9,7 @@
 #include "core/argo/generated_applications.h"
 #include "core/argo/rendering.h"
 #include "core/argo/source_overrides.h"
+#include "core/base/parallel_map.h"
 
 namespace noclobber::argo {
 namespace {
@@ -49,9 +50,9 @@ class Resolver
 {
 public:
     Resolver(const git::Comparison &comparison, const Configuration &configuration, const CommitScans &scans,
-             ContentReader contents, Sides &sides)
-        : m_comparison(comparison), m_configuration(configuration), m_scans(scans), m_contents(std::move(contents)),
-          m_sides(sides), m_generated(comparison, scans, m_own, m_contents)
+             unsigned jobs, ContentReader contents, Sides &sides)
+        : m_comparison(comparison), m_configuration(configuration), m_scans(scans), m_jobs(jobs),
+          m_contents(std::move(contents)), m_sides(sides), m_generated(comparison, scans, m_own, m_contents)
     {
         m_sides.base.commit.scan = &m_scans.base;
         m_sides.head.commit.scan = &m_scans.head;
@@ -78,6 +79,7 @@ private:
     const git::Comparison &m_comparison;
     const Configuration &m_configuration;
     const CommitScans &m_scans;
+    unsigned m_jobs;
     ContentReader m_contents;
     Sides &m_sides;
     OwnAddresses m_own;
@@ -254,17 +256,19 @@ Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, con
     return applications;
 }
 
-std::vector<std::vector<Cover>> findCovers(const std::vector<Application> &applications, const Commit &commit)
+std::vector<Few<Cover>> findCovers(const std::vector<Application> &applications, const Commit &commit)
 {
-    std::vector<std::vector<Cover>> covers(commit.scan->files.size());
+    std::vector<Few<Cover>> covers(commit.scan->files.size());
     for (std::size_t a = 0; a < applications.size(); ++a) {
         std::size_t position = 0;
         for (std::size_t s = 0; s < applications[a].sources.size(); ++s) {
             for (const ReadFile &read : filesOf(applications[a].sources[s], commit)) {
                 auto &of = covers[read.file];
+                const Cover cover{a, s, position++, read.nameSpace};
                 if (!of.empty() && of.back().application == a)
-                    of.pop_back(); // read by an earlier source too: the later reading counts
-                of.push_back({a, s, position++, read.nameSpace});
+                    of.back() = cover; // read by an earlier source too: the later reading counts
+                else
+                    of.push_back(cover);
             }
         }
     }
@@ -275,10 +279,10 @@ void Resolver::setApplications(std::vector<Application> base, std::vector<Applic
 {
     m_sides.base.applications = std::move(base);
     m_sides.head.applications = std::move(head);
-    for (Side *one : {&m_sides.base, &m_sides.head})
-        one->covers = findCovers(one->applications, one->commit);
-    m_sides.base.isRendered = findRendered(m_sides.base, m_sides.head);
-    m_sides.head.isRendered = findRendered(m_sides.head, m_sides.base);
+    std::tie(m_sides.base.covers, m_sides.head.covers) =
+        forBoth(m_jobs, [&](bool isHead) { return findCovers(side(isHead).applications, side(isHead).commit); });
+    std::tie(m_sides.base.isRendered, m_sides.head.isRendered) =
+        forBoth(m_jobs, [&](bool isHead) { return findRendered(side(isHead), side(!isHead)); });
 }
 
 bool isSame(const std::vector<Application> &a, const std::vector<Application> &b)
@@ -330,13 +334,14 @@ Result<void> Resolver::run(std::stop_token stop)
 } // namespace
 
 Result<Sides> resolveApplications(const git::Comparison &comparison, const Configuration &configuration,
-                                  const CommitScans &scans, std::stop_token stop)
+                                  const CommitScans &scans, unsigned jobs, std::stop_token stop)
 {
     auto contents = ContentReader::open(comparison);
     if (!contents)
         return contents.error();
     Sides sides;
-    if (auto resolved = Resolver(comparison, configuration, scans, std::move(*contents), sides).run(stop); !resolved)
+    if (auto resolved = Resolver(comparison, configuration, scans, jobs, std::move(*contents), sides).run(stop);
+        !resolved)
         return resolved.error();
     const Identities identities(configuration, sides.base, sides.head);
     for (const bool isHead : {false, true}) {

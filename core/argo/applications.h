@@ -18,6 +18,6 @@ struct Sides {
 /// covers it, and that on which Applications are in effect: worked out in rounds until nothing changes. Errors: Git,
 /// Cancelled.
 Result<Sides> resolveApplications(const git::Comparison &comparison, const Configuration &configuration,
-                                  const CommitScans &scans, std::stop_token stop);
+                                  const CommitScans &scans, unsigned jobs, std::stop_token stop);
 
 } // namespace noclobber::argo

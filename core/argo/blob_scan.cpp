@@ -4,9 +4,9 @@
 #include <cstring>
 #include <mutex>
 #include <optional>
-#include <unordered_map>
 
 #include "core/base/parallel_map.h"
+#include "core/base/places.h"
 #include "core/git/blob_reader.h"
 #include "core/git/kept_blobs.h"
 #include "core/index/manifest_index.h"
@@ -21,6 +21,7 @@ public:
     explicit Readings(CommitScans &scans)
     {
         m_places.reserve(scans.base.files.size());
+        all.reserve(scans.head.files.size());
         m_uses.reserve(scans.base.files.size() + scans.head.files.size());
         for (ManifestFile &file : scans.base.files)
             m_uses.push_back({&file, placeOf(file)});
@@ -60,13 +61,13 @@ private:
     std::size_t placeOf(const ManifestFile &file)
     {
         const index::BlobKey key{file.blob, yaml::formatOf(file.path)};
-        const auto [known, isNew] = m_places.try_emplace(key, all.size());
+        const auto [place, isNew] = m_places.add(key, static_cast<std::uint32_t>(all.size()));
         if (isNew)
             all.push_back({key});
-        return known->second;
+        return place;
     }
 
-    std::unordered_map<index::BlobKey, std::size_t, Hash> m_places;
+    Places<index::BlobKey, Hash> m_places;
     std::vector<std::pair<ManifestFile *, std::size_t>> m_uses; ///< base's files, then head's
     std::vector<bool> m_isInBoth;
 };

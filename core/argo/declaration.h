@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/argo/object_id.h"
+#include "core/base/few.h"
 #include "core/git/comparison.h"
 #include "core/kube/manifest.h"
 
@@ -44,8 +45,8 @@ struct Declaration {
 /// Everything that claims to be one object in one commit.
 struct DeclaredObject {
     ObjectId id;
-    std::vector<Declaration> declarations; ///< by Application, then apply order
-    std::vector<std::size_t> inEffect;     ///< places of those in effect: one is the winner, several are contested
+    Few<Declaration> declarations; ///< by Application, then apply order
+    Few<std::size_t> inEffect;     ///< places of those in effect: one is the winner, several are contested
 
     bool isContested() const { return inEffect.size() > 1; }
     /// The winner, or nullptr while contested.

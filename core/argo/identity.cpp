@@ -235,10 +235,10 @@ void Identities::place(const std::optional<Covering> &covering, const kube::Mani
         key.nameSpace = usual;
 }
 
-std::vector<Identities::FileCover> Identities::coversOf(bool isHead, std::size_t file) const
+Few<Identities::FileCover> Identities::coversOf(bool isHead, std::size_t file) const
 {
     const Side &one = side(isHead);
-    std::vector<FileCover> covers;
+    Few<FileCover> covers;
     for (const Cover &cover : one.covers[file])
         covers.push_back({&cover, Covering{isHead, cover.application, cover.nameSpace}});
     if (covers.empty())
@@ -255,7 +255,7 @@ void Identities::addDeclarations(bool isHead, std::size_t file, std::vector<Decl
         return;
     // A place in the apply order: the file's among all that are read, then the manifest's in the file.
     constexpr std::size_t mostInFile = std::size_t{1} << 24U;
-    std::vector<FileCover> covers = coversOf(isHead, file);
+    Few<FileCover> covers = coversOf(isHead, file);
     for (std::size_t i = 0; i < manifests.size(); ++i) {
         for (FileCover &cover : covers) {
             declarations.push_back(declare(isHead, read, manifests[i], cover));
@@ -267,7 +267,7 @@ void Identities::addDeclarations(bool isHead, std::size_t file, std::vector<Decl
 namespace {
 
 /// The last declaration of each Application and written group; what an Application covers hides what none covers.
-std::vector<std::size_t> findInEffect(const std::vector<Declaration> &declarations)
+Few<std::size_t> findInEffect(const Few<Declaration> &declarations)
 {
     std::map<std::pair<std::optional<ObjectId>, std::string_view>, std::size_t> last;
     bool anyCovered = false;
@@ -275,7 +275,7 @@ std::vector<std::size_t> findInEffect(const std::vector<Declaration> &declaratio
         last[{declarations[i].application, declarations[i].manifest->group}] = i; // they come in apply order
         anyCovered = anyCovered || declarations[i].application;
     }
-    std::vector<std::size_t> inEffect;
+    Few<std::size_t> inEffect;
     for (const auto &[claimant, place] : last) {
         if (claimant.first || !anyCovered)
             inEffect.push_back(place);
@@ -366,12 +366,14 @@ std::vector<DeclaredObject> groupDeclarations(std::vector<Declaration> declarati
         object.id = declarations[keys[begin].place].id;
         while (end < keys.size() && declarations[keys[end].place].id == object.id)
             ++end;
-        object.declarations.reserve(end - begin);
         for (std::size_t i = begin; i < end; ++i)
             object.declarations.push_back(std::move(declarations[keys[i].place]));
         if (keys[begin].isGenerated)
             continue; // the cluster makes a name for each
-        object.inEffect = end == begin + 1 ? std::vector<std::size_t>{0} : findInEffect(object.declarations);
+        if (end == begin + 1)
+            object.inEffect.push_back(0);
+        else
+            object.inEffect = findInEffect(object.declarations);
     }
     return objects;
 }

@@ -28,7 +28,7 @@ struct Side {
     Commit commit;
     std::vector<Application> applications;       ///< sorted by id
     std::vector<ApplicationSet> applicationSets; ///< those in effect, sorted by id
-    std::vector<std::vector<Cover>> covers;      ///< for each file of the scan, by Application
+    std::vector<Few<Cover>> covers;              ///< for each file of the scan, by Application
     Renderers renderers;                         ///< what takes files as input
     std::vector<bool> isRendered;                ///< for each file: whether its documents count as declarations
 };
@@ -87,7 +87,7 @@ private:
         Name group;
         kube::KindScope scope = kube::KindScope::Unknown;
     };
-    std::vector<FileCover> coversOf(bool isHead, std::size_t file) const;
+    Few<FileCover> coversOf(bool isHead, std::size_t file) const;
     const KindFacts &factsOf(const kube::Manifest &manifest) const;
     Declaration declare(bool isHead, const ManifestFile &file, const std::shared_ptr<const kube::Manifest> &manifest,
                         FileCover &cover) const;

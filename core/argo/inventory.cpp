@@ -1,7 +1,6 @@
 #include "core/argo/inventory.h"
 
 #include <algorithm>
-#include <future>
 #include <set>
 
 #include "core/argo/applications.h"
@@ -87,8 +86,13 @@ void collectUnknowns(Inventory &inventory)
 Inventory makeInventory(const Side &side, bool isHead, const Identities &identities)
 {
     Inventory inventory;
+    const std::vector<ManifestFile> &files = side.commit.scan->files;
+    std::size_t manifests = 0;
+    for (const ManifestFile &file : files)
+        manifests += file.manifests->manifests.size();
     std::vector<Declaration> declarations;
-    for (std::size_t i = 0; i < side.commit.scan->files.size(); ++i)
+    declarations.reserve(manifests); // several Applications seldom read one file
+    for (std::size_t i = 0; i < files.size(); ++i)
         identities.addDeclarations(isHead, i, declarations);
     Name last;
     for (const Declaration &declaration : declarations) {
@@ -135,7 +139,7 @@ Result<Inventories> readInventories(const git::Comparison &comparison, const Con
     const auto scans = scanCommits(comparison, options, stop);
     if (!scans)
         return scans.error();
-    const auto sides = resolveApplications(comparison, configuration, *scans, stop);
+    const auto sides = resolveApplications(comparison, configuration, *scans, options.jobs, stop);
     if (!sides)
         return sides.error();
     const auto make = [&](bool isHead) -> Result<Inventory> {
@@ -150,9 +154,7 @@ Result<Inventories> readInventories(const git::Comparison &comparison, const Con
         inventory.projects = std::move(*projects);
         return inventory;
     };
-    auto making = std::async(launchPolicy(options.jobs), make, false);
-    auto head = make(true);
-    auto base = making.get();
+    auto [base, head] = forBoth(options.jobs, make);
     if (!base)
         return base.error();
     if (!head)

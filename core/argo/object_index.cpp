@@ -12,7 +12,7 @@ bool isSameKind(const ObjectId &one, const ObjectId &other)
     return one.key.kind == other.key.kind && one.key.group == other.key.group && one.scope == other.scope;
 }
 
-bool anyHasOwner(const std::vector<Declaration> &declarations)
+bool anyHasOwner(const Few<Declaration> &declarations)
 {
     return std::ranges::any_of(declarations, [](const Declaration &one) { return one.manifest->hasOwner; });
 }

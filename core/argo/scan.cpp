@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <functional>
-#include <future>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -94,7 +94,7 @@ void findFolders(CommitScan &scan)
         const std::string_view folder = folderOf(scan.files[begin].path);
         std::size_t end = begin;
         for (; end < scan.files.size() && folderOf(scan.files[end].path) == folder; ++end)
-            scan.places.emplace(scan.files[end].path, static_cast<std::uint32_t>(end));
+            scan.places.add(scan.files[end].path, static_cast<std::uint32_t>(end));
         for (std::string_view around = folder; !around.empty(); around = folderOf(around)) {
             FileRange &range = scan.folders[around];
             range = {range.begin == range.end ? begin : range.begin, end};
@@ -109,6 +109,8 @@ Result<CommitScan> listFiles(const git::Comparison &comparison, const git::TreeS
     if (!reader)
         return reader.error();
     CommitScan scan;
+    scan.paths.reserve(tree.entries.size());
+    scan.files.reserve(tree.entries.size());
     const LinkResolver links(tree, *reader);
     std::string_view last;
     for (const git::TreeEntry &entry : tree.entries) {
@@ -135,9 +137,10 @@ Result<CommitScan> listFiles(const git::Comparison &comparison, const git::TreeS
     return scan;
 }
 
-/// Fills in the places of every kind.
-void findKinds(CommitScan &scan)
+/// The places of every kind.
+Kinds kindsOf(const CommitScan &scan)
 {
+    Kinds kinds;
     std::unordered_map<const std::string *, std::unordered_map<const std::string *, std::vector<ManifestPlace> *>>
         known;
     for (std::size_t i = 0; i < scan.files.size(); ++i) {
@@ -145,21 +148,22 @@ void findKinds(CommitScan &scan)
         for (std::size_t m = 0; m < manifests.size(); ++m) {
             auto *&all = known[&manifests[m]->group.text()][&manifests[m]->kind.text()];
             if (!all)
-                all = &scan.kinds[{manifests[m]->group, manifests[m]->kind}];
+                all = &kinds[{manifests[m]->group, manifests[m]->kind}];
             all->push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(m)});
         }
     }
+    return kinds;
 }
 
 } // namespace
 
 bool walksBefore(std::string_view first, std::string_view second)
 {
-    const auto [one, other] = std::ranges::mismatch(first, second);
-    if (one == first.end() || other == second.end())
-        return one == first.end() && other != second.end();
+    const std::size_t same = commonPrefix(first, second);
+    if (same == first.size() || same == second.size())
+        return same != second.size();
     const auto rank = [](char c) { return c == '/' ? 0 : static_cast<unsigned char>(c); };
-    return rank(*one) < rank(*other);
+    return rank(first[same]) < rank(second[same]);
 }
 
 std::span<const ManifestPlace> CommitScan::ofKind(Name group, Name kind) const
@@ -170,8 +174,7 @@ std::span<const ManifestPlace> CommitScan::ofKind(Name group, Name kind) const
 
 std::optional<std::size_t> CommitScan::find(const Name &path) const
 {
-    const auto found = places.find(path);
-    return found == places.end() ? std::nullopt : std::optional<std::size_t>(found->second);
+    return places.find(path);
 }
 
 FileRange CommitScan::filesWithin(std::string_view path) const
@@ -193,10 +196,8 @@ bool CommitScan::hasPath(std::string_view path) const
 
 Result<CommitScans> scanCommits(const git::Comparison &comparison, const ReadingOptions &options, std::stop_token stop)
 {
-    const auto list = [&](const git::TreeSnapshot &tree) { return listFiles(comparison, tree); };
-    auto listing = std::async(launchPolicy(options.jobs), list, std::cref(comparison.base));
-    auto head = list(comparison.head);
-    auto base = listing.get();
+    auto [base, head] = forBoth(
+        options.jobs, [&](bool isHead) { return listFiles(comparison, isHead ? comparison.head : comparison.base); });
     if (!base)
         return base.error();
     if (!head)
@@ -204,8 +205,8 @@ Result<CommitScans> scanCommits(const git::Comparison &comparison, const Reading
     CommitScans scans{std::move(*base), std::move(*head)};
     if (auto read = readBlobs(comparison, options, scans, stop); !read)
         return read.error();
-    findKinds(scans.base);
-    findKinds(scans.head);
+    std::tie(scans.base.kinds, scans.head.kinds) =
+        forBoth(options.jobs, [&](bool isHead) { return kindsOf(isHead ? scans.head : scans.base); });
     return scans;
 }
 

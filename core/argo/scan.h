@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/argo/inventory.h"
+#include "core/base/places.h"
 #include "core/git/comparison.h"
 #include "core/kube/manifest.h"
 
@@ -47,15 +48,18 @@ struct FileRange {
     std::size_t end = 0;
 };
 
+/// The manifests of each group and kind, in walk order.
+using Kinds = std::map<WrittenKind, std::vector<ManifestPlace>>;
+
 /// All of them in one commit.
 struct CommitScan {
     std::vector<ManifestFile> files;                         ///< in walk order
     std::vector<Problem> problems;                           ///< links that lead nowhere, files too large to read
     std::vector<Name> paths;                                 ///< every path of the commit, sorted by bytes
     std::vector<git::TreeEntry> telling;                     ///< those whose names say how others are taken, by path
-    std::unordered_map<Name, std::uint32_t> places;          ///< of `files`, by path
+    Places<Name> places;                                     ///< of `files`, by path
     std::unordered_map<std::string_view, FileRange> folders; ///< every folder of the commit
-    std::map<WrittenKind, std::vector<ManifestPlace>> kinds; ///< every manifest, in walk order
+    Kinds kinds;                                             ///< every manifest
 
     const std::shared_ptr<const kube::Manifest> &at(ManifestPlace place) const
     {

@@ -6,6 +6,7 @@
 #include <future>
 #include <stop_token>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace noclobber {
@@ -16,19 +17,23 @@ inline unsigned defaultJobs()
     return std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
 }
 
-/// How std::async runs the first of two pieces of work: beside the second, or on one thread before its result is used.
-inline std::launch launchPolicy(unsigned jobs)
+/// The results of work(false) and work(true), for base and head: side by side, or one after the other with one job.
+template <typename Work>
+auto forBoth(unsigned jobs, Work work)
 {
-    return jobs > 1 ? std::launch::async : std::launch::deferred;
+    auto base = std::async(jobs > 1 ? std::launch::async : std::launch::deferred, [&] { return work(false); });
+    auto head = work(true);
+    return std::pair(base.get(), std::move(head));
 }
 
 /// Calls `work(state, index)` for each index below count, from up to `jobs` threads, each with its own state made by
-/// `makeState()` (a repository handle, say). Indices are handed out in blocks, so that one state sees neighbours.
-/// Returns when all are done, or soon after stop is requested; then some indices were not visited.
+/// `makeState()` (a repository handle, say). Indices are handed out in blocks, so that one state sees neighbours;
+/// blocks are small where there is little to do, so that all end at the same time. Returns when all are done, or soon
+/// after stop is requested; then some indices were not visited.
 template <typename MakeState, typename Work>
 void parallelFor(std::size_t count, unsigned jobs, std::stop_token stop, MakeState makeState, Work work)
 {
-    constexpr std::size_t block = 64;
+    const std::size_t block = std::clamp<std::size_t>(count / (std::size_t{jobs} * 64), 1, 64);
     std::atomic<std::size_t> next{0};
     const auto run = [&] {
         auto state = makeState();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -73,6 +74,21 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
         text += part;
     }
     return text;
+}
+
+std::size_t commonPrefix(std::string_view one, std::string_view other)
+{
+    const std::size_t most = std::min(one.size(), other.size());
+    std::size_t same = 0;
+    for (std::uint64_t left = 0, right = 0; same + sizeof left <= most; same += sizeof left) {
+        std::memcpy(&left, one.data() + same, sizeof left);
+        std::memcpy(&right, other.data() + same, sizeof right);
+        if (left != right)
+            break;
+    }
+    while (same < most && one[same] == other[same])
+        ++same;
+    return same;
 }
 
 std::string_view trimmed(std::string_view text)

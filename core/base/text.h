@@ -13,6 +13,9 @@ std::vector<std::string> split(std::string_view text, char separator);
 /// The parts with a separator between each two.
 std::string join(std::span<const std::string> parts, std::string_view separator);
 
+/// How many bytes both texts begin with.
+std::size_t commonPrefix(std::string_view one, std::string_view other);
+
 /// Without ASCII blanks, tabs and line ends at both sides.
 std::string_view trimmed(std::string_view text);
 

@@ -30,7 +30,7 @@ bool isUpdated(const diff::ObjectChange &object)
     }
 }
 
-const argo::Declaration *lastOf(const std::vector<argo::Declaration> &declarations,
+const argo::Declaration *lastOf(const Few<argo::Declaration> &declarations,
                                 const std::optional<std::size_t> &winner)
 {
     if (winner)

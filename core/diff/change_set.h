@@ -47,8 +47,8 @@ struct ObjectChange {
     Status status = Status::Unchanged;
     Flags flags;
     argo::ObjectId id;
-    std::vector<argo::Declaration> base; ///< by Application, then apply order
-    std::vector<argo::Declaration> head;
+    Few<argo::Declaration> base; ///< by Application, then apply order
+    Few<argo::Declaration> head;
     std::optional<std::size_t> baseWinner; ///< place in base; none when absent or contested
     std::optional<std::size_t> headWinner;
     std::vector<std::size_t> newDeclarations;  ///< places in head of declarations without a partner in base
@@ -75,7 +75,7 @@ struct StatusCounts {
 /// An identity that head declares more than once.
 struct Duplicate {
     argo::ObjectId id;
-    std::vector<argo::Declaration> declarations; ///< by Application, then apply order
+    Few<argo::Declaration> declarations; ///< by Application, then apply order
     std::optional<std::size_t> winner;
     bool isIntroduced = false;  ///< the change brings a copy, or makes equal copies in one Application differ
     bool isConflicting = false; ///< the copies do not all say the same

@@ -292,7 +292,7 @@ Result<std::vector<FieldChange>> compareDeclarations(const argo::Declaration &ba
     return fields;
 }
 
-const argo::Declaration &representative(const std::vector<argo::Declaration> &declarations,
+const argo::Declaration &representative(const Few<argo::Declaration> &declarations,
                                         std::optional<std::size_t> winner)
 {
     return declarations[winner.value_or(0)];

@@ -36,7 +36,7 @@ Result<std::vector<FieldChange>> compareDeclarations(const argo::Declaration &ba
                                                      DeclaredContents &contents);
 
 /// The declaration that stands for a side of a change: the winner, while contested the first one.
-const argo::Declaration &representative(const std::vector<argo::Declaration> &declarations,
+const argo::Declaration &representative(const Few<argo::Declaration> &declarations,
                                         std::optional<std::size_t> winner);
 
 } // namespace noclobber::diff

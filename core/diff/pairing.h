@@ -9,8 +9,8 @@ namespace noclobber::diff {
 
 /// All declarations of one object, with the numbers of their contents (DeclaredContents::classify).
 struct DeclaredSides {
-    const std::vector<argo::Declaration> &base;
-    const std::vector<argo::Declaration> &head;
+    const Few<argo::Declaration> &base;
+    const Few<argo::Declaration> &head;
     std::vector<int> baseClasses;
     std::vector<int> headClasses;
 };

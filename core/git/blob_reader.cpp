@@ -13,15 +13,6 @@
 
 namespace noclobber::git {
 
-namespace {
-
-struct FreedBackend {
-    void operator()(git_odb_backend *backend) const { backend->free(backend); }
-};
-using BackendHandle = std::unique_ptr<git_odb_backend, FreedBackend>;
-
-} // namespace
-
 struct BlobReader::Handle {
     const Comparison *comparison = nullptr;
     RepositoryHandle repository;
@@ -81,7 +72,7 @@ Result<BlobReader> BlobReader::open(const Comparison &comparison)
         return Error{ErrorCode::Git, fmt::format("cannot open the repository: {}", lastErrorText()), path};
     handle->folder = objectsFolder(handle->repository.get());
     if (canBoundMemory())
-        static_cast<void>(fill(handle->packs, git_odb_backend_pack, handle->folder.c_str()));
+        handle->packs = openPacks(handle->folder);
     return BlobReader(std::move(handle));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
+#include <git2/sys/odb_backend.h>
 
 #include "core/git/memory_bound.h"
 
@@ -25,6 +26,28 @@ bool canBoundMemory()
 void startLibrary()
 {
     static_cast<void>(canBoundMemory());
+}
+
+void FreedBackend::operator()(git_odb_backend *backend) const
+{
+    backend->free(backend);
+}
+
+std::string objectsFolder(const git_repository *repository)
+{
+    git_buf path = GIT_BUF_INIT;
+    std::string folder;
+    if (git_repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS) == 0)
+        folder = path.ptr;
+    git_buf_dispose(&path);
+    return folder;
+}
+
+BackendHandle openPacks(const std::string &objectsFolder)
+{
+    BackendHandle packs;
+    static_cast<void>(fill(packs, git_odb_backend_pack, objectsFolder.c_str()));
+    return packs;
 }
 
 std::string lastErrorText()

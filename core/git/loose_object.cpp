@@ -46,16 +46,6 @@ bool isCutShort(const std::string &objectsFolder, const git_oid &id)
     return file && inflateAll(file) == Z_OK;
 }
 
-std::string objectsFolder(const git_repository *repository)
-{
-    git_buf path = GIT_BUF_INIT;
-    std::string folder;
-    if (git_repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS) == 0)
-        folder = path.ptr;
-    git_buf_dispose(&path);
-    return folder;
-}
-
 int cutShortError()
 {
     git_error_set_str(GIT_ERROR_ZLIB, "its file ends too early");

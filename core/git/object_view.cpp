@@ -14,7 +14,8 @@ namespace {
 
 struct ViewBackend : git_odb_backend {
     OdbHandle disk;
-    std::string folder; ///< where it is
+    BackendHandle packs; ///< the same without objects in files of their own
+    std::string folder;  ///< where both are
     ObjectViewState *state = nullptr;
 };
 
@@ -56,10 +57,13 @@ int readObject(void **data, std::size_t *size, git_object_t *type, git_odb_backe
         *type = made->second.type;
         return handOver(backend, made->second.bytes, data, size);
     }
+    const bool isShallow = state.shallow.contains(toBlobId(*id));
+    git_odb_backend *packs = self(backend).packs.get();
+    if (!isShallow && packs != nullptr && packs->read(data, size, type, packs, id) == 0)
+        return 0;
     OdbObjectHandle object;
-    const int code = isCutShort(self(backend).folder, *id)
-                         ? cutShortError()
-                         : fill(object, git_odb_read, self(backend).disk.get(), id);
+    const int code = isCutShort(self(backend).folder, *id) ? cutShortError()
+                                                           : fill(object, git_odb_read, self(backend).disk.get(), id);
     if (code < 0) {
         state.unreadable = toBlobId(*id);
         state.unreadableCode = code;
@@ -68,7 +72,7 @@ int readObject(void **data, std::size_t *size, git_object_t *type, git_odb_backe
     *type = git_odb_object_type(object.get());
     const std::string_view bytes(static_cast<const char *>(git_odb_object_data(object.get())),
                                  git_odb_object_size(object.get()));
-    if (*type == GIT_OBJECT_COMMIT && state.shallow.contains(toBlobId(*id)))
+    if (*type == GIT_OBJECT_COMMIT && isShallow)
         return handOver(backend, withoutParents(bytes), data, size);
     return handOver(backend, bytes, data, size);
 }
@@ -126,6 +130,7 @@ int layBetween(ObjectView &view)
     backend->free = freeBackend;
     backend->state = view.state.get();
     backend->folder = objectsFolder(view.repository.get());
+    backend->packs = openPacks(backend->folder);
     OdbHandle database;
     if (fill(backend->disk, git_repository_odb, view.repository.get()) < 0 || fill(database, git_odb_new) < 0)
         return GIT_ERROR;

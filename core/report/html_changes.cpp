@@ -73,7 +73,7 @@ void writeField(HtmlPage &page, const diff::FieldChange &field)
     writeValue(page, field.head, "ins");
 }
 
-void writeDeclarations(HtmlPage &page, std::string_view side, const std::vector<argo::Declaration> &declarations)
+void writeDeclarations(HtmlPage &page, std::string_view side, const Few<argo::Declaration> &declarations)
 {
     if (declarations.empty())
         return;

@@ -63,7 +63,7 @@ void writeSummary(JsonWriter &json, const review::Review &review, const Summary 
 }
 
 /// The version of the winner; while contested of the last one declared.
-void writeApiVersion(JsonWriter &json, std::string_view key, const std::vector<argo::Declaration> &declarations,
+void writeApiVersion(JsonWriter &json, std::string_view key, const Few<argo::Declaration> &declarations,
                      const argo::Declaration *winner)
 {
     json.key(key);

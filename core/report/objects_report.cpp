@@ -20,7 +20,7 @@ namespace {
 /// each time.
 struct Listed {
     std::span<const argo::Declaration> declarations;
-    std::vector<std::size_t> inEffect; ///< places, at least one
+    Few<std::size_t> inEffect; ///< places, at least one
 
     /// The declaration that `content` shows: the winner, or while contested the last one in effect.
     const argo::Declaration &shown() const { return declarations[inEffect.back()]; }
@@ -34,7 +34,7 @@ std::vector<Listed> listedObjects(const review::ObjectList &list)
 {
     std::vector<Listed> listed;
     for (const argo::DeclaredObject &object : list.inventory.objects) {
-        const std::span<const argo::Declaration> declarations(object.declarations);
+        const std::span<const argo::Declaration> declarations(object.declarations.begin(), object.declarations.end());
         if (!object.inEffect.empty()) {
             listed.push_back({declarations, object.inEffect});
             continue;

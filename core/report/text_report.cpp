@@ -170,7 +170,7 @@ void writeOverwrites(const Page &page, const StatusGroup &group)
 
 std::string placeOf(const diff::ObjectChange &change)
 {
-    const auto place = [](const std::vector<argo::Declaration> &side, const argo::Declaration *winner) {
+    const auto place = [](const Few<argo::Declaration> &side, const argo::Declaration *winner) {
         return argo::toText((winner != nullptr ? *winner : side.back()).location);
     };
     if (change.status == diff::Status::Moved)

@@ -6,7 +6,7 @@ namespace noclobber::review {
 namespace {
 
 /// The declaration a person means by "this side": the winner, or while contested the last one in effect.
-const argo::Declaration *shownDeclaration(const std::vector<argo::Declaration> &declarations,
+const argo::Declaration *shownDeclaration(const Few<argo::Declaration> &declarations,
                                           std::optional<std::size_t> winner)
 {
     if (winner)

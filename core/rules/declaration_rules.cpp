@@ -140,7 +140,7 @@ std::string renameHelp(Judgement &judgement, const argo::Declaration &declaratio
 }
 
 /// Who claims an object where, each place once: "a.yaml:1 (Application a, Application b) and by b.yaml:1 (...)".
-std::string claimsText(const std::vector<argo::Declaration> &claims)
+std::string claimsText(const Few<argo::Declaration> &claims)
 {
     std::vector<std::pair<std::string, std::vector<std::string>>> places; // in the order of the claims
     for (const argo::Declaration &claim : claims) {
@@ -239,7 +239,7 @@ void judgeContested(Judgement &judgement)
         const bool isKnownNew = change && !change->newDeclarations.empty();
         const argo::Declaration &claim =
             isKnownNew ? change->head[culprit(*change)] : object.declarations[object.inEffect.back()];
-        std::vector<argo::Declaration> claims;
+        Few<argo::Declaration> claims;
         for (const std::size_t place : object.inEffect)
             claims.push_back(object.declarations[place]);
         Finding finding;

@@ -113,7 +113,7 @@ std::string placeOf(const argo::Declaration &declaration)
 }
 
 std::vector<argo::Location> placesBeside(const argo::Location &location,
-                                         const std::vector<argo::Declaration> &declarations)
+                                         const Few<argo::Declaration> &declarations)
 {
     std::vector<argo::Location> places;
     for (const argo::Declaration &declaration : declarations) {

@@ -44,7 +44,7 @@ std::string placeOf(const argo::Declaration &declaration);
 
 /// The places of these declarations without the one at a location, sorted, each once.
 std::vector<argo::Location> placesBeside(const argo::Location &location,
-                                         const std::vector<argo::Declaration> &declarations);
+                                         const Few<argo::Declaration> &declarations);
 
 /// "3 objects", "1 object".
 std::string counted(std::size_t number, std::string_view noun);

@@ -198,8 +198,8 @@ bool saysTheSame(const Judgement &judgement, const argo::DeclaredObject &before,
     if (change->baseContents.size() != before.declarations.size() ||
         change->headContents.size() != now.declarations.size())
         return false;
-    return change->baseContents[static_cast<std::size_t>(&stay.was - before.declarations.data())] ==
-           change->headContents[static_cast<std::size_t>(&stay.is - now.declarations.data())];
+    return change->baseContents[static_cast<std::size_t>(&stay.was - before.declarations.begin())] ==
+           change->headContents[static_cast<std::size_t>(&stay.is - now.declarations.begin())];
 }
 
 /// Whether it is managed in head: what leaves its Application is told by other rules.
