@@ -75,6 +75,7 @@ private:
     Result<std::vector<Application>> applicationsInEffect(bool isHead, const Identities &identities,
                                                           const std::vector<Application> &before);
     void setApplications(std::vector<Application> base, std::vector<Application> head);
+    void findCovers();
 
     const git::Comparison &m_comparison;
     const Configuration &m_configuration;
@@ -256,7 +257,7 @@ Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, con
     return applications;
 }
 
-std::vector<Few<Cover>> findCovers(const std::vector<Application> &applications, const Commit &commit)
+std::vector<Few<Cover>> coversOf(const std::vector<Application> &applications, const Commit &commit)
 {
     std::vector<Few<Cover>> covers(commit.scan->files.size());
     for (std::size_t a = 0; a < applications.size(); ++a) {
@@ -275,12 +276,27 @@ std::vector<Few<Cover>> findCovers(const std::vector<Application> &applications,
     return covers;
 }
 
+bool readTheSame(const std::vector<Application> &a, const std::vector<Application> &b)
+{
+    return std::ranges::equal(
+        a, b, [](const Application &x, const Application &y) { return x.id == y.id && x.sources == y.sources; });
+}
+
 void Resolver::setApplications(std::vector<Application> base, std::vector<Application> head)
 {
+    const bool areCoversSame =
+        readTheSame(base, m_sides.base.applications) && readTheSame(head, m_sides.head.applications);
     m_sides.base.applications = std::move(base);
     m_sides.head.applications = std::move(head);
+    if (!areCoversSame)
+        findCovers();
+}
+
+/// Which files the Applications read, and which count as declarations.
+void Resolver::findCovers()
+{
     std::tie(m_sides.base.covers, m_sides.head.covers) =
-        forBoth(m_jobs, [&](bool isHead) { return findCovers(side(isHead).applications, side(isHead).commit); });
+        forBoth(m_jobs, [&](bool isHead) { return coversOf(side(isHead).applications, side(isHead).commit); });
     std::tie(m_sides.base.isRendered, m_sides.head.isRendered) =
         forBoth(m_jobs, [&](bool isHead) { return findRendered(side(isHead), side(!isHead)); });
 }
@@ -310,7 +326,7 @@ Result<void> Resolver::run(std::stop_token stop)
         return read;
     if (auto found = findOwnAddresses(); !found)
         return found;
-    setApplications({}, {});
+    findCovers();
     constexpr int mostRounds = 16; // one a level of app-of-apps
     for (int round = 0; round < mostRounds; ++round) {
         if (stop.stop_requested())

@@ -136,10 +136,10 @@ const ApplicationSet *Inventory::findSet(const ObjectId &id) const
 Result<Inventories> readInventories(const git::Comparison &comparison, const Configuration &configuration,
                                     const ReadingOptions &options, std::stop_token stop)
 {
-    const auto scans = scanCommits(comparison, options, stop);
+    auto scans = scanCommits(comparison, options, stop);
     if (!scans)
         return scans.error();
-    const auto sides = resolveApplications(comparison, configuration, *scans, options.jobs, stop);
+    auto sides = resolveApplications(comparison, configuration, *scans, options.jobs, stop);
     if (!sides)
         return sides.error();
     const auto make = [&](bool isHead) -> Result<Inventory> {
@@ -155,6 +155,11 @@ Result<Inventories> readInventories(const git::Comparison &comparison, const Con
         return inventory;
     };
     auto [base, head] = forBoth(options.jobs, make);
+    forBoth(options.jobs, [&](bool isHead) { // many small pieces of memory to give back
+        (isHead ? sides->head : sides->base) = {};
+        (isHead ? scans->head : scans->base) = {};
+        return true;
+    });
     if (!base)
         return base.error();
     if (!head)

@@ -103,6 +103,35 @@ void findFolders(CommitScan &scan)
     }
 }
 
+/// Sorts files that mostly are in order: each run of files is merged into those before it where they overlap.
+void sortByWalk(std::vector<ManifestFile> &files)
+{
+    const auto comesBefore = [](const ManifestFile &one, const ManifestFile &other) {
+        return walksBefore(one.path, other.path);
+    };
+    // Within a folder the order by bytes is that of the walk.
+    const auto isInOrder = [&](const ManifestFile &one, const ManifestFile &next) {
+        return folderOf(one.path) == folderOf(next.path) || comesBefore(one, next);
+    };
+    std::size_t budget = 8 * files.size(); // moves; beyond it a sort of all is cheaper
+    auto middle = std::ranges::adjacent_find(files, std::not_fn(isInOrder));
+    while (middle != files.end()) {
+        ++middle;
+        const auto end = std::adjacent_find(middle, files.end(), std::not_fn(isInOrder));
+        const auto runEnd = end == files.end() ? end : end + 1;
+        const auto from = std::upper_bound(files.begin(), middle, *middle, comesBefore);
+        const auto to = std::lower_bound(middle, runEnd, *std::prev(middle), comesBefore);
+        const auto moves = static_cast<std::size_t>(to - from);
+        if (moves > budget) {
+            std::ranges::sort(files, comesBefore);
+            return;
+        }
+        budget -= moves;
+        std::inplace_merge(from, middle, to, comesBefore);
+        middle = end;
+    }
+}
+
 Result<CommitScan> listFiles(const git::Comparison &comparison, const git::TreeSnapshot &tree)
 {
     const auto reader = git::BlobReader::open(comparison);
@@ -126,13 +155,7 @@ Result<CommitScan> listFiles(const git::Comparison &comparison, const git::TreeS
         if (entry.type != git::EntryType::Submodule && isManifestName(entry.path))
             addFile(scan, entry, links);
     }
-    // The entries come by bytes, which within a folder is the order of the walk too.
-    const auto isInOrder = [](const ManifestFile &one, const ManifestFile &next) {
-        return folderOf(one.path) == folderOf(next.path) || walksBefore(one.path, next.path);
-    };
-    const auto wrong = std::ranges::adjacent_find(scan.files, std::not_fn(isInOrder));
-    if (wrong != scan.files.end())
-        std::ranges::sort(scan.files, walksBefore, &ManifestFile::path);
+    sortByWalk(scan.files);
     findFolders(scan);
     return scan;
 }

@@ -33,7 +33,8 @@ auto forBoth(unsigned jobs, Work work)
 template <typename MakeState, typename Work>
 void parallelFor(std::size_t count, unsigned jobs, std::stop_token stop, MakeState makeState, Work work)
 {
-    const std::size_t block = std::clamp<std::size_t>(count / (std::size_t{jobs} * 64), 1, 64);
+    constexpr std::size_t largest = 64; // no more work than that needs no second thread
+    const std::size_t block = std::clamp<std::size_t>(count / (std::max<std::size_t>(jobs, 1) * 64), 1, largest);
     std::atomic<std::size_t> next{0};
     const auto run = [&] {
         auto state = makeState();
@@ -45,7 +46,7 @@ void parallelFor(std::size_t count, unsigned jobs, std::stop_token stop, MakeSta
                 work(state, i);
         }
     };
-    const std::size_t useful = std::max<std::size_t>(1, std::min<std::size_t>(jobs, (count + block - 1) / block));
+    const std::size_t useful = std::max<std::size_t>(1, std::min<std::size_t>(jobs, (count + largest - 1) / largest));
     std::vector<std::jthread> others;
     for (std::size_t i = 1; i < useful; ++i)
         others.emplace_back(run);

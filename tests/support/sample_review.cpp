@@ -101,12 +101,12 @@ void addRenamedPair(review::Review &review)
     const auto before = objectId("", "Service", "web", "front");
     const auto after = objectId("", "Service", "web", "frontend");
     diff::ObjectChange gone = change(Status::Renamed, before, webFile, 60);
-    gone.head.clear();
+    gone.head = {};
     gone.headWinner.reset();
     gone.renamedTo = after;
     gone.likeness = 0.9;
     diff::ObjectChange come = change(Status::Renamed, after, webFile, 60);
-    come.base.clear();
+    come.base = {};
     come.baseWinner.reset();
     come.renamedFrom = before;
     come.likeness = 0.9;

@@ -10,6 +10,30 @@ namespace {
 const std::string ownAddress = "argoCd:\n  repositories: [https://git.example.com/a.git]\n";
 const std::string settings = manifest("v1", "ConfigMap", "shop", "c");
 
+/// A folder as a file system has it, walked as Go walks it.
+struct Folder {
+    std::map<std::string, Folder> names; ///< a file has none of its own
+
+    void add(const std::string &path)
+    {
+        Folder *at = this;
+        for (std::size_t begin = 0; begin != std::string::npos;) {
+            const std::size_t slash = path.find('/', begin);
+            at = &at->names[path.substr(begin, slash - begin)];
+            begin = slash == std::string::npos ? slash : slash + 1;
+        }
+    }
+
+    void walk(const std::string &prefix, std::string &walked) const
+    {
+        for (const auto &[name, inner] : names) {
+            if (inner.names.empty())
+                walked += " " + prefix + name + "#1";
+            inner.walk(prefix + name + "/", walked);
+        }
+    }
+};
+
 std::string headObjects(const git::Files &files)
 {
     return test::printObjects(test::readInventories(files, files).head);
@@ -36,6 +60,27 @@ private slots:
                  std::string("//ConfigMap/shop/c < a/x.yaml#1 *a.yaml#1\n"));
         QCOMPARE(headObjects({{"a/x.yaml", settings}, {"a-b.yaml", settings}}),
                  std::string("//ConfigMap/shop/c < a/x.yaml#1 *a-b.yaml#1\n"));
+    }
+
+    void manyFilesAreReadInWalkOrder() // 1.5: a folder's names by bytes, whatever they are the names of
+    {
+        git::Files files;
+        const std::vector<std::string> names = {"a", "a-b", "a.b", "a0", "B", "b"};
+        for (const std::string &folder : names) {
+            for (const std::string &inner : names) {
+                for (const std::string &file : names) {
+                    files[folder + "/" + inner + "/" + file + ".yaml"] = settings;
+                    files[folder + "/" + file + ".yaml"] = settings;
+                }
+            }
+        }
+        Folder root;
+        for (const auto &[path, text] : files)
+            root.add(path);
+        std::string expected;
+        root.walk("", expected);
+        expected.insert(expected.rfind(' ') + 1, "*");
+        QCOMPARE(headObjects(files), "//ConfigMap/shop/c <" + expected + "\n");
     }
 
     void laterSourceWins() // 2: sources in their order, each in render order
@@ -164,9 +209,10 @@ private slots:
         const std::string foreign = manifest("argoproj.io/v1alpha1", "Application", "argocd", "other",
                                              "spec:\n  source: {repoURL: https://git.example.com/b.git, path: d}\n"
                                              "  destination: {name: in-cluster}\n");
-        const auto inventories = test::readInventories({{".noclobber.yaml", ownAddress}}, {{".noclobber.yaml", ownAddress},
-                                                            {"app.yaml", application("web", "d") + "---\n" + foreign},
-                                                            {"d/c.yaml", settings}});
+        const auto inventories = test::readInventories({{".noclobber.yaml", ownAddress}},
+                                                       {{".noclobber.yaml", ownAddress},
+                                                        {"app.yaml", application("web", "d") + "---\n" + foreign},
+                                                        {"d/c.yaml", settings}});
         QCOMPARE(inventories.head.unknowns.size(), std::size_t(1));
         QCOMPARE(inventories.head.unknowns[0].id.key.name, std::string("other"));
         QVERIFY(inventories.head.unknowns[0].message.find("another repository") != std::string::npos);

@@ -24,6 +24,18 @@ private slots:
         QCOMPARE(join(Texts{"a", "", "b"}, ", "), std::string("a, , b"));
     }
 
+    void commonPrefixesAreAsLongAsTheyAre()
+    {
+        const std::string text = "env/cluster01/app-web/deployment.yaml"; // some words of eight bytes, and a rest
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            std::string other = text;
+            other[at] = '#';
+            QCOMPARE(commonPrefix(text, other), at);
+            QCOMPARE(commonPrefix(text, text.substr(0, at)), at);
+        }
+        QCOMPARE(commonPrefix(text, text), text.size());
+    }
+
     void onlyAsciiBlanksAreTrimmed()
     {
         QCOMPARE(trimmed(" \t\r\n a b \n"), std::string_view("a b"));

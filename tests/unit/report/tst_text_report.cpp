@@ -215,7 +215,7 @@ private slots:
     void aDeclarationThatIsReplacedAndGoneIsStillNamed()
     {
         diff::ObjectChange change = test::sampleReview().changes.changes[6];
-        change.head.erase(change.head.begin());
+        change.head = {change.head.back()};
         change.headWinner = 0;
         change.newDeclarations = {0};
         const report::Contest contest = report::contestOf(change);
