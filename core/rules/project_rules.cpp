@@ -110,7 +110,9 @@ void judgeProjects(Judgement &judgement)
 {
     Turns turns;
     const argo::Inventories &inventories = judgement.change.inventories;
-    const bool areProjectsSame = std::ranges::equal(inventories.base.projects, inventories.head.projects);
+    const bool areProjectsSame = std::ranges::equal(
+        inventories.base.projects, inventories.head.projects,
+        [](const argo::Project &base, const argo::Project &head) { return base.id == head.id && base == head; });
     for (const argo::Application &base : inventories.base.applications) {
         const argo::Application *head = inventories.head.findApplication(base.id);
         const bool isSame = areProjectsSame && head && head->project == base.project; // by far the most

@@ -156,6 +156,14 @@ private slots:
                  std::string("block"));
     }
 
+    void projectThatIsRenamedBlocks()
+    {
+        const git::Files head = with(inProject(open), "apps/team.yaml", appProject(open, "teams"));
+        const rules::Finding finding = theFinding("project-restricted", inProject(open), head);
+        QVERIFY(finding.severity == Severity::Block);
+        QVERIFY(finding.message.find("AppProject team ") != std::string::npos);
+    }
+
     void widenedProjectWarns()
     {
         const git::Files head = without(inProject(open), "deploy/web/b.yaml");
