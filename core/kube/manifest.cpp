@@ -135,6 +135,16 @@ bool saysWhoDeploys(const std::string &group, const std::string &kind)
     return group.ends_with(".toolkit.fluxcd.io");
 }
 
+std::size_t nodesIn(const Node &node)
+{
+    std::size_t count = 1;
+    for (const Node &item : node.items)
+        count += nodesIn(item);
+    for (const yaml::Field &field : node.fields)
+        count += nodesIn(field.value);
+    return count;
+}
+
 /// The passage of one file.
 class Reader
 {
@@ -174,21 +184,27 @@ private:
         all.insert(all.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(std::min(room, more.size())));
     }
 
-    /// The contents of the manifests that have theirs. What cannot be read again is left to who asks for it.
+    /// The contents of the manifests that have theirs. What cannot be read again, or has far more values than text
+    /// (by aliases), is left to who asks for it.
     void readContents()
     {
         std::optional<yaml::DocumentIndex> index;
         std::map<int, std::shared_ptr<const Node>> contents; // of one document, by item
         int last = 0;
+        yaml::Limits limits;
+        limits.nodes = std::min(limits.nodes, m_bytes.size() / 4); // of all contents together
         for (const auto &manifest : m_manifests) {
             if (!saysWhoDeploys(manifest->group, manifest->kind))
                 continue;
             if (!index)
                 index.emplace(m_bytes, m_format);
+            if (!index->isDirect())
+                return;
             if (last != manifest->document) {
                 last = manifest->document;
                 contents.clear();
-                if (auto document = index->read(last)) {
+                if (auto document = index->read(last, limits)) {
+                    limits.nodes -= std::min(limits.nodes, nodesIn(document->root));
                     for (auto &[item, content] : contentsOf(document->root))
                         contents.emplace(item, std::make_shared<const Node>(std::move(content)));
                 }

@@ -39,6 +39,11 @@ DocumentIndex::DocumentIndex(DocumentIndex &&) noexcept = default;
 DocumentIndex &DocumentIndex::operator=(DocumentIndex &&) noexcept = default;
 DocumentIndex::~DocumentIndex() = default;
 
+bool DocumentIndex::isDirect() const
+{
+    return !m_state->isStreamOfJson;
+}
+
 Result<Document> DocumentIndex::read(int number, const Limits &limits) const
 {
     if (m_state->isStreamOfJson)

@@ -18,6 +18,9 @@ public:
     DocumentIndex &operator=(DocumentIndex &&) noexcept;
     ~DocumentIndex();
 
+    /// Whether one document can be found without reading those before it, which is not so in a stream of JSON.
+    bool isDirect() const;
+
     /// As readDocument: the document with this number. Error Yaml if there is none or it cannot be read.
     Result<Document> read(int number, const Limits &limits = {}) const;
 

@@ -23,6 +23,7 @@ private slots:
     void annotationsOfArgoAndHelmOnly();
     void customKindOfADefinition();
     void whatSaysWhoDeploysKeepsItsContent();
+    void contentsThatOutgrowTheirTextAreLeft();
     void contentIsFoundAgain();
     void ambiguityMarksItsDocument();
     void ambiguityOfTheFileMarksAll();
@@ -232,6 +233,20 @@ void TestManifest::whatSaysWhoDeploysKeepsItsContent()
     QVERIFY(read("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a}\n")
                 .manifests[0]
                 ->content);
+}
+
+void TestManifest::contentsThatOutgrowTheirTextAreLeft()
+{
+    const std::string application = "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\n";
+    std::string bomb = application + "a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\n"
+                                     "c: [*b, *b, *b, *b, *b, *b, *b, *b]\n";
+    const auto file = read(bomb + "---\n" + application);
+    QCOMPARE(file.manifests.size(), std::size_t{2});
+    QVERIFY(!file.manifests[0]->content);
+    QVERIFY(file.manifests[1]->content);
+    QVERIFY(readContent(bomb, yaml::TextFormat::Yaml, 1, 0));
+    const std::string json = R"({"apiVersion":"argoproj.io/v1alpha1","kind":"Application","metadata":{"name":"a"}})";
+    QVERIFY(!read(json + "\n" + json).manifests.at(1)->content); // each would be read from the begin
 }
 
 void TestManifest::contentIsFoundAgain()
