@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 #include <git2/sys/odb_backend.h>
@@ -17,8 +18,8 @@ struct BlobReader::Handle {
     const Comparison *comparison = nullptr;
     RepositoryHandle repository;
     OdbHandle database;
-    BackendHandle packs; ///< the same database without objects in files of their own
-    std::string folder;  ///< where both are
+    BackendHandle packs;              ///< the same database without objects in files of their own
+    std::vector<std::string> folders; ///< where both are
 };
 
 BlobReader::BlobReader(std::unique_ptr<Handle> handle) : m_handle(std::move(handle))
@@ -70,9 +71,9 @@ Result<BlobReader> BlobReader::open(const Comparison &comparison)
     if (fill(handle->repository, git_repository_open_ext, path.c_str(), flags, nullptr) < 0 ||
         fill(handle->database, git_repository_odb, handle->repository.get()) < 0)
         return Error{ErrorCode::Git, fmt::format("cannot open the repository: {}", lastErrorText()), path};
-    handle->folder = objectsFolder(handle->repository.get());
-    if (canBoundMemory())
-        handle->packs = openPacks(handle->folder);
+    handle->folders = objectFolders(handle->repository.get());
+    if (canBoundMemory() && !handle->folders.empty())
+        handle->packs = openPacks(handle->folders.front());
     return BlobReader(std::move(handle));
 }
 
@@ -106,8 +107,8 @@ Result<Blob> BlobReader::openSized(const BlobId &id, std::size_t limit) const
     if (size > limit)
         return tooLarge(id, size, limit);
     OdbObjectHandle object;
-    code = isCutShort(m_handle->folder, oid) ? cutShortError()
-                                             : fill(object, git_odb_read, m_handle->database.get(), &oid);
+    code = isCutShort(m_handle->folders, oid) ? cutShortError()
+                                              : fill(object, git_odb_read, m_handle->database.get(), &oid);
     if (code < 0)
         return objectError(m_handle->repository.get(), code, oid);
     return blobOf(std::move(object));

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <git2/sys/odb_backend.h>
 
 #include "core/git/memory_bound.h"
@@ -33,14 +35,23 @@ void FreedBackend::operator()(git_odb_backend *backend) const
     backend->free(backend);
 }
 
-std::string objectsFolder(const git_repository *repository)
+std::vector<std::string> objectFolders(const git_repository *repository)
 {
     git_buf path = GIT_BUF_INIT;
-    std::string folder;
+    std::vector<std::string> folders;
     if (git_repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS) == 0)
-        folder = path.ptr;
+        folders.emplace_back(path.ptr);
     git_buf_dispose(&path);
-    return folder;
+    constexpr std::size_t most = 64; // they may name one another
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+        const std::filesystem::path folder = folders[i];
+        std::ifstream alternates(folder / "info" / "alternates");
+        for (std::string line; folders.size() < most && std::getline(alternates, line);) {
+            if (!line.empty() && line.front() != '#')
+                folders.push_back((folder / line).string());
+        }
+    }
+    return folders;
 }
 
 BackendHandle openPacks(const std::string &objectsFolder)

@@ -53,8 +53,9 @@ using ConfigHandle = Owned<git_config, git_config_free>;
 using SignatureHandle = Owned<git_signature, git_signature_free>;
 using WalkHandle = Owned<git_revwalk, git_revwalk_free>;
 
-/// Where the repository keeps its objects, and those of them that are in packs.
-std::string objectsFolder(const git_repository *repository);
+/// Where the repository keeps its objects: its own folder, then those it borrows from (info/alternates).
+std::vector<std::string> objectFolders(const git_repository *repository);
+/// The objects of a folder that are in packs.
 BackendHandle openPacks(const std::string &objectsFolder);
 
 /// Calls a libgit2 function whose first argument is where it puts what it made, and keeps that.

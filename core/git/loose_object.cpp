@@ -1,5 +1,6 @@
 #include "core/git/loose_object.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <zlib.h>
@@ -39,11 +40,13 @@ int inflateAll(std::ifstream &file)
 
 } // namespace
 
-bool isCutShort(const std::string &objectsFolder, const git_oid &id)
+bool isCutShort(const std::vector<std::string> &folders, const git_oid &id)
 {
     const std::string name = toHex(id);
-    std::ifstream file(objectsFolder + '/' + name.substr(0, 2) + '/' + name.substr(2), std::ios::binary);
-    return file && inflateAll(file) == Z_OK;
+    return std::ranges::any_of(folders, [&](const std::string &folder) {
+        std::ifstream file(folder + '/' + name.substr(0, 2) + '/' + name.substr(2), std::ios::binary);
+        return file && inflateAll(file) == Z_OK;
+    });
 }
 
 int cutShortError()

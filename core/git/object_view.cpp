@@ -14,8 +14,8 @@ namespace {
 
 struct ViewBackend : git_odb_backend {
     OdbHandle disk;
-    BackendHandle packs; ///< the same without objects in files of their own
-    std::string folder;  ///< where both are
+    BackendHandle packs;              ///< the same without objects in files of their own
+    std::vector<std::string> folders; ///< where both are
     ObjectViewState *state = nullptr;
 };
 
@@ -62,8 +62,8 @@ int readObject(void **data, std::size_t *size, git_object_t *type, git_odb_backe
     if (!isShallow && packs != nullptr && packs->read(data, size, type, packs, id) == 0)
         return 0;
     OdbObjectHandle object;
-    const int code = isCutShort(self(backend).folder, *id) ? cutShortError()
-                                                           : fill(object, git_odb_read, self(backend).disk.get(), id);
+    const int code = isCutShort(self(backend).folders, *id) ? cutShortError()
+                                                            : fill(object, git_odb_read, self(backend).disk.get(), id);
     if (code < 0) {
         state.unreadable = toBlobId(*id);
         state.unreadableCode = code;
@@ -129,8 +129,9 @@ int layBetween(ObjectView &view)
     backend->exists_prefix = findPrefix;
     backend->free = freeBackend;
     backend->state = view.state.get();
-    backend->folder = objectsFolder(view.repository.get());
-    backend->packs = openPacks(backend->folder);
+    backend->folders = objectFolders(view.repository.get());
+    if (!backend->folders.empty())
+        backend->packs = openPacks(backend->folders.front());
     OdbHandle database;
     if (fill(backend->disk, git_repository_odb, view.repository.get()) < 0 || fill(database, git_odb_new) < 0)
         return GIT_ERROR;

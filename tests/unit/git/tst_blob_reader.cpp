@@ -153,6 +153,19 @@ private slots:
         QVERIFY(read.error().message.find("damaged") != std::string::npos);
     }
 
+    void aDamagedObjectOfAnotherRepositoryIsSaid() // that this one borrows from
+    {
+        const ScratchRepository repository({}, {{"a", numbered()}});
+        const QTemporaryDir place;
+        const std::string borrowing = place.filePath("borrowing").toStdString();
+        repository.git({"clone", "-q", "--shared", "--bare", repository.path(), borrowing});
+        const auto commit = git::openCommit(borrowing, "change", {});
+        const git::BlobId id = commit->head.find("a")->id;
+        QCOMPARE(*git::BlobReader::open(*commit)->read(id, 100000), numbered());
+        cutShort(looseObject(repository, git::toHex(id)), 0.5);
+        QVERIFY(!git::BlobReader::open(*commit)->read(id, 100000));
+    }
+
     void aDamagedFolderIsSaid()
     {
         const ScratchRepository repository({}, {{"folder/a", "1"}});
