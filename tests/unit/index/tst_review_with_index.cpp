@@ -70,7 +70,8 @@ private slots:
         const test::ScratchRepository repository(base, {{"b.yaml", base.at("a.yaml")}});
         (void)reviewed(repository.path(), index());
         const std::string file = test::indexFile(index());
-        const auto parts = index::openIndex(test::readBytes(file));
+        const std::string bytes = test::readBytes(file);
+        const auto parts = index::openIndex(bytes);
         QCOMPARE(parts->keys.count(), std::size_t{1});
         auto kept = index::ManifestIndex::open({index(), repository.path() + "/.git"});
         std::vector<index::Reading> readings{{parts->keys.at(0).key}};
@@ -96,7 +97,8 @@ private slots:
         repository.git({"commit", "-qam", "another end"});
         const std::string plain = reviewed(repository.path(), {});
         QCOMPARE(reviewed(repository.path(), index()), plain);
-        QCOMPARE(index::openIndex(test::readBytes(test::indexFile(index())))->keys.count(), std::size_t{1});
+        const std::string bytes = test::readBytes(test::indexFile(index()));
+        QCOMPARE(index::openIndex(bytes)->keys.count(), std::size_t{1});
         QCOMPARE(reviewed(repository.path(), index()), plain);
     }
 
