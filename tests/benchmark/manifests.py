@@ -23,21 +23,21 @@ def _lines(make, count):
 
 _ENVIRONMENT = _lines(lambda r: "- name: %s_%s\n  value: %s\n" % (
     r.choice(WORDS).upper(), r.choice(WORDS).upper(),
-    r.choice(['"%d"' % r.randrange(90000), '"true"', "info", "http://%s.%s.svc:8080" % (r.choice(WORDS), r.choice(WORDS)),
-              "'%ds'" % r.randrange(900)])), 3000)
+    r.choice(['"@"', '"true"', "info", "http://%s.%s.svc:8080" % (r.choice(WORDS), r.choice(WORDS)), "'@s'"])), 3000)
 _ARGUMENTS = _lines(lambda r: "- --%s.%s=%s\n" % (
     r.choice(WORDS), r.choice(("limit", "timeout", "interval", "workers", "retention")),
-    r.choice(("%ds" % r.randrange(300), "%d" % r.randrange(4000), "/var/run/%s" % r.choice(WORDS)))), 2000)
+    r.choice(("@s", "@", "/var/run/%s" % r.choice(WORDS)))), 2000)
 _SETTINGS = _lines(lambda r: "%s.%s = %s\n" % (
-    r.choice(WORDS), r.choice(WORDS), r.choice(('"%08x"' % r.getrandbits(32), "true", "%d" % r.randrange(9999)))), 4000)
+    r.choice(WORDS), r.choice(WORDS), r.choice(('"%08x"' % r.getrandbits(32), "true", "@"))), 4000)
 _PROSE = _lines(lambda r: "The %s of the %s, as the %s reports it%s" % (
     r.choice(WORDS), r.choice(WORDS), r.choice(WORDS),
     r.choice((".", "; unset means the default.", ": see the %s for more." % r.choice(WORDS)))), 2000)
 
 
 def _some(pool, draw, least, most):
-    begin = draw.randrange(len(pool) - most)
-    return "".join(pool[begin:begin + draw.randrange(least, most)])
+    """Some of the lines, each with a number of its own at every "@"."""
+    lines = draw.sample(pool, draw.randrange(least, most))
+    return "".join(line.replace("@", str(draw.randrange(90000))) for line in lines)
 
 
 def _indented(text, blanks):
