@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace noclobber {
 
@@ -90,9 +90,9 @@ struct std::hash<noclobber::Name> {
 };
 
 template <>
-struct fmt::formatter<noclobber::Name> : fmt::formatter<std::string_view> {
+struct fmt::formatter<noclobber::Name> : fmt::formatter<fmt::string_view> {
     auto format(const noclobber::Name &name, auto &context) const
     {
-        return fmt::formatter<std::string_view>::format(name, context);
+        return fmt::formatter<fmt::string_view>::format(std::string_view(name), context);
     }
 };
