@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <optional>
-#include <vector>
 
 #include <fmt/format.h>
-#include <git2/sys/odb_backend.h>
 
+#include "core/git/disk_objects.h"
 #include "core/git/kept_blobs.h"
 #include "core/git/library.h"
-#include "core/git/loose_object.h"
 #include "core/git/memory_bound.h"
 
 namespace noclobber::git {
@@ -17,9 +15,7 @@ namespace noclobber::git {
 struct BlobReader::Handle {
     const Comparison *comparison = nullptr;
     RepositoryHandle repository;
-    OdbHandle database;
-    BackendHandle packs;              ///< the same database without objects in files of their own
-    std::vector<std::string> folders; ///< where both are
+    DiskObjects objects;
 };
 
 BlobReader::BlobReader(std::unique_ptr<Handle> handle) : m_handle(std::move(handle))
@@ -69,11 +65,8 @@ Result<BlobReader> BlobReader::open(const Comparison &comparison)
     const std::string &path = comparison.place.gitDirectory;
     const unsigned flags = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_BARE;
     if (fill(handle->repository, git_repository_open_ext, path.c_str(), flags, nullptr) < 0 ||
-        fill(handle->database, git_repository_odb, handle->repository.get()) < 0)
+        openObjects(handle->objects, handle->repository.get()) < 0)
         return Error{ErrorCode::Git, fmt::format("cannot open the repository: {}", lastErrorText()), path};
-    handle->folders = objectFolders(handle->repository.get());
-    if (canBoundMemory() && !handle->folders.empty())
-        handle->packs = openPacks(handle->folders.front());
     return BlobReader(std::move(handle));
 }
 
@@ -85,8 +78,8 @@ Result<Blob> BlobReader::open(const BlobId &id, std::size_t limit) const
             return tooLarge(id, found->second.size(), limit);
         return Blob{found->second, nullptr};
     }
-    if (m_handle->packs) {
-        if (auto packed = readPacked(m_handle->packs.get(), toOid(id), limit))
+    if (m_handle->objects.packs && canBoundMemory()) {
+        if (auto packed = readPacked(m_handle->objects.packs.get(), toOid(id), limit))
             return std::move(*packed);
     }
     return openSized(id, limit);
@@ -98,7 +91,7 @@ Result<Blob> BlobReader::openSized(const BlobId &id, std::size_t limit) const
     const git_oid oid = toOid(id);
     std::size_t size = 0;
     git_object_t type = GIT_OBJECT_INVALID;
-    int code = git_odb_read_header(&size, &type, m_handle->database.get(), &oid);
+    int code = git_odb_read_header(&size, &type, m_handle->objects.database.get(), &oid);
     if (code < 0)
         return objectError(m_handle->repository.get(), code, oid);
     if (type != GIT_OBJECT_BLOB)
@@ -107,8 +100,7 @@ Result<Blob> BlobReader::openSized(const BlobId &id, std::size_t limit) const
     if (size > limit)
         return tooLarge(id, size, limit);
     OdbObjectHandle object;
-    code = isCutShort(m_handle->folders, oid) ? cutShortError()
-                                              : fill(object, git_odb_read, m_handle->database.get(), &oid);
+    code = m_handle->objects.read(object, oid);
     if (code < 0)
         return objectError(m_handle->repository.get(), code, oid);
     return blobOf(std::move(object));

@@ -2,10 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
-#include <git2/sys/odb_backend.h>
 
 #include "core/git/memory_bound.h"
 
@@ -28,37 +25,6 @@ bool canBoundMemory()
 void startLibrary()
 {
     static_cast<void>(canBoundMemory());
-}
-
-void FreedBackend::operator()(git_odb_backend *backend) const
-{
-    backend->free(backend);
-}
-
-std::vector<std::string> objectFolders(const git_repository *repository)
-{
-    git_buf path = GIT_BUF_INIT;
-    std::vector<std::string> folders;
-    if (git_repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS) == 0)
-        folders.emplace_back(path.ptr);
-    git_buf_dispose(&path);
-    constexpr std::size_t most = 64; // they may name one another
-    for (std::size_t i = 0; i < folders.size(); ++i) {
-        const std::filesystem::path folder = folders[i];
-        std::ifstream alternates(folder / "info" / "alternates");
-        for (std::string line; folders.size() < most && std::getline(alternates, line);) {
-            if (!line.empty() && line.front() != '#')
-                folders.push_back((folder / line).string());
-        }
-    }
-    return folders;
-}
-
-BackendHandle openPacks(const std::string &objectsFolder)
-{
-    BackendHandle packs;
-    static_cast<void>(fill(packs, git_odb_backend_pack, objectsFolder.c_str()));
-    return packs;
 }
 
 std::string lastErrorText()

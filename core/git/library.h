@@ -39,10 +39,6 @@ using Owned = std::unique_ptr<T, Freed<function>>;
 
 using RepositoryHandle = Owned<git_repository, git_repository_free>;
 using OdbHandle = Owned<git_odb, git_odb_free>;
-struct FreedBackend {
-    void operator()(git_odb_backend *backend) const;
-};
-using BackendHandle = std::unique_ptr<git_odb_backend, FreedBackend>;
 using OdbObjectHandle = Owned<git_odb_object, git_odb_object_free>;
 using ObjectHandle = Owned<git_object, git_object_free>;
 using CommitHandle = Owned<git_commit, git_commit_free>;
@@ -52,11 +48,6 @@ using ReferenceHandle = Owned<git_reference, git_reference_free>;
 using ConfigHandle = Owned<git_config, git_config_free>;
 using SignatureHandle = Owned<git_signature, git_signature_free>;
 using WalkHandle = Owned<git_revwalk, git_revwalk_free>;
-
-/// Where the repository keeps its objects: its own folder, then those it borrows from (info/alternates).
-std::vector<std::string> objectFolders(const git_repository *repository);
-/// The objects of a folder that are in packs.
-BackendHandle openPacks(const std::string &objectsFolder);
 
 /// Calls a libgit2 function whose first argument is where it puts what it made, and keeps that.
 template <typename Handle, typename Function, typename... Arguments>

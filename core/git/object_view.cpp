@@ -6,16 +6,14 @@
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
 
-#include "core/git/loose_object.h"
+#include "core/git/disk_objects.h"
 
 namespace noclobber::git {
 
 namespace {
 
 struct ViewBackend : git_odb_backend {
-    OdbHandle disk;
-    BackendHandle packs;              ///< the same without objects in files of their own
-    std::vector<std::string> folders; ///< where both are
+    DiskObjects disk;
     ObjectViewState *state = nullptr;
 };
 
@@ -58,12 +56,11 @@ int readObject(void **data, std::size_t *size, git_object_t *type, git_odb_backe
         return handOver(backend, made->second.bytes, data, size);
     }
     const bool isShallow = state.shallow.contains(toBlobId(*id));
-    git_odb_backend *packs = self(backend).packs.get();
+    git_odb_backend *packs = self(backend).disk.packs.get();
     if (!isShallow && packs != nullptr && packs->read(data, size, type, packs, id) == 0)
         return 0;
     OdbObjectHandle object;
-    const int code = isCutShort(self(backend).folders, *id) ? cutShortError()
-                                                            : fill(object, git_odb_read, self(backend).disk.get(), id);
+    const int code = self(backend).disk.read(object, *id);
     if (code < 0) {
         state.unreadable = toBlobId(*id);
         state.unreadableCode = code;
@@ -82,7 +79,7 @@ int readHeader(std::size_t *size, git_object_t *type, git_odb_backend *backend, 
     const ObjectViewState &state = *self(backend).state;
     const auto made = state.made.find(toBlobId(*id));
     if (made == state.made.end())
-        return git_odb_read_header(size, type, self(backend).disk.get(), id);
+        return git_odb_read_header(size, type, self(backend).disk.database.get(), id);
     *size = made->second.bytes.size();
     *type = made->second.type;
     return 0;
@@ -90,7 +87,7 @@ int readHeader(std::size_t *size, git_object_t *type, git_odb_backend *backend, 
 
 int findPrefix(git_oid *found, git_odb_backend *backend, const git_oid *prefix, std::size_t length)
 {
-    return git_odb_exists_prefix(found, self(backend).disk.get(), prefix, length);
+    return git_odb_exists_prefix(found, self(backend).disk.database.get(), prefix, length);
 }
 
 int readPrefix(git_oid *found, void **data, std::size_t *size, git_object_t *type, git_odb_backend *backend,
@@ -102,7 +99,8 @@ int readPrefix(git_oid *found, void **data, std::size_t *size, git_object_t *typ
 
 int exists(git_odb_backend *backend, const git_oid *id)
 {
-    return self(backend).state->made.contains(toBlobId(*id)) ? 1 : git_odb_exists(self(backend).disk.get(), id);
+    return self(backend).state->made.contains(toBlobId(*id)) ? 1
+                                                             : git_odb_exists(self(backend).disk.database.get(), id);
 }
 
 int keepInMemory(git_odb_backend *backend, const git_oid *id, const void *data, std::size_t size, git_object_t type)
@@ -129,11 +127,8 @@ int layBetween(ObjectView &view)
     backend->exists_prefix = findPrefix;
     backend->free = freeBackend;
     backend->state = view.state.get();
-    backend->folders = objectFolders(view.repository.get());
-    if (!backend->folders.empty())
-        backend->packs = openPacks(backend->folders.front());
     OdbHandle database;
-    if (fill(backend->disk, git_repository_odb, view.repository.get()) < 0 || fill(database, git_odb_new) < 0)
+    if (openObjects(backend->disk, view.repository.get()) < 0 || fill(database, git_odb_new) < 0)
         return GIT_ERROR;
     if (git_odb_add_backend(database.get(), backend.get(), 1) < 0)
         return GIT_ERROR;

@@ -1,14 +1,13 @@
-#include "core/git/loose_object.h"
+#include "core/git/disk_objects.h"
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <zlib.h>
 #if __has_include(<git2/sys/errors.h>)
 #include <git2/sys/errors.h> // where later versions have git_error_set_str
 #endif
-
-#include "core/git/library.h"
 
 namespace noclobber::git {
 namespace {
@@ -38,8 +37,6 @@ int inflateAll(std::ifstream &file)
     return code;
 }
 
-} // namespace
-
 bool isCutShort(const std::vector<std::string> &folders, const git_oid &id)
 {
     const std::string name = toHex(id);
@@ -49,10 +46,42 @@ bool isCutShort(const std::vector<std::string> &folders, const git_oid &id)
     });
 }
 
-int cutShortError()
+/// Its own folder, then those that info/alternates names.
+std::vector<std::string> objectFolders(const git_repository *repository)
 {
+    git_buf path = GIT_BUF_INIT;
+    std::vector<std::string> folders;
+    if (git_repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS) == 0)
+        folders.emplace_back(path.ptr);
+    git_buf_dispose(&path);
+    constexpr std::size_t most = 64; // they may name one another
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+        const std::filesystem::path folder = folders[i];
+        std::ifstream alternates(folder / "info" / "alternates");
+        for (std::string line; folders.size() < most && std::getline(alternates, line);) {
+            if (!line.empty() && line.front() != '#')
+                folders.push_back((folder / line).string());
+        }
+    }
+    return folders;
+}
+
+} // namespace
+
+int DiskObjects::read(OdbObjectHandle &object, const git_oid &id) const
+{
+    if (!isCutShort(folders, id))
+        return fill(object, git_odb_read, database.get(), &id);
     git_error_set_str(GIT_ERROR_ZLIB, "its file ends too early");
     return GIT_ERROR;
+}
+
+int openObjects(DiskObjects &objects, git_repository *repository)
+{
+    objects.folders = objectFolders(repository);
+    if (!objects.folders.empty())
+        static_cast<void>(fill(objects.packs, git_odb_backend_pack, objects.folders.front().c_str()));
+    return fill(objects.database, git_repository_odb, repository);
 }
 
 } // namespace noclobber::git
