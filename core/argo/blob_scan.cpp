@@ -1,7 +1,6 @@
 #include "core/argo/blob_scan.h"
 
 #include <atomic>
-#include <cstring>
 #include <mutex>
 #include <optional>
 
@@ -52,9 +51,7 @@ private:
     struct Hash {
         std::size_t operator()(const index::BlobKey &key) const
         {
-            std::size_t hash = 0; // a blob's id is one already
-            std::memcpy(&hash, key.blob.bytes.data(), sizeof hash);
-            return hash ^ static_cast<std::size_t>(key.format);
+            return std::hash<git::BlobId>()(key.blob) ^ static_cast<std::size_t>(key.format);
         }
     };
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <cstring>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -21,6 +23,21 @@ struct BlobId {
 
     auto operator<=>(const BlobId &) const = default;
 };
+
+} // namespace noclobber::git
+
+/// Blob ids are evenly spread already.
+template <>
+struct std::hash<noclobber::git::BlobId> {
+    std::size_t operator()(const noclobber::git::BlobId &id) const noexcept
+    {
+        std::size_t number = 0;
+        std::memcpy(&number, id.bytes.data(), sizeof number);
+        return number;
+    }
+};
+
+namespace noclobber::git {
 
 /// Lower-case hexadecimal, 40 characters.
 std::string toHex(const BlobId &id);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstring>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,20 +27,10 @@ struct Excluded {
     bool anyGoes = false;
 };
 
-/// Blob ids are evenly spread already.
-struct BlobIdHash {
-    std::size_t operator()(const git::BlobId &id) const noexcept
-    {
-        std::size_t number = 0;
-        std::memcpy(&number, id.bytes.data(), sizeof number);
-        return number;
-    }
-};
-
-using Blobs = std::unordered_set<git::BlobId, BlobIdHash>;
+using Blobs = std::unordered_set<git::BlobId>;
 
 /// The first entries of head with these contents: where a renamed file went.
-using EntriesByBlob = std::unordered_map<git::BlobId, const git::TreeEntry *, BlobIdHash>;
+using EntriesByBlob = std::unordered_map<git::BlobId, const git::TreeEntry *>;
 
 EntriesByBlob entriesWith(const Blobs &blobs, const git::TreeSnapshot &tree)
 {
