@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/argo/inventory.h"
+#include "core/base/places.h"
 
 namespace noclobber::argo {
 
@@ -24,12 +25,8 @@ public:
     Declarations at(Name path) const;
 
 private:
-    std::size_t slotOf(Name path) const;
-    std::uint32_t numberOf(Name path);
-
-    std::vector<std::uint32_t> m_slots; ///< a hash table: a file's number from 1, 0 where it is free
-    std::vector<Name> m_paths;          ///< of the files, by number
-    std::vector<std::uint32_t> m_ends;  ///< of each file's declarations below
+    Places<Name> m_numbers;            ///< of the files, by path
+    std::vector<std::uint32_t> m_ends; ///< of each file's declarations below
     std::vector<const Declaration *> m_declarations;
 };
 
