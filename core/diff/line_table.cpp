@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
+#include "core/yaml/text_marks.h"
+
 namespace noclobber::diff {
 namespace {
 
-constexpr std::size_t blockSize = 128; // so that a byte can count them
-
-std::uint32_t countLineFeeds(std::string_view block)
-{
-    std::uint8_t many = 0;
-    for (const char byte : block)
-        many = static_cast<std::uint8_t>(many + (byte == '\n' ? 1 : 0));
-    return many;
-}
+constexpr std::size_t blockSize = 128;
 
 } // namespace
 
@@ -23,7 +17,7 @@ LineTable::LineTable(std::string_view text) : m_text(text)
     std::uint32_t lines = 0;
     for (std::size_t at = 0; at < text.size(); at += blockSize) {
         m_linesBefore.push_back(lines);
-        lines += countLineFeeds(text.substr(at, blockSize));
+        lines += static_cast<std::uint32_t>(yaml::countLines(text.substr(at, blockSize)));
     }
 }
 
