@@ -49,17 +49,8 @@ private:
             std::exchange(m_slots, std::vector<Slot>(std::max(fewest, 2 * m_slots.size())));
         for (const Slot &slot : before) {
             if (slot.text)
-                freeSlot(slot.hash) = slot;
+                slotFor(slot.hash, *slot.text) = slot;
         }
-    }
-
-    Slot &freeSlot(std::size_t hash)
-    {
-        const std::size_t mask = m_slots.size() - 1;
-        std::size_t at = hash & mask;
-        while (m_slots[at].text)
-            at = (at + 1) & mask;
-        return m_slots[at];
     }
 
     static constexpr std::size_t fewest = 64;
