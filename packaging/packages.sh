@@ -10,7 +10,7 @@ build_packages=(
     libgit2-dev libyaml-cpp-dev libssl-dev zlib1g-dev 'libjemalloc-dev?' nlohmann-json3-dev libcli11-dev libfmt-dev
     fonts-dejavu-core
 )
-test_packages=(xvfb xauth openbox xdotool imagemagick dbus dbus-x11 at-spi2-core 'chromium?')
+test_packages=(xvfb xauth openbox xdotool imagemagick dbus dbus-x11 at-spi2-core python3-pyatspi 'chromium?')
 benchmark_packages=(libbenchmark-dev python3 xvfb xauth openbox dbus dbus-x11)
 minimum_versions=('qt6-base-dev 6.4' 'cmake 3.25' 'g++ 4:12')
 
