@@ -9,7 +9,7 @@
 #include "tests/ui/small_review.h"
 #include "ui/models/change_model.h"
 #include "ui/models/field_model.h"
-#include "ui/models/finding_model.h"
+#include "ui/models/guard_rail_model.h"
 #include "ui/models/overwrite_model.h"
 #include "ui/models/radius_model.h"
 #include "ui/models/reference_model.h"
@@ -132,7 +132,7 @@ private slots:
     }
     void findingsStandByWeightAndProblemsAfterThem()
     {
-        models::FindingModel model;
+        models::GuardRailModel model;
         QAbstractItemModelTester tester(&model, fatal);
         model.setReview(test::smallReview());
         QCOMPARE(printedTree(model),
@@ -145,7 +145,7 @@ private slots:
     }
     void aFindingNamesBothPlacesAndTheMend()
     {
-        models::FindingModel model;
+        models::GuardRailModel model;
         model.setReview(test::smallReview());
         const auto detail = model.detail(model.index(0, 0, model.index(0, 0)));
         QCOMPARE(detail.heading, "overwrite: Application argocd/core");

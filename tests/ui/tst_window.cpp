@@ -424,7 +424,7 @@ private slots:
         window->openSample();
         QVERIFY(shown.wait(20'000));
         QVERIFY2(window->windowTitle().startsWith("Block: Sample incident"), qPrintable(window->windowTitle()));
-        const QStringList names{"changes", "overwrites", "radius", "findings", "recovery"};
+        const QStringList names{"changes", "overwrites", "radius", "guard-rails", "runbook"};
         for (int section = 0; section < names.size(); ++section) {
             QTest::keyClick(window.get(), static_cast<Qt::Key>(Qt::Key_1 + section));
             picture(*window, names.at(section) + suffix);
@@ -459,7 +459,7 @@ private slots:
         QTest::mouseClick(lines.first()->findChild<QToolButton *>(), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), lines.first()->command());
         QVERIFY(namelessWidgets(*window).isEmpty());
-        picture(*window, "recovery-step");
+        picture(*window, "runbook-step");
     }
 
     /// A feature that is not there is not shown.
@@ -467,7 +467,7 @@ private slots:
     {
         auto window = makeReview(smallServices());
         for (const QAbstractButton *button : window->findChildren<QAbstractButton *>())
-            QVERIFY(!button->text().contains("Recovery") || !button->isVisible());
+            QVERIFY(!button->text().contains("Runbook") || !button->isVisible());
         QTest::keyClick(window.get(), Qt::Key_5);
         QVERIFY(!find<widgets::TreeView>(*window, "Steps to take if this was merged by mistake").isVisible());
     }

@@ -13,7 +13,7 @@
     </message>
 </context>
 <context>
-    <name>noclobber::models::FindingModel</name>
+    <name>noclobber::models::GuardRailModel</name>
     <message numerus="yes">
         <source>%1, %n rows</source>
         <comment>group of rows</comment>

@@ -17,12 +17,12 @@ ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighti
     : QWidget(parent), m_banner(new widgets::Banner(this)), m_sections(new widgets::SectionBar(this)),
       m_stack(new QStackedWidget(this)), m_changes(new ChangesSection(m_selection, services, repository, this)),
       m_overwrites(new OverwritesSection(m_selection, this)), m_radius(new RadiusSection(m_selection, this)),
-      m_findings(new FindingsSection(m_selection, this)), m_recovery(new RecoverySection(m_selection, this))
+      m_rails(new GuardRailsSection(m_selection, this)), m_runbook(new RunbookSection(m_selection, this))
 {
     for (const QString &name :
-         {tr("1 Changes"), tr("2 Overwrites"), tr("3 Blast radius"), tr("4 Findings"), tr("5 Recovery")})
+         {tr("1 Changes"), tr("2 Overwrites"), tr("3 Blast radius"), tr("4 Guard rails"), tr("5 Runbook")})
         m_sections->addSection(name);
-    for (QWidget *section : std::initializer_list<QWidget *>{m_changes, m_overwrites, m_radius, m_findings, m_recovery})
+    for (QWidget *section : std::initializer_list<QWidget *>{m_changes, m_overwrites, m_radius, m_rails, m_runbook})
         m_stack->addWidget(section);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 0);
@@ -55,14 +55,14 @@ void ReviewPage::setReview(const review::ReviewPtr &review, const models::Change
     m_changes->setReview(review, list);
     m_overwrites->setReview(review);
     m_radius->setReview(review);
-    m_findings->setReview(review);
-    m_recovery->setReview(review);
+    m_rails->setReview(review);
+    m_runbook->setReview(review);
     m_sections->setCount(0, m_changes->count());
     m_sections->setCount(1, m_overwrites->count());
     m_sections->setCount(2, m_radius->count());
-    m_sections->setCount(3, m_findings->count());
-    m_sections->setCount(4, m_recovery->count());
-    m_sections->setShown(4, m_recovery->count() > 0);
+    m_sections->setCount(3, m_rails->count());
+    m_sections->setCount(4, m_runbook->count());
+    m_sections->setShown(4, m_runbook->count() > 0);
     setActionsEnabled(true);
     m_changes->focusList();
     if (const auto first = firstObject(*list)) {
@@ -138,12 +138,12 @@ void ReviewPage::makeActions()
     marks->setCheckable(true);
     marks->setChecked(true);
     connect(marks, &QAction::toggled, diff, &DiffView::setWordMarks);
-    m_recoveryAction = add(tr("&Recovery"), Qt::Key_5, go(Section::Recovery));
+    m_runbookAction = add(tr("&Runbook"), Qt::Key_5, go(Section::Runbook));
     m_viewActions = {add(tr("&Changes"), Qt::Key_1, go(Section::Changes)),
                      add(tr("&Overwrites"), Qt::Key_2, go(Section::Overwrites)),
                      add(tr("&Blast radius"), Qt::Key_3, go(Section::BlastRadius)),
-                     add(tr("&Findings"), Qt::Key_4, go(Section::Findings)),
-                     m_recoveryAction,
+                     add(tr("&Guard rails"), Qt::Key_4, go(Section::GuardRails)),
+                     m_runbookAction,
                      nullptr,
                      add(tr("&Side by side"), Qt::Key_U, mode(ObjectPane::Mode::SideBySide)),
                      add(tr("F&ields"), Qt::Key_F, mode(ObjectPane::Mode::Fields)),
@@ -163,8 +163,8 @@ void ReviewPage::makeActions()
                    nullptr,
                    add(tr("Next &change in the text"), Qt::Key_N, [diff] { diff->nextChange(); }),
                    add(tr("&Previous change in the text"), Qt::Key_P, [diff] { diff->previousChange(); }),
-                   add(tr("Next f&inding"), Qt::Key_BracketRight, [this] { m_findings->next(); }),
-                   add(tr("Previous fin&ding"), Qt::Key_BracketLeft, [this] { m_findings->previous(); }),
+                   add(tr("Next f&inding"), Qt::Key_BracketRight, [this] { m_rails->next(); }),
+                   add(tr("Previous fin&ding"), Qt::Key_BracketLeft, [this] { m_rails->previous(); }),
                    nullptr,
                    add(tr("Next p&ane"), Qt::Key_F6, [this] { cyclePanes(true); }),
                    add(tr("Previo&us pane"), Qt::SHIFT | Qt::Key_F6, [this] { cyclePanes(false); }),
@@ -189,7 +189,7 @@ void ReviewPage::setActionsEnabled(bool enabled)
 {
     for (QAction *action : actions())
         action->setEnabled(enabled);
-    m_recoveryAction->setVisible(enabled && m_recovery->count() > 0); // an action that is not seen has no key either
+    m_runbookAction->setVisible(enabled && m_runbook->count() > 0); // an action that is not seen has no key either
     m_back->setEnabled(enabled && m_selection.canGoBack());
     m_forward->setEnabled(enabled && m_selection.canGoForward());
 }
@@ -211,10 +211,10 @@ void ReviewPage::focusSection()
         return m_overwrites->focusList();
     case Section::BlastRadius:
         return m_radius->focusList();
-    case Section::Findings:
-        return m_findings->focusList();
-    case Section::Recovery:
-        return m_recovery->focusList();
+    case Section::GuardRails:
+        return m_rails->focusList();
+    case Section::Runbook:
+        return m_runbook->focusList();
     }
 }
 

@@ -7,10 +7,10 @@
 #include <QWidget>
 
 #include "ui/views/changes_section.h"
-#include "ui/views/findings_section.h"
+#include "ui/views/guard_rails_section.h"
 #include "ui/views/overwrites_section.h"
 #include "ui/views/radius_section.h"
-#include "ui/views/recovery_section.h"
+#include "ui/views/runbook_section.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/section_bar.h"
 
@@ -57,11 +57,11 @@ private:
     ChangesSection *m_changes;
     OverwritesSection *m_overwrites;
     RadiusSection *m_radius;
-    FindingsSection *m_findings;
-    RecoverySection *m_recovery;
+    GuardRailsSection *m_rails;
+    RunbookSection *m_runbook;
     QList<QAction *> m_viewActions; ///< nullptr: a separator
     QList<QAction *> m_goActions;
-    QAction *m_recoveryAction = nullptr;
+    QAction *m_runbookAction = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
 };

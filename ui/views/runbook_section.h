@@ -11,11 +11,11 @@
 namespace noclobber::views {
 
 /// What to do if the change was merged by mistake: the steps, and beside them the chosen one with its lines to copy.
-class RecoverySection : public QSplitter
+class RunbookSection : public QSplitter
 {
     Q_OBJECT
 public:
-    explicit RecoverySection(Selection &selection, QWidget *parent = nullptr);
+    explicit RunbookSection(Selection &selection, QWidget *parent = nullptr);
 
     void setReview(const review::ReviewPtr &review);
     int count() const { return m_model->stepCount(); }

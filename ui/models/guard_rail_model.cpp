@@ -1,4 +1,4 @@
-#include "ui/models/finding_model.h"
+#include "ui/models/guard_rail_model.h"
 
 #include "core/report/ranking.h"
 #include "ui/models/object_state.h"
@@ -6,7 +6,7 @@
 
 namespace noclobber::models {
 
-void FindingModel::setReview(const review::ReviewPtr &review)
+void GuardRailModel::setReview(const review::ReviewPtr &review)
 {
     beginResetModel();
     m_review = review;
@@ -26,7 +26,7 @@ void FindingModel::setReview(const review::ReviewPtr &review)
     endResetModel();
 }
 
-void FindingModel::addRows(Group group, std::size_t count)
+void GuardRailModel::addRows(Group group, std::size_t count)
 {
     Node *parent = nullptr;
     for (std::size_t place = 0; place < count; ++place) {
@@ -46,7 +46,7 @@ void FindingModel::addRows(Group group, std::size_t count)
     }
 }
 
-QString FindingModel::title(Group group)
+QString GuardRailModel::title(Group group)
 {
     switch (group) {
     case Group::Block:
@@ -69,7 +69,7 @@ QString FindingModel::title(Group group)
     return tr("How this was compared");
 }
 
-Level FindingModel::level(Group group)
+Level GuardRailModel::level(Group group)
 {
     switch (group) {
     case Group::Block:
@@ -86,7 +86,7 @@ Level FindingModel::level(Group group)
     }
 }
 
-QString FindingModel::glyph(Group group)
+QString GuardRailModel::glyph(Group group)
 {
     switch (group) {
     case Group::Block:
@@ -103,12 +103,12 @@ QString FindingModel::glyph(Group group)
     }
 }
 
-const rules::Finding *FindingModel::finding(const Row &row) const
+const rules::Finding *GuardRailModel::finding(const Row &row) const
 {
     return row.group <= Group::Waived ? m_findings[row.place] : nullptr;
 }
 
-FindingModel::Detail FindingModel::detail(const QModelIndex &index) const
+GuardRailModel::Detail GuardRailModel::detail(const QModelIndex &index) const
 {
     if (!index.isValid() || nodeOf(index).isGroup)
         return {};
@@ -127,7 +127,7 @@ FindingModel::Detail FindingModel::detail(const QModelIndex &index) const
     return detail;
 }
 
-FindingModel::Detail FindingModel::findingDetail(const rules::Finding &finding) const
+GuardRailModel::Detail GuardRailModel::findingDetail(const rules::Finding &finding) const
 {
     Detail detail;
     detail.heading = toQString(finding.rule);
@@ -149,7 +149,7 @@ FindingModel::Detail FindingModel::findingDetail(const rules::Finding &finding) 
     return detail;
 }
 
-QModelIndex FindingModel::find(const argo::ObjectId &id) const
+QModelIndex GuardRailModel::find(const argo::ObjectId &id) const
 {
     for (int group = 0; group < rowCount(); ++group) {
         const QModelIndex parent = index(group, 0);
@@ -163,12 +163,12 @@ QModelIndex FindingModel::find(const argo::ObjectId &id) const
     return {};
 }
 
-int FindingModel::columnCount(const QModelIndex &) const
+int GuardRailModel::columnCount(const QModelIndex &) const
 {
     return ColumnCount;
 }
 
-QVariant FindingModel::data(const QModelIndex &index, int role) const
+QVariant GuardRailModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
@@ -199,7 +199,7 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant FindingModel::groupData(const Node &node, int role) const
+QVariant GuardRailModel::groupData(const Node &node, int role) const
 {
     const auto group = static_cast<Group>(node.item);
     const int count = static_cast<int>(node.children.size());
@@ -219,7 +219,7 @@ QVariant FindingModel::groupData(const Node &node, int role) const
     }
 }
 
-QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant GuardRailModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
@@ -235,7 +235,7 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-QString FindingModel::text(const Row &row, int column) const
+QString GuardRailModel::text(const Row &row, int column) const
 {
     const rules::Finding *found = finding(row);
     if (found == nullptr)
@@ -250,7 +250,7 @@ QString FindingModel::text(const Row &row, int column) const
     }
 }
 
-QString FindingModel::problemText(const Row &row, int column) const
+QString GuardRailModel::problemText(const Row &row, int column) const
 {
     switch (row.group) {
     case Group::Unread: {

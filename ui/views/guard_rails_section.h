@@ -3,7 +3,7 @@
 #include <QSplitter>
 #include <QToolButton>
 
-#include "ui/models/finding_model.h"
+#include "ui/models/guard_rail_model.h"
 #include "ui/views/selection.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/paragraph.h"
@@ -12,11 +12,11 @@
 namespace noclobber::views {
 
 /// Findings, and beside them what the chosen one means, where it is and what to do.
-class FindingsSection : public QSplitter
+class GuardRailsSection : public QSplitter
 {
     Q_OBJECT
 public:
-    explicit FindingsSection(Selection &selection, QWidget *parent = nullptr);
+    explicit GuardRailsSection(Selection &selection, QWidget *parent = nullptr);
 
     void setReview(const review::ReviewPtr &review);
     int count() const { return m_model->findingCount(); }
@@ -31,7 +31,7 @@ private:
     void step(bool forward);
 
     Selection &m_selection;
-    models::FindingModel *m_model;
+    models::GuardRailModel *m_model;
     widgets::TreeView *m_list;
     widgets::Badge *m_badge;
     widgets::Paragraph *m_heading;

@@ -1,4 +1,4 @@
-#include "ui/views/recovery_section.h"
+#include "ui/views/runbook_section.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -15,7 +15,7 @@ namespace noclobber::views {
 using models::RunbookModel;
 using widgets::Paragraph;
 
-RecoverySection::RecoverySection(Selection &selection, QWidget *parent)
+RunbookSection::RunbookSection(Selection &selection, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_model(new RunbookModel(this)),
       m_list(new widgets::TreeView(tr("Steps to take if this was merged by mistake"), this)), m_step(new QScrollArea),
       m_copyPart(new QToolButton), m_copyAll(new QToolButton)
@@ -44,7 +44,7 @@ RecoverySection::RecoverySection(Selection &selection, QWidget *parent)
     });
 }
 
-QWidget *RecoverySection::makeDetail()
+QWidget *RunbookSection::makeDetail()
 {
     m_step->setAccessibleName(tr("The chosen step"));
     m_step->setWidgetResizable(true);
@@ -70,13 +70,13 @@ QWidget *RecoverySection::makeDetail()
     return detail;
 }
 
-void RecoverySection::setReview(const review::ReviewPtr &review)
+void RunbookSection::setReview(const review::ReviewPtr &review)
 {
     m_model->setReview(review);
     showStep(m_list->chooseFirst());
 }
 
-void RecoverySection::showStep(const QModelIndex &index)
+void RunbookSection::showStep(const QModelIndex &index)
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -102,7 +102,7 @@ void RecoverySection::showStep(const QModelIndex &index)
     m_step->setWidget(page); // deletes the one before
 }
 
-void RecoverySection::copy(const QModelIndex &index)
+void RunbookSection::copy(const QModelIndex &index)
 {
     QGuiApplication::clipboard()->setText(m_model->copyText(index));
 }

@@ -1,4 +1,4 @@
-#include "ui/views/findings_section.h"
+#include "ui/views/guard_rails_section.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -9,10 +9,10 @@
 
 namespace noclobber::views {
 
-using models::FindingModel;
+using models::GuardRailModel;
 
-FindingsSection::FindingsSection(Selection &selection, QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_model(new FindingModel(this)),
+GuardRailsSection::GuardRailsSection(Selection &selection, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_model(new GuardRailModel(this)),
       m_list(new widgets::TreeView(tr("Findings"), this))
 {
     m_list->setItemDelegate(new RowDelegate(m_list));
@@ -32,10 +32,10 @@ FindingsSection::FindingsSection(Selection &selection, QWidget *parent)
             m_selection.setObject(id.value<argo::ObjectId>());
     });
     connect(m_list, &QAbstractItemView::activated, m_show, &QToolButton::click);
-    connect(&m_selection, &Selection::objectChanged, this, &FindingsSection::reveal);
+    connect(&m_selection, &Selection::objectChanged, this, &GuardRailsSection::reveal);
 }
 
-QWidget *FindingsSection::makeDetail()
+QWidget *GuardRailsSection::makeDetail()
 {
     auto *detail = new QWidget;
     m_badge = new widgets::Badge(detail);
@@ -67,15 +67,15 @@ QWidget *FindingsSection::makeDetail()
     return area;
 }
 
-void FindingsSection::setReview(const review::ReviewPtr &review)
+void GuardRailsSection::setReview(const review::ReviewPtr &review)
 {
     m_model->setReview(review);
     showDetail(m_list->chooseFirst());
 }
 
-void FindingsSection::showDetail(const QModelIndex &index)
+void GuardRailsSection::showDetail(const QModelIndex &index)
 {
-    const FindingModel::Detail detail = m_model->detail(index.siblingAtColumn(0));
+    const GuardRailModel::Detail detail = m_model->detail(index.siblingAtColumn(0));
     const bool isEmpty = detail.heading.isEmpty();
     const QString word = index.parent().data(Qt::DisplayRole).toString();
     m_badge->setContent(detail.glyph, isEmpty ? QString() : word, static_cast<int>(detail.level));
@@ -88,7 +88,7 @@ void FindingsSection::showDetail(const QModelIndex &index)
     m_show->setVisible(index.data(models::IdentityRole).isValid());
 }
 
-void FindingsSection::reveal(const argo::ObjectId &id)
+void GuardRailsSection::reveal(const argo::ObjectId &id)
 {
     const QVariant current = m_list->currentIndex().data(models::IdentityRole);
     if (current.isValid() && current.value<argo::ObjectId>() == id)
@@ -99,17 +99,17 @@ void FindingsSection::reveal(const argo::ObjectId &id)
     m_list->setCurrentIndex(row);
 }
 
-void FindingsSection::next()
+void GuardRailsSection::next()
 {
     step(true);
 }
 
-void FindingsSection::previous()
+void GuardRailsSection::previous()
 {
     step(false);
 }
 
-void FindingsSection::step(bool forward)
+void GuardRailsSection::step(bool forward)
 {
     QModelIndex row = m_list->currentIndex();
     do {
@@ -118,7 +118,7 @@ void FindingsSection::step(bool forward)
     if (!row.isValid())
         return;
     m_list->setCurrentIndex(row);
-    m_selection.go(Section::Findings, std::nullopt);
+    m_selection.go(Section::GuardRails, std::nullopt);
 }
 
 } // namespace noclobber::views

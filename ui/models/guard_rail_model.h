@@ -10,7 +10,7 @@ namespace noclobber::models {
 
 /// Findings by weight, and after them what the review could not read or see: a green verdict is worth no more than
 /// what stands there.
-class FindingModel : public TreeModel
+class GuardRailModel : public TreeModel
 {
     Q_OBJECT
 public:
