@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/models/text.h"
+#include "ui/widgets/fonts.h"
 
 namespace noclobber::views {
 
@@ -41,10 +42,7 @@ ChooserPage::ChooserPage(const runner::Services &services, QWidget *parent)
       m_head(new ReferencePicker(tr("Head"), tr("The change: what would be merged."), this)),
       m_kind(new QComboBox(this)), m_review(new QPushButton(tr("Review this change"), this))
 {
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.3);
-    m_title->setFont(bold);
+    widgets::setTextSize(m_title, 1.3, true);
     m_title->setTextFormat(Qt::PlainText);
     m_kind->addItem(tr("What merging head into base would change"));
     m_kind->addItem(tr("The two commits as they are (base..head)"));

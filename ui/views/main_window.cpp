@@ -1,23 +1,17 @@
 #include "ui/views/main_window.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDate>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/models/text.h"
-#include "ui/views/shortcut_sheet.h"
 
 namespace noclobber::views {
 
@@ -25,7 +19,6 @@ namespace {
 
 constexpr qsizetype mostRecent = 10;
 const QLatin1String recentKey("recent");
-const QLatin1String themeKey("theme");
 const QLatin1String geometryKey("window");
 
 /// Writes all of a text into a file, or leaves the file as it was.
@@ -107,78 +100,6 @@ void MainWindow::makeHeader()
     auto *row = new QHBoxLayout(m_header);
     row->setContentsMargins(12, 4, 8, 4);
     row->addWidget(m_comparison, 1);
-}
-
-void MainWindow::makeMenus()
-{
-    makeFileMenu();
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    m_review->fillViewMenu(*view);
-    view->addSeparator();
-    makeThemeMenu(*view);
-    m_review->fillGoMenu(*menuBar()->addMenu(tr("&Go")));
-    makeHelpMenu();
-    for (QAction *action : {m_choose, m_reload, m_export}) {
-        auto *button = new QToolButton(m_header);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setAccessibleName(action->iconText());
-        m_header->layout()->addWidget(button);
-    }
-}
-
-void MainWindow::makeFileMenu()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    m_open = file->addAction(tr("&Open a repository…"), this, &MainWindow::askForRepository);
-    m_open->setShortcut(QKeySequence::Open);
-    file->addAction(tr("Open the &sample incident"), this, &MainWindow::openSample);
-    m_choose = file->addAction(tr("&Choose commits…"), this,
-                               [this] { chooseCommits(QString::fromStdString(m_request.folder)); });
-    m_choose->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
-    m_reload = file->addAction(tr("&Reload"), this, [this] { openReview(m_request); });
-    m_reload->setShortcut(Qt::Key_F5);
-    file->addSeparator();
-    m_export = file->addAction(tr("&Export as HTML…"), this, &MainWindow::askForReportFile);
-    m_export->setShortcut(Qt::CTRL | Qt::Key_E);
-    file->addSeparator();
-    QAction *start = file->addAction(tr("Close this re&view"), this, [this] {
-        m_runner.cancel();
-        showPage(m_start);
-    });
-    start->setShortcut(QKeySequence::Close);
-    file->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(QKeySequence::Quit);
-}
-
-void MainWindow::makeThemeMenu(QMenu &view)
-{
-    QMenu *menu = view.addMenu(tr("&Theme"));
-    m_themes = new QActionGroup(this);
-    const QStringList names{tr("As the &system"), tr("&Light"), tr("&Dark")};
-    for (int choice = 0; choice < names.size(); ++choice) {
-        QAction *action = menu->addAction(names.at(choice));
-        action->setCheckable(true);
-        action->setData(choice);
-        m_themes->addAction(action);
-    }
-    m_themes->actions().at(QSettings().value(themeKey, 0).toInt() % 3)->setChecked(true);
-    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) {
-        QSettings().setValue(themeKey, action->data());
-        setTheme(static_cast<widgets::ThemeChoice>(action->data().toInt()));
-    });
-}
-
-void MainWindow::makeHelpMenu()
-{
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts)->setShortcut(Qt::Key_F1);
-    help->addAction(tr("&About noclobber"), this, [this] {
-        QMessageBox::about(this, tr("About noclobber"),
-                           tr("noclobber %1\nSays what a change of rendered Kubernetes manifests overwrites and "
-                              "deletes, before it is merged.")
-                               .arg(QStringLiteral(NOCLOBBER_VERSION)));
-    });
 }
 
 void MainWindow::connectRunner()
@@ -335,25 +256,6 @@ void MainWindow::exportReport(const QString &file)
     });
 }
 
-void MainWindow::setTheme(widgets::ThemeChoice choice)
-{
-    widgets::useTheme(choice);
-    m_themes->actions().at(static_cast<int>(choice))->setChecked(true);
-}
-
-void MainWindow::takeGlyphs()
-{
-    m_open->setIcon(widgets::glyph(QStringLiteral("open")));
-    m_choose->setIcon(widgets::glyph(QStringLiteral("branch")));
-    m_reload->setIcon(widgets::glyph(QStringLiteral("reload")));
-    m_export->setIcon(widgets::glyph(QStringLiteral("save")));
-}
-
-void MainWindow::showShortcuts()
-{
-    ShortcutSheet(menuBar()->actions(), this).exec();
-}
-
 QStringList MainWindow::recentRepositories() const
 {
     return QSettings().value(recentKey).toStringList();
@@ -381,18 +283,6 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_open != nullptr)
         takeGlyphs();
-}
-
-/// Ctrl+E exports wherever the keyboard is: a line edit would take it for "to the end of the line".
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::ShortcutOverride)
-        return QMainWindow::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (QKeySequence(key->keyCombination()) != m_export->shortcut())
-        return QMainWindow::eventFilter(watched, event);
-    event->ignore();
-    return true;
 }
 
 } // namespace noclobber::views

@@ -45,6 +45,8 @@ protected:
 
 private:
     void makePages();
+    QAction *add(QMenu &menu, const char *id, const QString &text, const QList<QKeySequence> &keys,
+                 const std::function<void()> &done);
     void makeMenus();
     void makeFileMenu();
     void makeThemeMenu(QMenu &view);

@@ -4,6 +4,7 @@
 
 #include "ui/models/text.h"
 #include "ui/views/row_delegate.h"
+#include "ui/widgets/fonts.h"
 
 namespace noclobber::views {
 
@@ -44,10 +45,7 @@ ObjectPane::ObjectPane(const runner::Services &services, const KSyntaxHighlighti
 QWidget *ObjectPane::makeHeader()
 {
     auto *header = new QWidget(this);
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.15);
-    m_name->setFont(bold);
+    widgets::setTextSize(m_name, 1.15, true);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_name, 1);

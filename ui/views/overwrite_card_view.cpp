@@ -1,6 +1,5 @@
 #include "ui/views/overwrite_card_view.h"
 
-#include <QFontDatabase>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
@@ -8,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/badge.h"
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/paragraph.h"
 
 namespace noclobber::views {
@@ -28,17 +28,14 @@ QLabel *label(const QString &text, QWidget *parent)
 QLabel *strong(const QString &text, QWidget *parent, double size = 1.0)
 {
     QLabel *made = label(text, parent);
-    QFont font = made->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * size);
-    made->setFont(font);
+    widgets::setTextSize(made, size, true);
     return made;
 }
 
 QLabel *code(const QString &text, QWidget *parent)
 {
     QLabel *made = label(text, parent);
-    made->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    widgets::useCodeFont(made);
     return made;
 }
 

@@ -8,6 +8,7 @@
 
 #include "ui/models/object_state.h"
 #include "ui/models/text.h"
+#include "ui/widgets/fonts.h"
 
 namespace noclobber::views {
 
@@ -60,10 +61,7 @@ ProgressPage::ProgressPage(QWidget *parent)
     : QWidget(parent), m_what(new QLabel(this)), m_bar(new QProgressBar(this)), m_found(new QLabel(this)),
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.3);
-    m_what->setFont(bold);
+    widgets::setTextSize(m_what, 1.3, true);
     m_what->setWordWrap(true);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the current phase"));
@@ -116,9 +114,7 @@ void ProgressPage::setProgress(Phase phase, std::size_t done, std::size_t total)
         if (i == current && total > 0)
             state = tr("%1: %2 of %3")
                         .arg(names.at(i), locale.toString(qulonglong{done}), locale.toString(qulonglong{total}));
-        QFont font = m_phases.at(i)->font();
-        font.setBold(i == current);
-        m_phases.at(i)->setFont(font);
+        widgets::setTextSize(m_phases.at(i), 1, i == current);
         m_phases.at(i)->setText(state);
         m_phases.at(i)->setEnabled(i <= current);
     }

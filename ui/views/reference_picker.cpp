@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "ui/views/row_delegate.h"
+#include "ui/widgets/fonts.h"
 
 namespace noclobber::views {
 
@@ -11,10 +12,7 @@ ReferencePicker::ReferencePicker(const QString &role, const QString &question, Q
       m_search(new QLineEdit(this)),
       m_list(new widgets::TreeView(tr("Branches, tags and commits for %1").arg(role), this))
 {
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.15);
-    m_chosen->setFont(bold);
+    widgets::setTextSize(m_chosen, 1.15, true);
     m_chosen->setTextFormat(Qt::PlainText);
     m_search->setPlaceholderText(tr("Search, or type any revision"));
     m_search->setAccessibleName(tr("Search branches, tags and commits for %1").arg(role));

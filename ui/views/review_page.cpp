@@ -1,7 +1,6 @@
 #include "ui/views/review_page.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <map>
@@ -38,8 +37,8 @@ ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighti
             [this](int section) { m_selection.go(static_cast<Section>(section), std::nullopt); });
     connect(&m_selection, &Selection::sectionChanged, this, &ReviewPage::showSection);
     connect(&m_selection, &Selection::historyChanged, this, [this] {
-        m_back->setEnabled(m_selection.canGoBack());
-        m_forward->setEnabled(m_selection.canGoForward());
+        setAvailable(m_back, m_selection.canGoBack());
+        setAvailable(m_forward, m_selection.canGoForward());
     });
     connect(m_changes->object(), &ObjectPane::shown, this, [this] {
         m_radius->fill();
@@ -110,90 +109,6 @@ widgets::Banner::Content ReviewPage::bannerContent() const
     return {QStringLiteral("verdict-safe"), word, sentence, static_cast<int>(models::Level::Note), true};
 }
 
-QAction *ReviewPage::add(const QString &text, const QKeySequence &key, const std::function<void()> &done)
-{
-    auto *action = new QAction(text, this);
-    action->setShortcut(key);
-    addAction(action);
-    connect(action, &QAction::triggered, this, done);
-    return action;
-}
-
-void ReviewPage::makeActions()
-{
-    const auto go = [this](Section section) {
-        return [this, section] {
-            m_selection.go(section, std::nullopt);
-            focusSection();
-        };
-    };
-    DiffView *diff = m_changes->object()->diff();
-    const auto mode = [this](ObjectPane::Mode chosen) {
-        return [this, chosen] {
-            m_selection.go(Section::Changes, std::nullopt);
-            m_changes->object()->setMode(chosen);
-        };
-    };
-    QAction *marks = add(tr("&Word marks"), Qt::Key_W, [] {});
-    marks->setCheckable(true);
-    marks->setChecked(true);
-    connect(marks, &QAction::toggled, diff, &DiffView::setWordMarks);
-    m_runbookAction = add(tr("&Runbook"), Qt::Key_5, go(Section::Runbook));
-    m_viewActions = {add(tr("&Changes"), Qt::Key_1, go(Section::Changes)),
-                     add(tr("&Overwrites"), Qt::Key_2, go(Section::Overwrites)),
-                     add(tr("&Blast radius"), Qt::Key_3, go(Section::BlastRadius)),
-                     add(tr("&Guard rails"), Qt::Key_4, go(Section::GuardRails)),
-                     m_runbookAction,
-                     nullptr,
-                     add(tr("&Side by side"), Qt::Key_U, mode(ObjectPane::Mode::SideBySide)),
-                     add(tr("F&ields"), Qt::Key_F, mode(ObjectPane::Mode::Fields)),
-                     marks};
-    m_back = add(tr("&Back"), Qt::ALT | Qt::Key_Left, [this] { m_selection.goBack(); });
-    m_forward = add(tr("&Forward"), Qt::ALT | Qt::Key_Right, [this] { m_selection.goForward(); });
-    m_goActions = {m_back,
-                   m_forward,
-                   nullptr,
-                   add(tr("Fi&lter the changes"), Qt::Key_Slash,
-                       [this] {
-                           m_selection.go(Section::Changes, std::nullopt);
-                           m_changes->focusFilter();
-                       }),
-                   add(tr("&Overwrite of this object"), Qt::Key_O, go(Section::Overwrites)),
-                   add(tr("Blast &radius of this object"), Qt::Key_B, go(Section::BlastRadius)),
-                   nullptr,
-                   add(tr("Next &change in the text"), Qt::Key_N, [diff] { diff->nextChange(); }),
-                   add(tr("&Previous change in the text"), Qt::Key_P, [diff] { diff->previousChange(); }),
-                   add(tr("Next f&inding"), Qt::Key_BracketRight, [this] { m_rails->next(); }),
-                   add(tr("Previous fin&ding"), Qt::Key_BracketLeft, [this] { m_rails->previous(); }),
-                   nullptr,
-                   add(tr("Next p&ane"), Qt::Key_F6, [this] { cyclePanes(true); }),
-                   add(tr("Previo&us pane"), Qt::SHIFT | Qt::Key_F6, [this] { cyclePanes(false); }),
-                   nullptr,
-                   add(tr("Cop&y identity"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyIdentity(); })};
-    setActionsEnabled(false);
-}
-
-void ReviewPage::fillViewMenu(QMenu &menu)
-{
-    for (QAction *action : m_viewActions)
-        action != nullptr ? menu.addAction(action) : void(menu.addSeparator());
-}
-
-void ReviewPage::fillGoMenu(QMenu &menu)
-{
-    for (QAction *action : m_goActions)
-        action != nullptr ? menu.addAction(action) : void(menu.addSeparator());
-}
-
-void ReviewPage::setActionsEnabled(bool enabled)
-{
-    for (QAction *action : actions())
-        action->setEnabled(enabled);
-    m_runbookAction->setVisible(enabled && m_runbook->count() > 0); // an action that is not seen has no key either
-    m_back->setEnabled(enabled && m_selection.canGoBack());
-    m_forward->setEnabled(enabled && m_selection.canGoForward());
-}
-
 void ReviewPage::showSection(Section section)
 {
     if (section == Section::BlastRadius)
@@ -236,12 +151,6 @@ void ReviewPage::cyclePanes(bool forward)
     while (first->focusPolicy() == Qt::NoFocus || !first->isVisible())
         first = first->nextInFocusChain();
     first->setFocus(Qt::ShortcutFocusReason);
-}
-
-void ReviewPage::copyIdentity()
-{
-    if (m_selection.object())
-        QGuiApplication::clipboard()->setText(models::toQString(argo::toText(*m_selection.object())));
 }
 
 } // namespace noclobber::views

@@ -28,9 +28,16 @@ public:
     void setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list);
     const review::ReviewPtr &review() const { return m_review; }
 
-    /// Adds what can be done here. All of it is disabled while there is no review.
-    void fillViewMenu(QMenu &menu);
-    void fillGoMenu(QMenu &menu);
+    /// Adds an action. The first part of its id names the menu it stands in ("view.changes": see fillMenu), from where
+    /// the palette, the shortcut sheet and the key bindings take it. Disabled while there is no review.
+    QAction *add(const char *id, const QString &text, const QKeySequence &key, const std::function<void()> &done);
+    /// A line in the menu, between what was added before and what is added next.
+    void addLine(const char *menu);
+    /// Says that an action cannot be done now, though there is a review.
+    void setAvailable(QAction *action, bool isAvailable);
+
+    /// Puts the actions "<name>.…" into a menu, in the order in which they were added.
+    void fillMenu(QMenu &menu, const char *name) const;
     void setActionsEnabled(bool enabled);
 
 signals:
@@ -39,7 +46,12 @@ signals:
 
 private:
     void makeActions();
-    QAction *add(const QString &text, const QKeySequence &key, const std::function<void()> &done);
+    void makeViewActions();
+    void makeGoActions();
+    void makeTextActions();
+    std::function<void()> goingTo(Section section);
+    void walkRows(Qt::Key arrow);
+    void walkSections(int step);
     void showSection(Section section);
     void focusSection();
     void cyclePanes(bool forward);
@@ -59,8 +71,7 @@ private:
     RadiusSection *m_radius;
     GuardRailsSection *m_rails;
     RunbookSection *m_runbook;
-    QList<QAction *> m_viewActions; ///< nullptr: a separator
-    QList<QAction *> m_goActions;
+    bool m_isShown = false;
     QAction *m_runbookAction = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;

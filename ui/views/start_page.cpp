@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/theme.h"
 
 namespace noclobber::views {
@@ -25,10 +26,7 @@ QLabel *scaled(const QString &text, double size, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     label->setWordWrap(true);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * size);
-    font.setBold(size > 1);
-    label->setFont(font);
+    widgets::setTextSize(label, size, size > 1);
     return label;
 }
 

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/theme.h"
 
 namespace noclobber::widgets {
@@ -15,13 +16,8 @@ Banner::Banner(QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setAutoFillBackground(true);
     setObjectName(QStringLiteral("verdict"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    large.setBold(true);
-    m_word->setFont(large);
-    QFont middle = font();
-    middle.setPointSizeF(middle.pointSizeF() * 1.1);
-    m_sentence->setFont(middle);
+    setTextSize(m_word, 1.6, true);
+    setTextSize(m_sentence, 1.1);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);

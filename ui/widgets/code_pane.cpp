@@ -1,10 +1,10 @@
 #include "ui/widgets/code_pane.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/theme.h"
 
 namespace noclobber::widgets {
@@ -50,7 +50,7 @@ CodePane::CodePane(QWidget *parent) : QPlainTextEdit(parent), m_margin(new CodeM
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useCodeFont(this);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &area, int dy) {
         if (dy != 0)

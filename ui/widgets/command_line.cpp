@@ -2,11 +2,11 @@
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QTimer>
 
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/theme.h"
 
 namespace noclobber::widgets {
@@ -21,7 +21,7 @@ CommandLine::CommandLine(const QString &command, QWidget *parent)
     : QWidget(parent), m_command(command), m_text(new QTextEdit(this)), m_copy(new QToolButton(this))
 {
     m_text->setReadOnly(true);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useCodeFont(m_text);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -2,23 +2,13 @@
 
 #include <QVBoxLayout>
 
+#include "ui/widgets/fonts.h"
+
 namespace noclobber::widgets {
-
-namespace {
-
-void makeBold(QLabel *label, double size)
-{
-    QFont font = label->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * size);
-    label->setFont(font);
-}
-
-} // namespace
 
 Paragraph::Paragraph(QWidget *parent) : QWidget(parent), m_heading(new QLabel(this)), m_text(new QLabel(this))
 {
-    makeBold(m_heading, 1);
+    setTextSize(m_heading, 1, true);
     m_heading->setTextFormat(Qt::PlainText);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -42,7 +32,7 @@ void Paragraph::setContent(const QString &heading, const QString &text)
 
 void Paragraph::setTitleFont(double size)
 {
-    makeBold(m_text, size);
+    setTextSize(m_text, size, true);
 }
 
 } // namespace noclobber::widgets

@@ -19,6 +19,7 @@ public:
     /// Text of a button: its name, and the count beside it.
     void setCount(int section, int count);
     void setShown(int section, bool isShown);
+    bool isShown(int section) const { return !m_group.button(section)->isHidden(); }
     void setCurrent(int section);
     int current() const { return m_group.checkedId(); }
 

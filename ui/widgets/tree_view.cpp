@@ -37,9 +37,9 @@ void TreeView::setModel(QAbstractItemModel *model)
 
 void TreeView::setColumnCharacters(const QList<int> &characters)
 {
-    const int width = fontMetrics().averageCharWidth();
+    m_characterWidth = fontMetrics().averageCharWidth();
     for (int column = 0; column < characters.size(); ++column)
-        setColumnWidth(column, characters.at(column) * width);
+        setColumnWidth(column, characters.at(column) * m_characterWidth);
 }
 
 QModelIndex TreeView::chooseFirst()
@@ -60,11 +60,6 @@ int TreeView::rowHeight() const
 
 void TreeView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
-        QKeyEvent arrow(event->type(), event->key() == Qt::Key_J ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
-        QTreeView::keyPressEvent(&arrow);
-        return;
-    }
     if (event->modifiers() == Qt::NoModifier && !event->text().isEmpty() && event->text().at(0).isPrint()) {
         event->ignore(); // single letters are shortcuts of the window, no search for a row
         return;
@@ -77,6 +72,18 @@ void TreeView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     QTreeView::currentChanged(current, previous);
     m_hasMoved = m_hasMoved || !isVisible();
     emit currentRowChanged(current);
+}
+
+/// Columns grow with the letters.
+void TreeView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    const int width = fontMetrics().averageCharWidth();
+    if (event->type() != QEvent::FontChange || m_characterWidth == 0 || width == m_characterWidth)
+        return;
+    for (int column = 0; column + 1 < header()->count(); ++column)
+        setColumnWidth(column, columnWidth(column) * width / m_characterWidth);
+    m_characterWidth = width;
 }
 
 void TreeView::showEvent(QShowEvent *event)

@@ -5,7 +5,7 @@
 namespace noclobber::widgets {
 
 /// A tree for many rows: one row height, no column fitted to its contents, top rows without a second cell over the
-/// whole width, j and k as arrows.
+/// whole width. Single letters are left to the window.
 class TreeView : public QTreeView
 {
     Q_OBJECT
@@ -31,9 +31,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    bool m_hasMoved = false; ///< the current row changed while nobody saw it
+    int m_characterWidth = 0; ///< that the columns were measured with; 0: nobody measured them
+    bool m_hasMoved = false;  ///< the current row changed while nobody saw it
 };
 
 } // namespace noclobber::widgets

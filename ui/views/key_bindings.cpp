@@ -1,0 +1,112 @@
+#include "ui/views/key_bindings.h"
+
+#include <QMenu>
+#include <QSettings>
+#include <algorithm>
+
+namespace noclobber::views {
+
+namespace {
+
+const QLatin1String lettersKey("letterKeys");
+const QLatin1String keysGroup("keys");
+constexpr char ownKeysProperty[] = "ownKeys";
+
+QString settingOf(const QAction &action)
+{
+    return keysGroup + QLatin1Char('/') + action.objectName();
+}
+
+void addActions(const QMenu &menu, QList<QAction *> &found)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->menu() != nullptr)
+            addActions(*action->menu(), found);
+        else if (!action->isSeparator() && !action->objectName().isEmpty())
+            found << action;
+    }
+}
+
+} // namespace
+
+void identify(QAction &action, const char *id, const QList<QKeySequence> &keys)
+{
+    action.setObjectName(QLatin1String(id));
+    action.setProperty(ownKeysProperty, QKeySequence::listToString(keys, QKeySequence::PortableText));
+    action.setShortcuts(chosenKeys(action));
+}
+
+QList<QAction *> namedActions(const QMenuBar &menus)
+{
+    QList<QAction *> found;
+    for (const QAction *action : menus.actions()) {
+        if (action->menu() != nullptr)
+            addActions(*action->menu(), found);
+    }
+    return found;
+}
+
+QString plainText(const QAction &action)
+{
+    return action.iconText(); // without the ampersand and the dots
+}
+
+QList<QKeySequence> ownKeys(const QAction &action)
+{
+    return QKeySequence::listFromString(action.property(ownKeysProperty).toString(), QKeySequence::PortableText);
+}
+
+QList<QKeySequence> chosenKeys(const QAction &action)
+{
+    const QVariant bound = QSettings().value(settingOf(action));
+    if (!bound.isValid())
+        return ownKeys(action);
+    const QKeySequence key(bound.toString(), QKeySequence::PortableText);
+    return key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key};
+}
+
+void bindKey(const QAction &action, const QKeySequence &key)
+{
+    const QList<QKeySequence> own = ownKeys(action);
+    if (own.value(0) == key)
+        QSettings().remove(settingOf(action));
+    else
+        QSettings().setValue(settingOf(action), key.toString(QKeySequence::PortableText));
+}
+
+void resetKeys()
+{
+    QSettings().remove(keysGroup);
+}
+
+bool areLettersOn()
+{
+    return QSettings().value(lettersKey, true).toBool();
+}
+
+void setLettersOn(bool areOn)
+{
+    QSettings().setValue(lettersKey, areOn);
+}
+
+bool isLetter(const QKeySequence &keys)
+{
+    if (keys.isEmpty())
+        return false;
+    const QKeyCombination first = keys[0];
+    const bool isHeld = first.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return !isHeld && first.key() > Qt::Key_Space && first.key() < Qt::Key_Escape;
+}
+
+void applyKeys(const QList<QAction *> &actions)
+{
+    const bool withLetters = areLettersOn();
+    for (QAction *action : actions) {
+        QList<QKeySequence> keys = chosenKeys(*action);
+        if (!withLetters)
+            keys.erase(std::remove_if(keys.begin(), keys.end(), isLetter), keys.end());
+        action->setShortcuts(keys);
+    }
+}
+
+} // namespace noclobber::views

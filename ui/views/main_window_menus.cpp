@@ -1,0 +1,137 @@
+// What can be done in the window, besides what the review page adds.
+
+#include <QActionGroup>
+#include <QKeyEvent>
+#include <QLayout>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QToolButton>
+
+#include "ui/views/key_bindings.h"
+#include "ui/views/main_window.h"
+#include "ui/views/shortcut_sheet.h"
+
+namespace noclobber::views {
+
+namespace {
+
+const QLatin1String themeKey("theme");
+
+} // namespace
+
+QAction *MainWindow::add(QMenu &menu, const char *id, const QString &text, const QList<QKeySequence> &keys,
+                         const std::function<void()> &done)
+{
+    auto *action = new QAction(text, this);
+    identify(*action, id, keys);
+    menu.addAction(action);
+    connect(action, &QAction::triggered, this, done);
+    return action;
+}
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    m_review->fillMenu(*menuBar()->addMenu(tr("&Review")), "review");
+    m_review->fillMenu(*menuBar()->addMenu(tr("O&bject")), "object");
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    m_review->fillMenu(*view, "view");
+    view->addSeparator();
+    makeThemeMenu(*view);
+    m_review->fillMenu(*menuBar()->addMenu(tr("&Go")), "go");
+    makeHelpMenu();
+    for (QAction *menu : menuBar()->actions())
+        menu->setVisible(!menu->menu()->isEmpty());
+    for (QAction *action : {m_choose, m_reload, m_export}) {
+        auto *button = new QToolButton(m_header);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(action->iconText());
+        m_header->layout()->addWidget(button);
+    }
+    applyKeys(namedActions(*menuBar()));
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu &file = *menuBar()->addMenu(tr("&File"));
+    m_open = add(file, "file.open", tr("&Open a repository…"), {QKeySequence::Open}, [this] { askForRepository(); });
+    add(file, "file.sample", tr("Open the &sample incident"), {}, [this] { openSample(); });
+    m_choose = add(file, "file.choose", tr("&Choose commits…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+                   [this] { chooseCommits(QString::fromStdString(m_request.folder)); });
+    m_reload = add(file, "file.reload", tr("&Reload"), {Qt::Key_F5}, [this] { openReview(m_request); });
+    file.addSeparator();
+    m_export = add(file, "file.export", tr("&Export as HTML…"), {Qt::CTRL | Qt::Key_E}, [this] { askForReportFile(); });
+    file.addSeparator();
+    add(file, "file.close", tr("Close this re&view"), {QKeySequence::Close}, [this] {
+        m_runner.cancel();
+        showPage(m_start);
+    });
+    add(file, "file.quit", tr("&Quit"), {QKeySequence::Quit}, [this] { close(); });
+}
+
+void MainWindow::makeThemeMenu(QMenu &view)
+{
+    QMenu &menu = *view.addMenu(tr("&Theme"));
+    m_themes = new QActionGroup(this);
+    const std::pair<const char *, QString> choices[] = {{"view.theme-system", tr("As the &system")},
+                                                        {"view.theme-light", tr("&Light")},
+                                                        {"view.theme-dark", tr("&Dark")}};
+    for (int choice = 0; const auto &[id, text] : choices) {
+        QAction *action = add(menu, id, text, {}, [this, choice] {
+            QSettings().setValue(themeKey, choice);
+            setTheme(static_cast<widgets::ThemeChoice>(choice));
+        });
+        action->setCheckable(true);
+        m_themes->addAction(action);
+        ++choice;
+    }
+    m_themes->actions().at(QSettings().value(themeKey, 0).toInt() % 3)->setChecked(true);
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu &help = *menuBar()->addMenu(tr("&Help"));
+    add(help, "help.shortcuts", tr("&Keyboard shortcuts"), {Qt::Key_F1, Qt::Key_Question}, [this] { showShortcuts(); });
+    add(help, "help.about", tr("&About noclobber"), {}, [this] {
+        QMessageBox::about(this, tr("About noclobber"),
+                           tr("noclobber %1\nSays what a change of rendered Kubernetes manifests overwrites and "
+                              "deletes, before it is merged.")
+                               .arg(QStringLiteral(NOCLOBBER_VERSION)));
+    });
+}
+
+void MainWindow::setTheme(widgets::ThemeChoice choice)
+{
+    widgets::useTheme(choice);
+    m_themes->actions().at(static_cast<int>(choice))->setChecked(true);
+}
+
+void MainWindow::takeGlyphs()
+{
+    m_open->setIcon(widgets::glyph(QStringLiteral("open")));
+    m_choose->setIcon(widgets::glyph(QStringLiteral("branch")));
+    m_reload->setIcon(widgets::glyph(QStringLiteral("reload")));
+    m_export->setIcon(widgets::glyph(QStringLiteral("save")));
+}
+
+void MainWindow::showShortcuts()
+{
+    ShortcutSheet(menuBar()->actions(), this).exec();
+}
+
+/// Ctrl+E exports wherever the keyboard is: a line edit would take it for "to the end of the line".
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QMainWindow::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (QKeySequence(key->keyCombination()) != m_export->shortcut())
+        return QMainWindow::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+} // namespace noclobber::views

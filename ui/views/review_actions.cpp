@@ -1,0 +1,165 @@
+// What can be done on the review page.
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QTreeView>
+
+#include "ui/models/text.h"
+#include "ui/views/key_bindings.h"
+#include "ui/views/review_page.h"
+
+namespace noclobber::views {
+
+namespace {
+
+constexpr char unavailableProperty[] = "unavailable";
+
+} // namespace
+
+QAction *ReviewPage::add(const char *id, const QString &text, const QKeySequence &key,
+                         const std::function<void()> &done)
+{
+    auto *action = new QAction(text, this);
+    identify(*action, id, key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key});
+    action->setEnabled(m_isShown);
+    addAction(action);
+    connect(action, &QAction::triggered, this, done);
+    return action;
+}
+
+void ReviewPage::addLine(const char *menu)
+{
+    auto *line = new QAction(this);
+    line->setSeparator(true);
+    line->setObjectName(QLatin1String(menu) + QLatin1Char('.'));
+    addAction(line);
+}
+
+void ReviewPage::setAvailable(QAction *action, bool isAvailable)
+{
+    action->setProperty(unavailableProperty, !isAvailable);
+    action->setEnabled(m_isShown && isAvailable);
+}
+
+void ReviewPage::fillMenu(QMenu &menu, const char *name) const
+{
+    const QString group = QLatin1String(name) + QLatin1Char('.');
+    for (QAction *action : actions()) {
+        if (action->objectName().startsWith(group))
+            menu.addAction(action);
+    }
+}
+
+void ReviewPage::setActionsEnabled(bool enabled)
+{
+    m_isShown = enabled;
+    for (QAction *action : actions())
+        action->setEnabled(enabled && !action->property(unavailableProperty).toBool());
+    m_runbookAction->setVisible(enabled && m_runbook->count() > 0); // an action that is not seen has no key either
+}
+
+void ReviewPage::makeActions()
+{
+    makeViewActions();
+    makeGoActions();
+    makeTextActions();
+    add("object.copy-identity", tr("Cop&y identity"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyIdentity(); });
+    setActionsEnabled(false);
+}
+
+std::function<void()> ReviewPage::goingTo(Section section)
+{
+    return [this, section] {
+        m_selection.go(section, std::nullopt);
+        focusSection();
+    };
+}
+
+void ReviewPage::makeViewActions()
+{
+    add("view.changes", tr("&Changes"), Qt::Key_1, goingTo(Section::Changes));
+    add("view.overwrites", tr("&Overwrites"), Qt::Key_2, goingTo(Section::Overwrites));
+    add("view.radius", tr("&Blast radius"), Qt::Key_3, goingTo(Section::BlastRadius));
+    add("view.guard-rails", tr("&Guard rails"), Qt::Key_4, goingTo(Section::GuardRails));
+    m_runbookAction = add("view.runbook", tr("&Runbook"), Qt::Key_5, goingTo(Section::Runbook));
+    addLine("view");
+    const auto mode = [this](ObjectPane::Mode chosen) {
+        return [this, chosen] {
+            m_selection.go(Section::Changes, std::nullopt);
+            m_changes->object()->setMode(chosen);
+        };
+    };
+    add("view.side-by-side", tr("&Side by side"), Qt::Key_U, mode(ObjectPane::Mode::SideBySide));
+    add("view.fields", tr("F&ields"), Qt::Key_F, mode(ObjectPane::Mode::Fields));
+    QAction *marks = add("view.word-marks", tr("&Word marks"), Qt::Key_W, [] {});
+    marks->setCheckable(true);
+    marks->setChecked(true);
+    connect(marks, &QAction::toggled, m_changes->object()->diff(), &DiffView::setWordMarks);
+}
+
+void ReviewPage::makeGoActions()
+{
+    m_back = add("go.back", tr("&Back"), Qt::ALT | Qt::Key_Left, [this] { m_selection.goBack(); });
+    m_forward = add("go.forward", tr("&Forward"), Qt::ALT | Qt::Key_Right, [this] { m_selection.goForward(); });
+    setAvailable(m_back, false);
+    setAvailable(m_forward, false);
+    addLine("go");
+    add("go.filter", tr("Fi&lter the changes"), Qt::Key_Slash, [this] {
+        m_selection.go(Section::Changes, std::nullopt);
+        m_changes->focusFilter();
+    });
+    add("go.next-row", tr("Next ro&w"), Qt::Key_J, [this] { walkRows(Qt::Key_Down); });
+    add("go.previous-row", tr("Previous row"), Qt::Key_K, [this] { walkRows(Qt::Key_Up); });
+    add("go.next-section", tr("Next &section"), Qt::CTRL | Qt::Key_Tab, [this] { walkSections(1); });
+    add("go.previous-section", tr("Previous section"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab,
+        [this] { walkSections(-1); });
+    add("go.next-pane", tr("Next p&ane"), Qt::Key_F6, [this] { cyclePanes(true); });
+    add("go.previous-pane", tr("Previo&us pane"), Qt::SHIFT | Qt::Key_F6, [this] { cyclePanes(false); });
+    addLine("go");
+}
+
+void ReviewPage::makeTextActions()
+{
+    add("go.overwrite", tr("&Overwrite of this object"), Qt::Key_O, goingTo(Section::Overwrites));
+    add("go.radius", tr("Blast &radius of this object"), Qt::Key_B, goingTo(Section::BlastRadius));
+    addLine("go");
+    DiffView *diff = m_changes->object()->diff();
+    add("go.next-change", tr("Next &change in the text"), Qt::Key_N, [diff] { diff->nextChange(); });
+    add("go.previous-change", tr("&Previous change in the text"), Qt::Key_P, [diff] { diff->previousChange(); });
+    add("go.next-finding", tr("Next f&inding"), Qt::Key_BracketRight, [this] { m_rails->next(); });
+    add("go.previous-finding", tr("Previous fin&ding"), Qt::Key_BracketLeft, [this] { m_rails->previous(); });
+}
+
+/// In the list that has the keyboard, else in the one of the section.
+void ReviewPage::walkRows(Qt::Key arrow)
+{
+    auto *list = qobject_cast<QTreeView *>(QApplication::focusWidget());
+    if (list == nullptr) {
+        focusSection();
+        list = qobject_cast<QTreeView *>(QApplication::focusWidget());
+    }
+    if (list == nullptr)
+        return;
+    QKeyEvent press(QEvent::KeyPress, arrow, Qt::NoModifier);
+    QCoreApplication::sendEvent(list, &press);
+}
+
+void ReviewPage::walkSections(int step)
+{
+    const int count = m_stack->count();
+    int section = static_cast<int>(m_selection.section());
+    do
+        section = (section + step + count) % count;
+    while (!m_sections->isShown(section));
+    m_selection.go(static_cast<Section>(section), std::nullopt);
+    focusSection();
+}
+
+void ReviewPage::copyIdentity()
+{
+    if (m_selection.object())
+        QGuiApplication::clipboard()->setText(models::toQString(argo::toText(*m_selection.object())));
+}
+
+} // namespace noclobber::views
