@@ -9,24 +9,11 @@
 
 #include "app/desktop/arguments.h"
 #include "core/base/text.h"
-#include "core/index/manifest_index.h"
-#include "core/report/html_report.h"
 #include "ui/views/main_window.h"
 
 using namespace noclobber;
 
 namespace {
-
-runner::Services services()
-{
-    const auto build = [](review::ReviewRequest request, std::stop_token stop) {
-        request.indexFolder = index::userFolder();
-        return review::buildReview(request, stop);
-    };
-    const auto writeReport = [](const review::Review &review) { return report::writeHtmlReport(review); };
-    return {build,      &review::readObjectTexts, &git::listReferences, &git::defaultBase, &review::writeSample,
-            writeReport};
-}
 
 int fail(const Error &error)
 {
@@ -105,7 +92,7 @@ int main(int count, char **words)
     const auto theme = arguments.theme.value_or(static_cast<widgets::ThemeChoice>(kept));
     widgets::useTheme(theme);
     const KSyntaxHighlighting::Repository highlighting;
-    views::MainWindow window(services(), highlighting);
+    views::MainWindow window(runner::userServices(), highlighting);
     window.setTheme(theme);
     if (!arguments.picture.isEmpty() || !arguments.report.isEmpty())
         endWhenShown(window, arguments);

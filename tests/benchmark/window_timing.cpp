@@ -9,8 +9,6 @@
 #include <cstdio>
 #include <functional>
 
-#include "core/index/manifest_index.h"
-#include "core/report/html_report.h"
 #include "core/yaml/reader.h"
 #include "tests/ui/small_review.h"
 #include "ui/views/main_window.h"
@@ -55,22 +53,11 @@ private:
     bool m_isAsked = false;
 };
 
-runner::Services services(runner::ReviewRunner::Build build)
-{
-    return {std::move(build),     &review::readObjectTexts,
-            &git::listReferences, &git::defaultBase,
-            &review::writeSample, [](const review::Review &review) { return report::writeHtmlReport(review); }};
-}
-
 int timeStart(qint64 startedAt, const std::string &folder)
 {
     using namespace std::chrono;
     const KSyntaxHighlighting::Repository highlighting;
-    const auto build = [](review::ReviewRequest request, std::stop_token stop) {
-        request.indexFolder = index::userFolder();
-        return review::buildReview(request, stop);
-    };
-    views::MainWindow window(services(build), highlighting);
+    views::MainWindow window(runner::userServices(), highlighting);
     window.setTheme(widgets::ThemeChoice::Light);
     const Painted verdict(window.findChild<widgets::Banner *>(), [&] {
         const auto now = duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
@@ -141,10 +128,11 @@ private:
 int timeFilter(std::size_t rows)
 {
     const KSyntaxHighlighting::Repository highlighting;
-    const auto build = [rows](const review::ReviewRequest &, std::stop_token) -> Result<review::ReviewPtr> {
+    runner::Services services = runner::userServices();
+    services.build = [rows](const review::ReviewRequest &, std::stop_token) -> Result<review::ReviewPtr> {
         return test::largeReview(rows / 2, rows - rows / 2);
     };
-    views::MainWindow window(services(build), highlighting);
+    views::MainWindow window(services, highlighting);
     window.setTheme(widgets::ThemeChoice::Light);
     std::unique_ptr<Typist> typist;
     QObject::connect(&window, &views::MainWindow::reviewShown, [&] {

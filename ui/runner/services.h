@@ -19,4 +19,7 @@ struct Services {
     std::function<std::string(const review::Review &)> writeReport; ///< HTML; empty: there is none
 };
 
+/// What the program asks: reviews that keep what they read in the user's index.
+Services userServices();
+
 } // namespace noclobber::runner
