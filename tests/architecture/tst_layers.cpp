@@ -17,16 +17,17 @@ QMap<QString, QStringList> allowedFolders()
         {"core/yaml", {"core/base"}},
     };
     QStringList left{"core/base", "core/git", "core/yaml"};
-    for (const char *folder :
-         {"kube", "index", "argo", "diff", "blast", "rules", "recovery", "fix", "review", "report", "forge"}) {
+    for (const char *folder : {"kube", "index", "argo", "diff", "blast", "rules", "recovery", "fix", "review", "record",
+                               "report", "forge"}) {
         const QString name = QStringLiteral("core/") + QLatin1String(folder);
         allowed[name] = left;
         left << name;
     }
     allowed["ui/widgets"] = {};
-    allowed["ui/models"] = left;
+    allowed["ui/record"] = left;
+    allowed["ui/models"] = left + QStringList{"ui/record"};
     allowed["ui/runner"] = left;
-    allowed["ui/views"] = left + QStringList{"ui/models", "ui/runner", "ui/widgets"};
+    allowed["ui/views"] = left + QStringList{"ui/models", "ui/record", "ui/runner", "ui/widgets"};
     allowed["app/cli"] = left;
     allowed["app/desktop"] = allowed["ui/views"] + QStringList{"ui/views"};
     return allowed;

@@ -1,0 +1,102 @@
+#include "ui/record/record_disk.h"
+
+#include "core/base/text.h"
+
+namespace noclobber::record {
+
+namespace {
+
+QString shown(const std::string &text)
+{
+    return QString::fromStdString(printable(text, true));
+}
+
+} // namespace
+
+RecordDisk::RecordDisk(std::optional<std::string> folder, std::function<Snapshot()> snapshot, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_snapshot(std::move(snapshot))
+{}
+
+void RecordDisk::open(const ReviewRecord &which)
+{
+    flush();
+    m_file.reset(); // lets go of its lock
+    m_key.reset();
+    m_remarks.clear();
+    m_isDirty = false;
+    if (!m_folder)
+        return tell(tr("Marks and comments are not kept: there is no folder for them. Set HOME or XDG_DATA_HOME."));
+    m_file = std::make_shared<RecordFile>(*m_folder, which);
+    m_isDue = true;
+    proceed();
+}
+
+void RecordDisk::save()
+{
+    m_isDirty = true;
+    m_isDue = true;
+    proceed();
+}
+
+bool RecordDisk::flush()
+{
+    while (m_work.isRunning())
+        m_work.finishNow();
+    return !m_isDirty;
+}
+
+void RecordDisk::proceed()
+{
+    if (m_work.isRunning() || !m_isDue || !m_file)
+        return;
+    m_isDue = false;
+    m_key ? write() : read();
+}
+
+void RecordDisk::read()
+{
+    m_work.start(
+        [file = m_file] { return file->read(); },
+        [this](const Result<KeptRecord> &kept) {
+            if (!kept) {
+                tell(tr("Marks and comments are not kept: %1 (%2). They stay in this window until it is closed.")
+                         .arg(shown(kept.error().message), shown(kept.error().where)));
+                return proceed();
+            }
+            m_key = kept->key;
+            for (const std::string &remark : kept->remarks)
+                m_remarks << shown(remark);
+            m_isDue = m_isDue || m_isDirty;
+            tell({});
+            if (!m_remarks.isEmpty())
+                emit told();
+            emit opened(kept->record);
+            proceed();
+        });
+}
+
+void RecordDisk::write()
+{
+    m_isDirty = false;
+    m_work.start([file = m_file, record = m_snapshot()] { return file->write(record()); },
+                 [this](const Result<void> &written) {
+                     if (written) {
+                         tell({});
+                     } else {
+                         m_isDirty = true;
+                         tell(tr("Not saved: %1 (%2). Nothing is lost while this window is open.")
+                                  .arg(shown(written.error().message), shown(written.error().where)));
+                     }
+                     proceed();
+                 });
+}
+
+void RecordDisk::tell(const QString &trouble)
+{
+    if (m_trouble == trouble)
+        return;
+    m_trouble = trouble;
+    emit told();
+}
+
+} // namespace noclobber::record

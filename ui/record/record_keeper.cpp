@@ -1,0 +1,369 @@
+#include "ui/record/record_keeper.h"
+
+#include <QDateTime>
+#include <algorithm>
+#include <tuple>
+
+#include "core/base/text.h"
+
+namespace noclobber::record {
+
+namespace {
+
+QString nameOf(const argo::ObjectId &id)
+{
+    return QString::fromStdString(printable(argo::shortText(id)));
+}
+
+std::string now()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+}
+
+/// Calls functions to do something and to take it back.
+class Command : public QUndoCommand
+{
+public:
+    Command(const QString &name, std::function<void()> redo, std::function<void()> undo)
+        : QUndoCommand(name), m_redo(std::move(redo)), m_undo(std::move(undo))
+    {}
+    void redo() override { m_redo(); }
+    void undo() override { m_undo(); }
+
+private:
+    std::function<void()> m_redo;
+    std::function<void()> m_undo;
+};
+
+} // namespace
+
+RecordKeeper::RecordKeeper(std::optional<std::string> folder, QObject *parent)
+    : QObject(parent), m_disk(std::move(folder), [this] { return snapshot(); })
+{
+    connect(&m_disk, &RecordDisk::opened, this, &RecordKeeper::takeRecord);
+    connect(&m_disk, &RecordDisk::told, this, &RecordKeeper::changed);
+}
+
+RecordKeeper::~RecordKeeper()
+{
+    disconnect(&m_disk, nullptr, this, nullptr);
+    blockSignals(true);
+    flush();
+}
+
+void RecordKeeper::setReview(const review::ReviewPtr &review, std::vector<Reviewed> objects)
+{
+    m_undo.clear();
+    ReviewRecord which;
+    which.repository = review->comparison.place.gitDirectory;
+    which.base = review->comparison.base.revision;
+    which.head = review->comparison.head.revision;
+    if (!m_review || which != m_empty) {
+        if (m_review)
+            flush();
+        m_empty = which;
+        m_marks.clear();
+        m_comments.clear();
+        m_decision.reset();
+        m_doneSteps.clear();
+        m_review = review;
+        m_objects = std::move(objects);
+        m_seen.clear();
+        m_disk.open(which);
+        emit changed();
+        return;
+    }
+    m_review = review;
+    m_objects = std::move(objects);
+    m_seen.clear();
+    for (Mark &mark : m_marks)
+        mark.state = State::Unchecked;
+    askForDigests();
+    emit changed();
+}
+
+void RecordKeeper::takeRecord(const ReviewRecord &record)
+{
+    const bool hasOwn = !m_marks.isEmpty() || !m_comments.empty() || m_decision || !m_doneSteps.empty();
+    for (const SeenMark &mark : record.seen) {
+        if (!m_marks.contains(mark.id))
+            m_marks.insert(mark.id, {State::Unchecked, mark.digest});
+    }
+    std::vector<Comment> comments = record.comments;
+    for (Comment comment : m_comments) {
+        comment.number = static_cast<int>(comments.size()) + 1;
+        comments.push_back(std::move(comment));
+    }
+    m_comments = std::move(comments);
+    if (!m_decision)
+        m_decision = record.decision;
+    m_doneSteps.insert(record.doneSteps.begin(), record.doneSteps.end());
+    if (hasOwn)
+        m_undo.clear(); // its steps do not know of what was there before
+    askForDigests();
+    emit changed();
+}
+
+/// Of marks without a digest, and of those that were made with another review.
+void RecordKeeper::askForDigests()
+{
+    if (m_digesting.isRunning() || !m_disk.key())
+        return;
+    std::vector<argo::ObjectId> ids;
+    for (auto mark = m_marks.cbegin(); mark != m_marks.cend(); ++mark) {
+        if (!mark->digest || mark->state == State::Unchecked)
+            ids.push_back(mark.key());
+    }
+    if (ids.empty())
+        return;
+    const auto work = [review = m_review, ids, key = *m_disk.key()] {
+        return seenDigests(*review, ids, key, std::stop_token());
+    };
+    m_digesting.start(work, [this, review = m_review, ids](const Result<std::vector<Digest>> &digests) {
+        if (digests)
+            takeDigests(review, ids, *digests);
+    });
+}
+
+void RecordKeeper::takeDigests(const review::ReviewPtr &review, const std::vector<argo::ObjectId> &ids,
+                               const std::vector<Digest> &digests)
+{
+    bool isNew = false;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto mark = m_marks.find(ids[i]);
+        if (mark == m_marks.end())
+            continue;
+        if (!mark->digest) {
+            mark->digest = digests[i];
+            isNew = true;
+        }
+        if (review != m_review || mark->state != State::Unchecked)
+            continue;
+        const bool isThere = review->changes.find(ids[i]) != nullptr || review->radius.find(ids[i]) != nullptr;
+        mark->state = mark->digest == digests[i] ? State::Seen : isThere ? State::Changed : State::Elsewhere;
+        if (mark->state == State::Seen)
+            m_seen.insert(ids[i]);
+    }
+    if (isNew)
+        m_disk.save();
+    askForDigests();
+    emit changed();
+}
+
+bool RecordKeeper::hasChanged(const argo::ObjectId &id) const
+{
+    const auto mark = m_marks.find(id);
+    return mark != m_marks.end() && mark->state == State::Changed;
+}
+
+std::vector<argo::ObjectId> RecordKeeper::changedSinceSeen() const
+{
+    std::vector<argo::ObjectId> ids;
+    if (m_marks.isEmpty())
+        return ids;
+    for (const Reviewed &object : m_objects) {
+        if (hasChanged(object.id))
+            ids.push_back(object.id);
+    }
+    return ids;
+}
+
+Progress RecordKeeper::progress() const
+{
+    Progress progress;
+    progress.objects = m_objects.size();
+    for (const Reviewed &object : m_objects) {
+        const bool isSeen = m_seen.contains(object.id);
+        progress.seen += isSeen ? 1 : 0;
+        progress.risky += object.isRisky ? 1 : 0;
+        progress.seenRisky += isSeen && object.isRisky ? 1 : 0;
+    }
+    progress.changed = changedSinceSeen().size();
+    return progress;
+}
+
+void RecordKeeper::setSeen(const std::vector<argo::ObjectId> &ids, bool isSeen)
+{
+    Marks before;
+    Marks after;
+    for (const argo::ObjectId &id : ids) {
+        const auto mark = m_marks.constFind(id);
+        const bool wasMarked = mark != m_marks.constEnd();
+        if (isSeen ? m_seen.contains(id) : !wasMarked)
+            continue;
+        before.emplace_back(id, wasMarked ? std::optional(*mark) : std::nullopt);
+        after.emplace_back(id, isSeen ? std::optional(Mark()) : std::nullopt);
+    }
+    if (before.empty())
+        return;
+    const int count = static_cast<int>(before.size());
+    const QString name = count == 1 ? nameOf(before.front().first) : QString();
+    const QString text = count > 1 ? (isSeen ? tr("mark %Ln objects as seen", "", count)
+                                             : tr("take back the marks of %Ln objects", "", count))
+                         : isSeen  ? tr("mark %1 as seen").arg(name)
+                                   : tr("take back the mark of %1").arg(name);
+    push(
+        text, [this, after] { putMarks(after); }, [this, before] { putMarks(before); });
+}
+
+void RecordKeeper::putMarks(const Marks &marks)
+{
+    for (const auto &[id, mark] : marks) {
+        if (!mark)
+            m_marks.remove(id);
+        else
+            m_marks.insert(id, *mark);
+        if (mark && mark->state == State::Seen)
+            m_seen.insert(id);
+        else
+            m_seen.remove(id);
+    }
+    askForDigests();
+    touched();
+}
+
+std::vector<Comment> RecordKeeper::comments(const argo::ObjectId &id) const
+{
+    std::vector<Comment> own;
+    std::ranges::copy_if(m_comments, std::back_inserter(own), [&](const Comment &each) { return each.id == id; });
+    return own;
+}
+
+void RecordKeeper::addComment(const argo::ObjectId &id, const QString &field, const QString &text)
+{
+    const int number = m_comments.empty() ? 1 : m_comments.back().number + 1;
+    std::vector<Comment> after = m_comments;
+    after.push_back({number, id, field.toStdString(), text.toStdString(), now()});
+    push(
+        tr("comment on %1").arg(nameOf(id)), [this, after] { setComments(after); },
+        [this, before = m_comments] { setComments(before); });
+}
+
+void RecordKeeper::editComment(int number, const QString &text)
+{
+    std::vector<Comment> after = m_comments;
+    const auto comment = std::ranges::find(after, number, &Comment::number);
+    if (comment == after.end() || comment->text == text.toStdString())
+        return;
+    comment->text = text.toStdString();
+    comment->time = now();
+    push(
+        tr("edit the comment on %1").arg(nameOf(comment->id)), [this, after] { setComments(after); },
+        [this, before = m_comments] { setComments(before); });
+}
+
+void RecordKeeper::removeComment(int number)
+{
+    std::vector<Comment> after = m_comments;
+    const auto comment = std::ranges::find(after, number, &Comment::number);
+    if (comment == after.end())
+        return;
+    const QString name = nameOf(comment->id);
+    after.erase(comment);
+    push(
+        tr("remove the comment on %1").arg(name), [this, after] { setComments(after); },
+        [this, before = m_comments] { setComments(before); });
+}
+
+void RecordKeeper::setComments(const std::vector<Comment> &comments)
+{
+    m_comments = comments;
+    touched();
+}
+
+bool RecordKeeper::isDecisionOutdated() const
+{
+    return m_decision && (m_decision->head != m_review->comparison.head.commit ||
+                          m_decision->base != m_review->comparison.base.commit);
+}
+
+void RecordKeeper::setDecision(std::optional<Decision> decision)
+{
+    QString name = tr("withdraw the decision");
+    if (decision) {
+        name = decision->choice == Choice::Approve ? tr("approve") : tr("request changes");
+        decision->by = m_reviewer;
+        decision->time = now();
+        decision->base = m_review->comparison.base.commit;
+        decision->head = m_review->comparison.head.commit;
+    }
+    const auto put = [this](const std::optional<Decision> &made) {
+        m_decision = made;
+        touched();
+    };
+    push(
+        name, [put, decision] { put(decision); }, [put, before = m_decision] { put(before); });
+}
+
+void RecordKeeper::setStepsDone(std::span<const recovery::Step> steps, bool isDone)
+{
+    std::set<std::string> after = m_doneSteps;
+    for (const recovery::Step &step : steps)
+        isDone ? void(after.insert(stepKey(step))) : void(after.erase(stepKey(step)));
+    if (after == m_doneSteps)
+        return;
+    const auto put = [this](const std::set<std::string> &done) {
+        m_doneSteps = done;
+        touched();
+    };
+    const int count = static_cast<int>(steps.size());
+    push(
+        isDone ? tr("mark %Ln steps as done", "", count) : tr("mark %Ln steps as not done", "", count),
+        [put, after] { put(after); }, [put, before = m_doneSteps] { put(before); });
+}
+
+void RecordKeeper::push(const QString &name, std::function<void()> redo, std::function<void()> undo)
+{
+    m_undo.push(new Command(name, std::move(redo), std::move(undo)));
+}
+
+void RecordKeeper::touched()
+{
+    m_disk.save();
+    emit changed();
+}
+
+void RecordKeeper::save()
+{
+    m_disk.save();
+}
+
+bool RecordKeeper::flush()
+{
+    bool isSaved = m_disk.flush();
+    while (m_digesting.isRunning()) {
+        m_digesting.finishNow();
+        isSaved = m_disk.flush();
+    }
+    return isSaved;
+}
+
+RecordDisk::Snapshot RecordKeeper::snapshot() const
+{
+    return [record = m_empty, marks = m_marks, comments = m_comments, decision = m_decision, steps = m_doneSteps] {
+        ReviewRecord whole = record;
+        whole.comments = comments;
+        whole.decision = decision;
+        whole.doneSteps.assign(steps.begin(), steps.end());
+        for (auto mark = marks.cbegin(); mark != marks.cend(); ++mark) {
+            if (mark->digest)
+                whole.seen.push_back({mark.key(), *mark->digest});
+        }
+        std::ranges::sort(whole.seen, {}, &SeenMark::id);
+        return whole;
+    };
+}
+
+ShownRecord RecordKeeper::shown() const
+{
+    ShownRecord shown;
+    shown.progress = progress();
+    shown.comments = m_comments;
+    std::ranges::stable_sort(shown.comments, {}, [](const Comment &each) { return std::tie(each.id, each.field); });
+    shown.decision = m_decision;
+    shown.isOutdated = isDecisionOutdated();
+    shown.by = m_reviewer;
+    return shown;
+}
+
+} // namespace noclobber::record

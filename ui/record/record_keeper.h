@@ -1,0 +1,120 @@
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QUndoStack>
+#include <functional>
+#include <set>
+
+#include "core/record/review_record.h"
+#include "core/review/review.h"
+#include "ui/record/object_hash.h"
+#include "ui/record/record_disk.h"
+
+namespace noclobber::record {
+
+/// What a person has done with the review shown: marks, comments, decision, done steps. All of it can be undone, is
+/// kept on disk soon after it is done, and found again when the same branches are reviewed.
+///
+/// An object is seen for as long as it is what it was when it was marked (seenDigests); then it counts as changed.
+class RecordKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// An object that the window shows.
+    struct Reviewed {
+        argo::ObjectId id;
+        bool isRisky = false;
+    };
+
+    /// `folder`: where records are kept.
+    explicit RecordKeeper(std::optional<std::string> folder = userFolder(), QObject *parent = nullptr);
+    /// Waits until everything is on disk, as far as it can be.
+    ~RecordKeeper() override;
+
+    /// Another review. The record comes a moment later; what is marked meanwhile counts as well. The undo stack begins
+    /// anew.
+    void setReview(const review::ReviewPtr &review, std::vector<Reviewed> objects);
+
+    bool isSeen(const argo::ObjectId &id) const { return m_seen.contains(id); }
+    /// Was marked, but is no longer what it was.
+    bool hasChanged(const argo::ObjectId &id) const;
+    /// All that are seen. A copy is cheap and may go to another thread.
+    const QSet<argo::ObjectId> &seen() const { return m_seen; }
+    /// The objects of the review of which hasChanged, in the order of the review.
+    std::vector<argo::ObjectId> changedSinceSeen() const;
+    Progress progress() const;
+    /// One step to undo, whatever their number. What is so already does not count.
+    void setSeen(const std::vector<argo::ObjectId> &ids, bool isSeen);
+
+    /// In the order in which they were written.
+    const std::vector<Comment> &comments() const { return m_comments; }
+    std::vector<Comment> comments(const argo::ObjectId &id) const;
+    /// `field` as in diff::FieldChange; empty: the whole object.
+    void addComment(const argo::ObjectId &id, const QString &field, const QString &text);
+    void editComment(int number, const QString &text);
+    void removeComment(int number);
+
+    const std::optional<Decision> &decision() const { return m_decision; }
+    /// The decision is about other commits than those of the review.
+    bool isDecisionOutdated() const;
+    /// Takes commits, time and reviewer by itself; nothing: no decision.
+    void setDecision(std::optional<Decision> decision);
+
+    bool isStepDone(const recovery::Step &step) const { return m_doneSteps.contains(stepKey(step)); }
+    void setStepsDone(std::span<const recovery::Step> steps, bool isDone);
+
+    QUndoStack *undoStack() { return &m_undo; }
+
+    /// Who reviews, as git's configuration says.
+    void setReviewer(const QString &name) { m_reviewer = name.toStdString(); }
+    /// For an export.
+    ShownRecord shown() const;
+
+    /// Why what is done here is not on disk; "" while it is. Stays until it is.
+    QString trouble() const { return m_disk.trouble(); }
+    /// What was damaged on disk, and where it was put.
+    QStringList remarks() const { return m_disk.remarks(); }
+    /// Tries again to save.
+    void save();
+    /// Waits until everything is saved or cannot be. Whether it is.
+    bool flush();
+
+signals:
+    /// Anything of the above.
+    void changed();
+
+private:
+    enum class State { Unchecked, Elsewhere, Changed, Seen };
+    struct Mark {
+        State state = State::Seen;
+        std::optional<Digest> digest; ///< none: still to be made
+    };
+    using Marks = std::vector<std::pair<argo::ObjectId, std::optional<Mark>>>; ///< none: not marked
+
+    void takeRecord(const ReviewRecord &record);
+    void askForDigests();
+    void takeDigests(const review::ReviewPtr &review, const std::vector<argo::ObjectId> &ids,
+                     const std::vector<Digest> &digests);
+    void putMarks(const Marks &marks);
+    void setComments(const std::vector<Comment> &comments);
+    void push(const QString &name, std::function<void()> redo, std::function<void()> undo);
+    void touched();
+    RecordDisk::Snapshot snapshot() const;
+
+    review::ReviewPtr m_review;
+    std::vector<Reviewed> m_objects;
+    ReviewRecord m_empty; ///< says which record it is
+    QHash<argo::ObjectId, Mark> m_marks;
+    QSet<argo::ObjectId> m_seen; ///< those of m_marks that count
+    std::vector<Comment> m_comments;
+    std::optional<Decision> m_decision;
+    std::set<std::string> m_doneSteps;
+    std::string m_reviewer;
+    QUndoStack m_undo;
+    AwaitedWork m_digesting;
+    RecordDisk m_disk;
+};
+
+} // namespace noclobber::record
