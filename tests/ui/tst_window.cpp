@@ -141,6 +141,7 @@ private slots:
     {
         qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit());
         qputenv("XDG_CACHE_HOME", m_home.path().toLocal8Bit());
+        qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit());
         QCoreApplication::setOrganizationName(QStringLiteral("noclobber-test"));
         widgets::useTheme(widgets::ThemeChoice::Light);
         m_highlighting = std::make_unique<KSyntaxHighlighting::Repository>();

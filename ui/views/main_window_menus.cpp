@@ -33,6 +33,7 @@ QAction *MainWindow::add(QMenu &menu, const char *id, const QString &text, const
 void MainWindow::makeMenus()
 {
     makeFileMenu();
+    m_review->fillMenu(*menuBar()->addMenu(tr("&Edit")), "edit");
     m_review->fillMenu(*menuBar()->addMenu(tr("&Review")), "review");
     m_review->fillMenu(*menuBar()->addMenu(tr("O&bject")), "object");
     QMenu *view = menuBar()->addMenu(tr("&View"));

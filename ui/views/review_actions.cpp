@@ -61,6 +61,7 @@ void ReviewPage::setActionsEnabled(bool enabled)
 
 void ReviewPage::makeActions()
 {
+    makeEditActions();
     makeViewActions();
     makeGoActions();
     makeTextActions();
@@ -74,6 +75,23 @@ std::function<void()> ReviewPage::goingTo(Section section)
         m_selection.go(section, std::nullopt);
         focusSection();
     };
+}
+
+void ReviewPage::makeEditActions()
+{
+    QUndoStack *stack = m_record.undoStack();
+    QAction *undo = add("edit.undo", tr("&Undo"), QKeySequence::Undo, [stack] { stack->undo(); });
+    QAction *redo = add("edit.redo", tr("&Redo"), Qt::CTRL | Qt::Key_Y, [stack] { stack->redo(); });
+    setAvailable(undo, false);
+    setAvailable(redo, false);
+    connect(stack, &QUndoStack::canUndoChanged, this, [this, undo](bool can) { setAvailable(undo, can); });
+    connect(stack, &QUndoStack::canRedoChanged, this, [this, redo](bool can) { setAvailable(redo, can); });
+    connect(stack, &QUndoStack::undoTextChanged, undo, [undo](const QString &what) {
+        undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1", "what was done").arg(what));
+    });
+    connect(stack, &QUndoStack::redoTextChanged, redo, [redo](const QString &what) {
+        redo->setText(what.isEmpty() ? tr("&Redo") : tr("&Redo: %1", "what was taken back").arg(what));
+    });
 }
 
 void ReviewPage::makeViewActions()

@@ -11,6 +11,19 @@ namespace noclobber::views {
 
 using review::Headline;
 
+namespace {
+
+std::vector<record::RecordKeeper::Reviewed> reviewedObjects(const models::ChangeList &list)
+{
+    std::vector<record::RecordKeeper::Reviewed> objects;
+    objects.reserve(list.objects.size());
+    for (const models::ReviewedObject &object : list.objects)
+        objects.push_back({object.id, models::levelOf(object.state) >= models::Level::Caution});
+    return objects;
+}
+
+} // namespace
+
 ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighting::Repository &repository,
                        QWidget *parent)
     : QWidget(parent), m_banner(new widgets::Banner(this)), m_sections(new widgets::SectionBar(this)),
@@ -50,6 +63,7 @@ void ReviewPage::setReview(const review::ReviewPtr &review, const models::Change
 {
     m_review = review;
     m_selection.reset();
+    m_record.setReview(review, reviewedObjects(*list));
     m_banner->setContent(bannerContent());
     m_changes->setReview(review, list);
     m_overwrites->setReview(review);

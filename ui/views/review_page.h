@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QWidget>
 
+#include "ui/record/record_keeper.h"
 #include "ui/views/changes_section.h"
 #include "ui/views/guard_rails_section.h"
 #include "ui/views/overwrites_section.h"
@@ -27,6 +28,8 @@ public:
     /// Fills what is seen at once, the rest when the first object stands on the screen or somebody wants to see it.
     void setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list);
     const review::ReviewPtr &review() const { return m_review; }
+    /// What the person does with the review.
+    record::RecordKeeper &record() { return m_record; }
 
     /// Adds an action. The first part of its id names the menu it stands in ("view.changes": see fillMenu), from where
     /// the palette, the shortcut sheet and the key bindings take it. Disabled while there is no review.
@@ -46,6 +49,7 @@ signals:
 
 private:
     void makeActions();
+    void makeEditActions();
     void makeViewActions();
     void makeGoActions();
     void makeTextActions();
@@ -63,6 +67,7 @@ private:
 
     review::ReviewPtr m_review;
     Selection m_selection;
+    record::RecordKeeper m_record;
     widgets::Banner *m_banner;
     widgets::SectionBar *m_sections;
     QStackedWidget *m_stack;

@@ -1,4 +1,5 @@
 #include "core/index/private_folder.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
@@ -8,13 +9,13 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace noclobber;
 using index::PrivateFolder;
+using test::FullDisk;
 
 namespace {
 
@@ -31,27 +32,6 @@ int modeOf(const std::string &path)
     struct stat status {};
     return lstat(path.c_str(), &status) == 0 ? static_cast<int>(status.st_mode & 07777U) : -1;
 }
-
-/// While it lives, files that grow beyond some bytes cannot be written: as on a full disk.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const struct rlimit small {
-            bytes, m_before.rlim_max
-        };
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    struct rlimit m_before {};
-};
 
 } // namespace
 
