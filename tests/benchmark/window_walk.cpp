@@ -12,7 +12,7 @@
 
 #include "ui/views/main_window.h"
 
-// window_walk DIR BASE HEAD: opens the review window, does in it what a person does (every action of the menus that
+// window_walk DIR BASE..HEAD: opens the review window, does in it what a person does (every action of the menus that
 // neither opens a dialog nor leaves the review, keys in the list, the filter), and prints for each step how long the
 // window was deaf at most: "STEP MILLISECONDS", tabs between. The step "scroll" is the longest of 200 pages of the
 // list, "memory" the mebibytes held at the end.
@@ -156,7 +156,7 @@ int walk(WatchedApplication &application, const QStringList &arguments)
         QCoreApplication::exit(2);
     });
     window.show();
-    window.openReview({arguments.at(1).toStdString(), arguments.at(2).toStdString(), arguments.at(3).toStdString()});
+    window.openReview({arguments.at(1).toStdString(), arguments.at(2).toStdString(), std::nullopt});
     return QApplication::exec();
 }
 
@@ -170,8 +170,8 @@ int main(int count, char **words)
     QTranslator translator;
     if (translator.load(QStringLiteral(":/i18n/noclobber_en")))
         QApplication::installTranslator(&translator);
-    if (QApplication::arguments().size() == 4)
+    if (QApplication::arguments().size() == 3)
         return walk(application, QApplication::arguments());
-    std::fputs("usage: window_walk DIR BASE HEAD\n", stderr);
+    std::fputs("usage: window_walk DIR BASE..HEAD\n", stderr);
     return 2;
 }
