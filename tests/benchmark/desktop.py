@@ -39,8 +39,44 @@ def keystroke(context, program):
     return row
 
 
+def cancel(context, program):
+    row = Row("desktop: Escape during the review, 100k", 200, 100, "ms", None, UNMEASURED)
+    folder = context.repositories.get("files", "large").folder
+    times = timings([program, "cancel", folder]) if program else []
+    if times:
+        row.figure, row.measured = max(times), f"the longest of {len(times)}, each a bit later"
+    return row
+
+
+def from_nothing(folder):
+    """Revisions between which every object of head is added. What it takes goes into the object database alone."""
+    tree = measure.output(["git", "-C", folder, "hash-object", "-t", "tree", "-w", "/dev/null"]).strip()
+    return measure.output(["git", "-C", folder, "-c", "user.name=benchmark", "-c", "user.email=benchmark@example.com",
+                           "commit-tree", "-m", "nothing", tree]).strip() + "..change"
+
+
+def walk(context, program):
+    """How long the window was deaf at most in each step of a walk through a review of 100,000 changed objects."""
+    deaf = Row("desktop: window deaf at most, 100k changes", 50, 16, "ms", None, UNMEASURED)
+    scroll = Row("desktop: page of the list, 100k changes", 50, 16, "ms", None, UNMEASURED)
+    memory = Row("desktop: memory, 100k changes", 600, 400, "MiB", None, UNMEASURED)
+    if program:
+        folder = context.repositories.get("files", "large").folder
+        said = measure.output([DISPLAY, program, folder, from_nothing(folder)], codes=(0, NO_DISPLAY))
+        steps = [(name, float(figure)) for name, figure in (line.split("\t") for line in said.splitlines())]
+        pages = [figure for name, figure in steps if name == "scroll"]
+        others = [(figure, name) for name, figure in steps if name not in ("scroll", "memory")]
+        if steps:
+            deaf.figure, step = max(others)
+            deaf.measured = f"{len(others)} steps, longest: {step}"
+            scroll.figure, scroll.measured = max(pages), f"{len(pages)} pages, median {statistics.median(pages):.0f} ms"
+            memory.figure = dict(steps)["memory"]
+    return [deaf, scroll, memory]
+
+
 def desktop(context):
-    """How long a person waits: for the verdict after the start, and for the list after a key."""
+    """How long a person waits: for the verdict after the start, for the list after a key, for anything at all."""
     program = context.program("tests/benchmark/window_timing")
     context.tell("opening windows")
-    return [*(start(context, layout, program) for layout in context.layouts), keystroke(context, program)]
+    return [*(start(context, layout, program) for layout in context.layouts), keystroke(context, program),
+            cancel(context, program), *walk(context, context.program("tests/benchmark/window_walk"))]

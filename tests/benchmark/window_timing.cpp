@@ -21,6 +21,8 @@
 // started) until the verdict stood on the screen.
 // window_timing filter ROWS: prints the milliseconds from each of some keystrokes in the filter of a list of ROWS rows
 // until the list shows what is left, one a line.
+// window_timing cancel DIR: begins the review of branches main and change again and again, each time a bit longer, and
+// prints the milliseconds from the Escape key until the window shows something else, one a line.
 
 namespace {
 
@@ -144,6 +146,60 @@ int timeFilter(std::size_t rows)
     return QApplication::exec();
 }
 
+/// Escape after 50, 100, 150 ... milliseconds, until a review is done before.
+class Canceller : public QObject
+{
+public:
+    Canceller(views::MainWindow &window, std::string folder)
+        : QObject(&window), m_window(window), m_folder(std::move(folder)),
+          m_page(window.findChild<views::ProgressPage *>())
+    {
+        m_page->installEventFilter(this);
+        connect(&window, &views::MainWindow::reviewShown, this, [] { QCoreApplication::exit(0); });
+        begin();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Hide && m_clock.isValid()) {
+            std::printf("%.1f\n", static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+            m_clock.invalidate();
+            QTimer::singleShot(100, this, [this] { begin(); });
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void begin()
+    {
+        m_delay += 50;
+        m_window.openReview({m_folder, "main", "change"});
+        QTimer::singleShot(m_delay, this, [this] {
+            m_clock.start();
+            QWidget *focused = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : m_page;
+            QKeyEvent press(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+            QCoreApplication::sendEvent(focused, &press);
+        });
+    }
+
+    views::MainWindow &m_window;
+    std::string m_folder;
+    QWidget *m_page;
+    QElapsedTimer m_clock;
+    int m_delay = 0;
+};
+
+int timeCancel(const std::string &folder)
+{
+    const KSyntaxHighlighting::Repository highlighting;
+    runner::Services services = runner::userServices();
+    services.build = &review::buildReview; // nothing kept: each takes its whole time
+    views::MainWindow window(services, highlighting);
+    window.show();
+    Canceller canceller(window, folder);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int count, char **words)
@@ -160,6 +216,8 @@ int main(int count, char **words)
         return timeStart(arguments.at(2).toLongLong(), arguments.at(3).toStdString());
     if (arguments.size() == 3 && arguments.at(1) == QLatin1String("filter"))
         return timeFilter(arguments.at(2).toULongLong());
-    std::fputs("usage: window_timing start NANOSECONDS DIR | filter ROWS\n", stderr);
+    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("cancel"))
+        return timeCancel(arguments.at(2).toStdString());
+    std::fputs("usage: window_timing start NANOSECONDS DIR | filter ROWS | cancel DIR\n", stderr);
     return 2;
 }
