@@ -16,6 +16,7 @@
 #include "core/report/audit_report.h"
 #include "core/report/html_report.h"
 #include "core/report/json_report.h"
+#include "core/report/markdown_report.h"
 #include "core/report/objects_report.h"
 #include "core/report/rules_report.h"
 #include "core/report/text_report.h"
@@ -110,6 +111,8 @@ std::string writeReview(const review::Review &review, const Options &options, co
         return report::writeJsonReport(review);
     case Format::Html:
         return report::writeHtmlReport(review, htmlOptions());
+    case Format::Markdown:
+        return report::writeMarkdownReport(review);
     case Format::Text:
         break;
     }
@@ -123,6 +126,7 @@ std::string writeAudit(const review::Audit &audit, const Options &options, const
         return report::writeAuditJson(audit);
     case Format::Html:
         return report::writeAuditHtml(audit, htmlOptions());
+    case Format::Markdown: // not offered: options.cpp
     case Format::Text:
         break;
     }

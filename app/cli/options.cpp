@@ -12,7 +12,7 @@ namespace noclobber::cli {
 
 namespace {
 
-const std::vector<std::string> formatNames{"text", "json", "html"};
+const std::vector<std::string> formatNames{"text", "json", "html", "markdown"};
 
 const std::string commonGroup = "Common options";
 
@@ -61,7 +61,7 @@ void addCommonOptions(CLI::App &app, Written &written)
     app.add_option("-C", written.folder, "Any folder of the repository (default: the current one)")->type_name("DIR");
     list(app.add_option_function<std::vector<std::string>>(
                 "--format", [&written](const auto &names) { addFormat(written, names.back()); },
-                "text, json or html; each takes the -o beside it, so several can be written in one run")
+                "text, json, html or markdown; each takes the -o beside it, so several can be written in one run")
              ->type_name("FORMAT"));
     list(app.add_option_function<std::vector<std::string>>(
                 "-o,--output", [&written](const auto &names) { addFile(written, names.back()); },
@@ -140,7 +140,10 @@ Command commandOf(const CLI::App &app)
 /// Without --format, the file's ending says what is meant.
 std::string formatFor(const std::string &file)
 {
-    return file.ends_with(".html") ? "html" : file.ends_with(".json") ? "json" : "text";
+    return file.ends_with(".html")   ? "html"
+           : file.ends_with(".json") ? "json"
+           : file.ends_with(".md")   ? "markdown"
+                                     : "text";
 }
 
 /// The documents that are asked for. An audit's patch goes to a file of its own; on the standard output it stands in
@@ -154,7 +157,7 @@ Result<std::vector<Output>> readOutputs(const std::vector<WrittenOutput> &writte
         const std::string name = one.format ? *one.format : formatFor(file);
         const auto found = std::ranges::find(formatNames, name);
         if (found == formatNames.end())
-            return usage(fmt::format("unknown format \"{}\": there are text, json and html", name));
+            return usage(fmt::format("unknown format \"{}\": there are text, json, html and markdown", name));
         if (file.empty())
             return usage("-o needs a file");
         outputs.push_back({static_cast<Format>(found - formatNames.begin()), file});
@@ -213,12 +216,15 @@ bool isVersion(std::string_view text)
 Result<void> checkFormats(const Options &options)
 {
     const auto has = [&](Format format) { return std::ranges::count(options.outputs, format, &Output::format) > 0; };
-    if (options.command == Command::Objects && has(Format::Html))
+    if (options.command == Command::Audit && has(Format::Markdown))
+        return usage("an audit is written as text, json or html");
+    const bool isPage = has(Format::Html) || has(Format::Markdown);
+    if (options.command == Command::Objects && isPage)
         return usage("objects are written as text or json");
     const bool isTextOnly = options.command == Command::Rules || options.command == Command::Explain;
-    if (isTextOnly && (has(Format::Html) || has(Format::Json)))
+    if (isTextOnly && (isPage || has(Format::Json)))
         return usage("rules are written as text");
-    if (options.command == Command::Init && (has(Format::Html) || has(Format::Json)))
+    if (options.command == Command::Init && (isPage || has(Format::Json)))
         return usage("a configuration is written as text");
     return {};
 }

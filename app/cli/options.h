@@ -12,7 +12,7 @@ namespace noclobber::cli {
 
 enum class Command { Review, Audit, Objects, Rules, Explain, Init };
 
-enum class Format { Text, Json, Html };
+enum class Format { Text, Json, Html, Markdown };
 
 enum class Colour { Auto, Always, Never };
 

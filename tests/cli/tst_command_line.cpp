@@ -138,10 +138,12 @@ private slots:
                                         << "--colour";
         QTest::newRow("too many revisions") << "review a b c"
                                             << "c";
-        QTest::newRow("markdown") << "review --format markdown"
-                                  << "unknown format \"markdown\": there are text, json and html";
         QTest::newRow("sarif") << "review --format sarif"
-                               << "there are text, json and html";
+                               << "unknown format \"sarif\": there are text, json, html and markdown";
+        QTest::newRow("audit as a comment") << "audit --format markdown"
+                                            << "an audit is written as text, json or html";
+        QTest::newRow("objects as a comment") << "objects --format markdown"
+                                              << "objects are written as text or json";
         QTest::newRow("two on standard output") << "review --format text --format json"
                                                 << "only one document fits on the standard output";
         QTest::newRow("two in one file") << "review --format text -o a --format json -o a"
@@ -289,6 +291,8 @@ private slots:
     {
         runProgram(reviewOf(m_quiet, {QStringLiteral("-o"), path("c.html")}));
         runProgram(reviewOf(m_quiet, {QStringLiteral("--output"), path("c.txt")}));
+        runProgram(reviewOf(m_quiet, {QStringLiteral("-o"), path("c.md")}));
+        QVERIFY(contentOf(path("c.md")).startsWith("<!-- noclobber:v1 -->\n### Safe\n"));
         QVERIFY(contentOf(path("c.html")).startsWith("<!DOCTYPE html>"));
         QVERIFY(contentOf(path("c.txt")).startsWith("Safe. "));
     }
@@ -522,6 +526,10 @@ private slots:
             QVERIFY(!run.out.contains(QLatin1String("marlinspike")));
             QVERIFY(run.out.contains(QLatin1String("(secret")));
         }
+        const Run comment = runProgram(reviewOf(repository, words("--format markdown")));
+        QVERIFY(!comment.out.isEmpty());
+        QVERIFY(!comment.out.contains(QLatin1String("swordfish")) &&
+                !comment.out.contains(QLatin1String("marlinspike")));
     }
 
     void rulesAndExplainTellAboutEveryRule()

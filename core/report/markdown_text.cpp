@@ -1,0 +1,121 @@
+#include "core/report/markdown_text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+
+namespace noclobber::report {
+
+namespace {
+
+constexpr std::size_t mostOfName = 400;
+constexpr std::size_t mostOfProse = 4000;
+
+/// The beginning of a text, not within a character, and how much is left out.
+std::string clipped(std::string text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return fmt::format("{}... ({} more bytes)", text.substr(0, end), text.size() - end);
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// A word that nothing reads as anything else: letters (other scripts' too) with inner hyphens or apostrophes, no run
+/// of eight that could be a commit's name, or a number.
+bool isPlain(std::string_view word)
+{
+    if (std::ranges::all_of(word, isDigit))
+        return word.size() < 7;
+    const auto isHex = [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+    if (word.size() >= 7 && std::ranges::all_of(word, isHex))
+        return false;
+    if (word.front() == '-' || word.back() == '-' || word.front() == '\'')
+        return false;
+    return std::ranges::all_of(word, [](char c) {
+        return isLetter(c) || c == '-' || c == '\'' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    });
+}
+
+/// One word with the punctuation around it.
+std::string proseWord(std::string_view word)
+{
+    const std::size_t first = std::min(word.find_first_not_of("(\""), word.size());
+    std::size_t end = word.size();
+    while (end > first && std::string_view(".,;:)\"?%").find(word[end - 1]) != std::string_view::npos)
+        --end;
+    const std::string_view core = word.substr(first, end - first);
+    if (core.empty() || isPlain(core))
+        return std::string(word);
+    return std::string(word.substr(0, first)) + codeSpan(core) + std::string(word.substr(end));
+}
+
+} // namespace
+
+std::string codeSpan(std::string_view text)
+{
+    const std::string shown = clipped(printable(text), mostOfName);
+    if (shown.empty())
+        return "(empty)";
+    std::size_t longest = 0;
+    std::size_t run = 0;
+    for (const char c : shown) {
+        run = c == '`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const std::string fence(longest + 1, '`');
+    // a blank at both ends is taken away again by who reads it, and needed beside a back-tick or a blank
+    const auto touches = [](char c) { return c == '`' || c == ' '; };
+    const char *pad = touches(shown.front()) || touches(shown.back()) ? " " : "";
+    return fence + pad + shown + pad + fence;
+}
+
+std::string prose(std::string_view text)
+{
+    const std::string shown = clipped(printable(text, true), mostOfProse);
+    std::string written;
+    std::string_view rest = shown;
+    while (true) {
+        const std::size_t begin = rest.find_first_not_of(" \t\r\n");
+        if (begin == std::string_view::npos)
+            return written;
+        rest.remove_prefix(begin);
+        const std::size_t end = std::min(rest.find_first_of(" \t\r\n"), rest.size());
+        written += (written.empty() ? "" : " ") + proseWord(rest.substr(0, end));
+        rest.remove_prefix(end);
+    }
+}
+
+std::string quotedProse(std::string_view text)
+{
+    std::string written;
+    for (const std::string &line : split(clipped(std::string(text), mostOfProse), '\n'))
+        written += (written.empty() ? "> " : "\n> ") + prose(line);
+    return written;
+}
+
+std::string tableCell(std::string_view markdown)
+{
+    std::string cell;
+    for (const char c : markdown) {
+        if (c == '|')
+            cell += '\\';
+        cell += c == '\n' ? ' ' : c;
+    }
+    return cell;
+}
+
+} // namespace noclobber::report
