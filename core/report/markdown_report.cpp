@@ -58,7 +58,7 @@ std::string findingHead(const Summary &summary, const rules::Finding &finding)
     std::string text = codeSpan(finding.rule);
     if (!finding.id.key.kind.empty())
         text += " " + nameOf(summary, finding.id);
-    if (finding.location)
+    if (finding.location && finding.message.find(argo::toText(*finding.location)) == std::string::npos)
         text += " at " + codeSpan(argo::toText(*finding.location));
     return text;
 }
