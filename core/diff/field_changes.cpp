@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/diff/canonical_form.h"
+#include "core/diff/credential_mask.h"
 #include "core/diff/immutability.h"
 #include "core/diff/list_alignment.h"
 #include "core/diff/secret_mask.h"
@@ -75,7 +76,7 @@ private:
     void compareSecretValues();
 
     void add(const Located &base, const Located &head, bool isOrderOnly = false);
-    yaml::Node shown(const yaml::Node &node) const;
+    yaml::Node shown(const yaml::Node &node, const yaml::Node *other) const;
     std::string canonical(const yaml::Node &node) { return canonicalForm(m_subject, m_place, node); }
 
     ContentPair m_contents;
@@ -92,9 +93,11 @@ FieldOperation operationOf(const Located &base, const Located &head)
     return head.node == nullptr ? FieldOperation::Removed : FieldOperation::Replaced;
 }
 
-yaml::Node Comparison::shown(const yaml::Node &node) const
+yaml::Node Comparison::shown(const yaml::Node &node, const yaml::Node *other) const
 {
-    return m_subject.isSecret ? maskedSubtree(node, m_place.plain()) : node;
+    yaml::Node masked = m_subject.isSecret ? maskedSubtree(node, m_place.plain()) : node;
+    maskCredentials(masked, other);
+    return masked;
 }
 
 void Comparison::add(const Located &base, const Located &head, bool isOrderOnly)
@@ -104,43 +107,17 @@ void Comparison::add(const Located &base, const Located &head, bool isOrderOnly)
     change.operation = operationOf(base, head);
     change.isSecret = m_subject.isSecret && isSecretField(m_place.plain());
     if (base.node != nullptr) {
-        change.base = shown(*base.node);
+        change.base = shown(*base.node, nullptr);
         change.baseLine = base.line;
     }
     if (head.node != nullptr) {
-        change.head = change.isSecret && base.node != nullptr ? mask(true, head.node->line) : shown(*head.node);
+        change.head =
+            change.isSecret && base.node != nullptr ? mask(true, head.node->line) : shown(*head.node, base.node);
         change.headLine = head.line;
     }
     change.isOrderOnly = isOrderOnly;
     change.isImmutable = isRefused(m_subject, m_contents, m_place.plain(), {base.node, head.node});
     m_changes.push_back(std::move(change));
-}
-
-/// The order in which a person reads two lists of names at once: head's, with what only base has at its place there.
-std::vector<std::string> mergedOrder(const std::vector<std::string> &base, const std::vector<std::string> &head)
-{
-    const std::set<std::string_view> inHead(head.begin(), head.end());
-    std::map<std::string_view, std::size_t> placeInBase;
-    for (std::size_t i = 0; i < base.size(); ++i)
-        placeInBase[base[i]] = i;
-    std::vector<std::string> order;
-    std::size_t next = 0;
-    const auto takeOld = [&](std::size_t end) {
-        for (; next < end; ++next) {
-            if (!inHead.contains(base[next]))
-                order.push_back(base[next]);
-        }
-    };
-    for (const std::string &name : head) {
-        const auto place = placeInBase.find(name);
-        if (place != placeInBase.end())
-            takeOld(place->second + 1);
-        else if (next < base.size() && !inHead.contains(base[next]))
-            takeOld(next + 1); // what is gone stands before what came instead
-        order.push_back(name);
-    }
-    takeOld(base.size());
-    return order;
 }
 
 std::vector<std::string> keysOf(const yaml::Node &mapping)

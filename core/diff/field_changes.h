@@ -9,7 +9,7 @@ namespace noclobber::diff {
 
 /// The fields in which two contents of one object differ, lists matched by their Kubernetes merge keys, equal
 /// quantities and ignored fields left out. Values of a Secret's data and stringData (and of annotations that repeat
-/// them) are masked.
+/// them) are masked, and in every kind what looks like a credential.
 std::vector<FieldChange> compareContents(const yaml::Node &base, const yaml::Node &head);
 
 /// Whether the two say the same as Kubernetes reads it: compareContents would be empty, apiVersion included. Exactly
@@ -21,7 +21,7 @@ bool isSameContent(const yaml::Node &base, const yaml::Node &head, Identity iden
 double likeness(const yaml::Node &base, const yaml::Node &head);
 
 /// The content with every value that must not be shown replaced: "(secret)", or where the other side has another value
-/// at the same key "(secret, changed)". Content of other kinds comes back as it is.
+/// at the same key "(secret, changed)". In other kinds these are the parts of texts that look like credentials.
 yaml::Node maskSecrets(const yaml::Node &content, const yaml::Node *other);
 
 } // namespace noclobber::diff

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <set>
+#include <string_view>
 
 namespace noclobber::diff {
 namespace {
@@ -78,6 +81,32 @@ std::vector<Aligned> align(const std::vector<std::string> &base, const std::vect
     }
     takeGap(middle.baseEnd, middle.headEnd);
     return aligned;
+}
+
+std::vector<std::string> mergedOrder(const std::vector<std::string> &base, const std::vector<std::string> &head)
+{
+    const std::set<std::string_view> inHead(head.begin(), head.end());
+    std::map<std::string_view, std::size_t> placeInBase;
+    for (std::size_t i = 0; i < base.size(); ++i)
+        placeInBase[base[i]] = i;
+    std::vector<std::string> order;
+    std::size_t next = 0;
+    const auto takeOld = [&](std::size_t end) {
+        for (; next < end; ++next) {
+            if (!inHead.contains(base[next]))
+                order.push_back(base[next]);
+        }
+    };
+    for (const std::string &name : head) {
+        const auto place = placeInBase.find(name);
+        if (place != placeInBase.end())
+            takeOld(place->second + 1);
+        else if (next < base.size() && !inHead.contains(base[next]))
+            takeOld(next + 1); // what is gone stands before what came instead
+        order.push_back(name);
+    }
+    takeOld(base.size());
+    return order;
 }
 
 } // namespace noclobber::diff

@@ -17,4 +17,7 @@ struct Aligned {
 /// long lists go by place altogether.
 std::vector<Aligned> align(const std::vector<std::string> &base, const std::vector<std::string> &head);
 
+/// The order in which a person reads two lists of names at once: head's, with what only base has at its place there.
+std::vector<std::string> mergedOrder(const std::vector<std::string> &base, const std::vector<std::string> &head);
+
 } // namespace noclobber::diff

@@ -4,6 +4,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/text.h"
+#include "core/diff/credential_mask.h"
 #include "core/diff/field_changes.h"
 #include "core/diff/place.h"
 
@@ -134,10 +135,10 @@ std::map<std::string, SecretValue> secretValues(const yaml::Node &secret)
 
 yaml::Node maskSecrets(const yaml::Node &content, const yaml::Node *other)
 {
-    if (!subjectOf(content).isSecret)
-        return content;
-    yaml::Node masked = maskedSubtree(content, {});
-    if (other == nullptr)
+    const bool isSecret = subjectOf(content).isSecret;
+    yaml::Node masked = isSecret ? maskedSubtree(content, {}) : content;
+    maskCredentials(masked, other);
+    if (!isSecret || other == nullptr)
         return masked;
     markChanged(masked, content, *other);
     const yaml::Node *mine = annotation(content);
