@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/digest.h"
+#include "core/diff/line_diff.h"
 #include "core/diff/secret_mask.h"
 
 namespace noclobber::diff {
@@ -151,18 +152,11 @@ private:
     std::string_view m_text;
 };
 
-std::string_view textAt(std::string_view text, const WordSpan &span)
-{
-    return text.substr(span.begin, span.end - span.begin);
-}
-
-} // namespace
-
-std::vector<WordSpan> credentialsIn(std::string_view text)
+std::vector<WordSpan> spansIn(std::string_view text)
 {
     std::vector<WordSpan> found;
     const Finder finder(text);
-    constexpr std::string_view starts = "-:LeghgxAysrwSnpdv";
+    constexpr std::string_view starts = "-:LeASdghnprswxy"; // what any of them begins with
     for (std::size_t place = 0; place < text.size(); ++place) {
         if (starts.find(text[place]) == std::string_view::npos)
             continue;
@@ -175,18 +169,29 @@ std::vector<WordSpan> credentialsIn(std::string_view text)
     return found;
 }
 
+} // namespace
+
+std::vector<Credential> credentialsIn(std::string_view text, const std::string_view *other)
+{
+    const auto mine = spansIn(text);
+    const auto theirs = other != nullptr && !mine.empty() ? spansIn(*other) : std::vector<WordSpan>();
+    std::vector<Credential> found;
+    for (std::size_t i = 0; i < mine.size(); ++i) {
+        const auto [begin, end] = mine[i];
+        const bool isChanged = i < theirs.size() && text.substr(begin, end - begin) !=
+                                                        other->substr(theirs[i].begin, theirs[i].end - theirs[i].begin);
+        found.push_back({begin, end, isChanged ? changedMaskText : maskText});
+    }
+    return found;
+}
+
 std::string maskCredentials(std::string_view text, const std::string_view *other)
 {
-    const auto mine = credentialsIn(text);
-    if (mine.empty())
-        return std::string(text);
-    const auto theirs = other != nullptr ? credentialsIn(*other) : std::vector<WordSpan>();
     std::string masked;
     std::size_t place = 0;
-    for (std::size_t i = 0; i < mine.size(); ++i) {
-        const bool isChanged = i < theirs.size() && textAt(text, mine[i]) != textAt(*other, theirs[i]);
-        masked.append(text.substr(place, mine[i].begin - place)).append(isChanged ? changedMaskText : maskText);
-        place = mine[i].end;
+    for (const Credential &credential : credentialsIn(text, other)) {
+        masked.append(text.substr(place, credential.begin - place)).append(credential.mask);
+        place = credential.end;
     }
     return masked.append(text.substr(place));
 }

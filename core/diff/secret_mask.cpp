@@ -133,18 +133,23 @@ std::map<std::string, SecretValue> secretValues(const yaml::Node &secret)
     return values;
 }
 
-yaml::Node maskSecrets(const yaml::Node &content, const yaml::Node *other)
+yaml::Node maskSecretValues(const yaml::Node &secret, const yaml::Node *other)
 {
-    const bool isSecret = subjectOf(content).isSecret;
-    yaml::Node masked = isSecret ? maskedSubtree(content, {}) : content;
-    maskCredentials(masked, other);
-    if (!isSecret || other == nullptr)
+    yaml::Node masked = maskedSubtree(secret, {});
+    if (other == nullptr)
         return masked;
-    markChanged(masked, content, *other);
-    const yaml::Node *mine = annotation(content);
+    markChanged(masked, secret, *other);
+    const yaml::Node *mine = annotation(secret);
     const yaml::Node *theirs = annotation(*other);
     if (mine != nullptr && theirs != nullptr && !(*mine == *theirs))
         markChangedAnnotation(masked);
+    return masked;
+}
+
+yaml::Node maskSecrets(const yaml::Node &content, const yaml::Node *other)
+{
+    yaml::Node masked = subjectOf(content).isSecret ? maskSecretValues(content, other) : content;
+    maskCredentials(masked, other);
     return masked;
 }
 

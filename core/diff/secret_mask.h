@@ -33,4 +33,7 @@ struct SecretValue {
 /// one value under the key "".
 std::map<std::string, SecretValue> secretValues(const yaml::Node &secret);
 
+/// A Secret with those values masked; beside another one that holds another value at a key, the mask says so.
+yaml::Node maskSecretValues(const yaml::Node &secret, const yaml::Node *other);
+
 } // namespace noclobber::diff
