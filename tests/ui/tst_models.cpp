@@ -9,7 +9,6 @@
 #include "tests/ui/small_review.h"
 #include "ui/models/change_model.h"
 #include "ui/models/field_model.h"
-#include "ui/models/guard_rail_model.h"
 #include "ui/models/overwrite_model.h"
 #include "ui/models/radius_model.h"
 #include "ui/models/reference_model.h"
@@ -130,29 +129,6 @@ private slots:
         QCOMPARE(counts.changes, 1);
         QCOMPARE(counts.dies + counts.survives + counts.changes, counts.all);
     }
-    void findingsStandByWeightAndProblemsAfterThem()
-    {
-        models::GuardRailModel model;
-        QAbstractItemModelTester tester(&model, fatal);
-        model.setReview(test::smallReview());
-        QCOMPARE(printedTree(model),
-                 "Block\n"
-                 "  overwrite | Application argocd/core | env/cluster01/apps.yaml:412\n"
-                 "Waived\n"
-                 "  near-miss-name | ConfigMap web/new\n"
-                 "Could not be read\n"
-                 "  problem in head | a tab where a key was expected | env/cluster01/core.yaml:300\n");
-    }
-    void aFindingNamesBothPlacesAndTheMend()
-    {
-        models::GuardRailModel model;
-        model.setReview(test::smallReview());
-        const auto detail = model.detail(model.index(0, 0, model.index(0, 0)));
-        QCOMPARE(detail.heading, "overwrite: Application argocd/core");
-        QCOMPARE(detail.places, (QStringList{"env/cluster01/apps.yaml:412", "env/cluster01/apps.yaml:12"}));
-        QCOMPARE(detail.help, "Give the new Application a name of its own.");
-        QCOMPARE(model.detail(model.index(0, 0, model.index(1, 0))).waiver, "Accepted until 2026-12-31: planned");
-    }
     void overwriteCardSaysWhoWins()
     {
         models::OverwriteModel model;
@@ -221,16 +197,15 @@ private slots:
         model.setReview(std::make_shared<const review::Review>(test::sampleReview()));
         QCOMPARE(printedTree(model),
                  "0 Stop automatic sync\n"
-                 "  Application argocd/app01-cluster01 | Turn off the automatic sync of Application "
-                 "argocd/app01-cluster01.\n"
+                 "  Turn off the automatic sync of Application argocd/app01-cluster01. | Application "
+                 "argocd/app01-cluster01\n"
                  "3 Take the change back in git\n"
-                 "   | Revert it.\n"
+                 "  Revert it.\n"
                  "4 Bring the objects back, in this order\n"
-                 "  PersistentVolumeClaim kafka/data-kafka-0 | Find its volume.\n"
-                 "  7 objects in namespace web | Bring back: Deployment web<img src=x "
-                 "onerror=alert(1)>.\n"
+                 "  Find its volume. | PersistentVolumeClaim kafka/data-kafka-0\n"
+                 "  Bring back: Deployment web<img src=x onerror=alert(1)>. | 7 objects in namespace web\n"
                  "5 Turn automatic sync on again\n"
-                 "   | Turn the automatic sync of Application argocd/app01-cluster01 on.\n");
+                 "  Turn the automatic sync of Application argocd/app01-cluster01 on.\n");
         QCOMPARE(model.stepCount(), 6);
         model.setReview(test::smallReview()); // has none
         QCOMPARE(model.rowCount(), 0);

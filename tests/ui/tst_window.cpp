@@ -136,6 +136,11 @@ class TestWindow : public QObject
         qFatal("no widget %s", qPrintable(accessibleName));
     }
 
+    static bool hasRow(const QTreeView &list, const QString &text)
+    {
+        return !list.model()->match(list.model()->index(0, 0), Qt::DisplayRole, text).isEmpty();
+    }
+
 private slots:
     void initTestCase()
     {
@@ -265,7 +270,7 @@ private slots:
     {
         auto window = makeReview(smallServices());
         for (const char *name : {"Changed and affected objects", "Objects with more than one definition",
-                                 "Blast radius, grouped by cause", "Findings"}) {
+                                 "Blast radius, grouped by cause", "Guard rails"}) {
             auto &list = find<widgets::TreeView>(*window, name);
             const QVariant id = list.currentIndex().data(models::IdentityRole);
             QVERIFY2(id.isValid(), name);
@@ -417,6 +422,7 @@ private slots:
         QFETCH(bool, dark);
         runner::Services services{&review::buildReview, &review::readObjectTexts, &git::listReferences,
                                   &git::defaultBase,    &review::writeSample,     {}};
+        services.readGuardRails = &review::readGuardRails;
         auto window = makeWindow(services);
         window->setTheme(dark ? widgets::ThemeChoice::Dark : widgets::ThemeChoice::Light);
         QSignalSpy shown(window.get(), &MainWindow::reviewShown);
@@ -428,6 +434,8 @@ private slots:
         const QStringList names{"changes", "overwrites", "radius", "guard-rails", "runbook"};
         for (int section = 0; section < names.size(); ++section) {
             QTest::keyClick(window.get(), static_cast<Qt::Key>(Qt::Key_1 + section));
+            if (section == 3)
+                QTRY_VERIFY(hasRow(find<widgets::TreeView>(*window, "Guard rails"), "Broken before it already"));
             picture(*window, names.at(section) + suffix);
         }
         QTest::keyClick(window.get(), Qt::Key_F);

@@ -1,62 +1,127 @@
 #include "ui/models/guard_rail_model.h"
 
-#include "core/report/ranking.h"
-#include "ui/models/object_state.h"
+#include <QLocale>
+
+#include "core/review/audit.h"
 #include "ui/models/text.h"
 
 namespace noclobber::models {
 
-void GuardRailModel::setReview(const review::ReviewPtr &review)
+using Row = GuardRailModel::Row;
+
+void GuardRailModel::setList(const GuardRailListPtr &list)
 {
     beginResetModel();
-    m_review = review;
+    m_list = list;
     clearNodes();
     m_rows.clear();
-    m_findings.clear();
-    if (m_review) {
-        for (const report::FindingGroup &group : report::groupedFindings(*m_review))
-            m_findings.insert(m_findings.end(), group.findings.begin(), group.findings.end());
-        for (const Group group : {Group::Block, Group::Warn, Group::Note, Group::Waived})
-            addRows(group, m_findings.size());
-        addRows(Group::Unread, m_review->problems.size());
-        addRows(Group::NotRendered, m_review->notRendered.size());
-        addRows(Group::Unseen, m_review->unknowns.size());
-        addRows(Group::Remark, m_review->notes.size());
+    if (m_list) {
+        const review::Review &review = *m_list->review;
+        addRules(Group::Broken, m_list->broken);
+        addRules(Group::Standing, m_list->standing);
+        addRules(Group::Waived, m_list->waived);
+        addPlaces(Group::Unread, review.problems.size());
+        addPlaces(Group::NotRendered, review.notRendered.size());
+        addPlaces(Group::Unseen, review.unknowns.size());
+        addPlaces(Group::Remark, review.notes.size());
+        addRules(Group::Quiet, m_list->quiet);
     }
     endResetModel();
 }
 
-void GuardRailModel::addRows(Group group, std::size_t count)
+void GuardRailModel::addRules(Group group, const std::vector<RailRule> &rules)
 {
-    Node *parent = nullptr;
-    for (std::size_t place = 0; place < count; ++place) {
-        if (group <= Group::Waived) {
-            const rules::Finding &finding = *m_findings[place];
-            const Group own = finding.waived                        ? Group::Waived
-                              : finding.severity == Severity::Block ? Group::Block
-                              : finding.severity == Severity::Warn  ? Group::Warn
-                                                                    : Group::Note;
-            if (own != group)
-                continue;
+    if (rules.empty())
+        return;
+    Node *parent = addNode(root(), static_cast<std::size_t>(group), true);
+    for (const RailRule &rule : rules) {
+        Node *node = addNode(parent, m_rows.size());
+        m_rows.push_back({group, &rule, nullptr, 0});
+        for (const rules::Finding *finding : rule.findings) {
+            addNode(node, m_rows.size());
+            m_rows.push_back({group, &rule, finding, 0});
         }
-        if (parent == nullptr)
-            parent = addNode(root(), static_cast<std::size_t>(group), true);
-        addNode(parent, m_rows.size());
-        m_rows.push_back({group, place});
     }
+}
+
+void GuardRailModel::addPlaces(Group group, std::size_t count)
+{
+    if (count == 0)
+        return;
+    Node *parent = addNode(root(), static_cast<std::size_t>(group), true);
+    for (std::size_t place = 0; place < count; ++place) {
+        addNode(parent, m_rows.size());
+        m_rows.push_back({group, nullptr, nullptr, place});
+    }
+}
+
+const Row *GuardRailModel::row(const QModelIndex &index) const
+{
+    return index.isValid() && !nodeOf(index).isGroup ? &m_rows[nodeOf(index).item] : nullptr;
+}
+
+std::vector<rules::Finding> GuardRailModel::findings(const QModelIndex &index) const
+{
+    const Row *chosen = row(index);
+    std::vector<rules::Finding> found;
+    if (chosen == nullptr || chosen->rule == nullptr)
+        return found;
+    if (chosen->finding != nullptr)
+        return {*chosen->finding};
+    for (const rules::Finding *finding : chosen->rule->findings)
+        found.push_back(*finding);
+    return found;
+}
+
+template <typename Fits>
+QModelIndex GuardRailModel::firstWhere(const Node &parent, const Fits &fits) const
+{
+    for (const Node *child : parent.children) {
+        if (!child->isGroup && m_rows[child->item].finding != nullptr && fits(*m_rows[child->item].finding))
+            return indexOf(*child);
+        if (const QModelIndex found = firstWhere(*child, fits); found.isValid())
+            return found;
+    }
+    return {};
+}
+
+QModelIndex GuardRailModel::find(const argo::ObjectId &id) const
+{
+    for (int group = 0; group < rowCount(); ++group) {
+        const Node &node = nodeOf(index(group, 0));
+        const auto found = firstWhere(node, [&](const rules::Finding &finding) { return finding.id == id; });
+        if (found.isValid())
+            return found;
+    }
+    return {};
+}
+
+QModelIndex GuardRailModel::find(const review::FindingKey &key) const
+{
+    for (int group = 0; group < rowCount(); ++group) {
+        const Node &node = nodeOf(index(group, 0));
+        const auto isIt = [&](const rules::Finding &finding) { return review::keyOf(finding) == key; };
+        if (const QModelIndex found = firstWhere(node, isIt); found.isValid())
+            return found;
+    }
+    return {};
+}
+
+QModelIndex GuardRailModel::firstFinding() const
+{
+    return rowCount() == 0 ? QModelIndex()
+                           : firstWhere(nodeOf(index(0, 0)), [](const rules::Finding &) { return true; });
 }
 
 QString GuardRailModel::title(Group group)
 {
     switch (group) {
-    case Group::Block:
-        return tr("Block");
-    case Group::Warn:
-        return tr("Look first");
-    case Group::Note:
-        return tr("Notes");
+    case Group::Broken:
+        return tr("Broken by this change");
+    case Group::Standing:
+        return tr("Broken before it already");
     case Group::Waived:
-        return tr("Waived");
+        return tr("Accepted by a waiver");
     case Group::Unread:
         return tr("Could not be read");
     case Group::NotRendered:
@@ -64,103 +129,153 @@ QString GuardRailModel::title(Group group)
     case Group::Unseen:
         return tr("Out of sight");
     case Group::Remark:
+        return tr("How this was compared");
+    case Group::Quiet:
         break;
     }
-    return tr("How this was compared");
+    return tr("Rules that found nothing");
 }
 
-Level GuardRailModel::level(Group group)
+QString GuardRailModel::severityText(const Row &row)
 {
-    switch (group) {
-    case Group::Block:
-        return Level::Danger;
-    case Group::Warn:
+    if (row.group == Group::Waived || row.group == Group::Quiet || row.rule == nullptr)
+        return title(row.group);
+    switch (row.finding != nullptr ? row.finding->severity : row.rule->severity) {
+    case Severity::Block:
+        return tr("Block", "severity of a finding");
+    case Severity::Warn:
+        return tr("Look first", "severity of a finding");
+    default:
+        return tr("Note", "severity of a finding");
+    }
+}
+
+Level GuardRailModel::level(const Row &row)
+{
+    switch (row.group) {
     case Group::Unread:
         return Level::Caution;
-    case Group::Note:
+    case Group::Standing:
     case Group::NotRendered:
     case Group::Unseen:
         return Level::Note;
+    case Group::Broken:
+        break;
     default:
         return Level::Quiet;
     }
+    const Severity severity = row.finding != nullptr ? row.finding->severity : row.rule->severity;
+    return severity == Severity::Block ? Level::Danger : severity == Severity::Warn ? Level::Caution : Level::Note;
 }
 
-QString GuardRailModel::glyph(Group group)
+QString GuardRailModel::glyph(const Row &row)
 {
-    switch (group) {
-    case Group::Block:
-        return QStringLiteral("verdict-block");
-    case Group::Warn:
-        return QStringLiteral("verdict-look");
+    switch (row.group) {
     case Group::Waived:
         return QStringLiteral("waived");
+    case Group::Quiet:
+        return row.rule->severity == Severity::Off ? QStringLiteral("unchanged") : QStringLiteral("verdict-safe");
     case Group::Unread:
     case Group::Unseen:
         return QStringLiteral("unknown");
-    default:
+    case Group::NotRendered:
+    case Group::Remark:
         return QStringLiteral("note");
+    default:
+        break;
+    }
+    const Severity severity = row.finding != nullptr ? row.finding->severity : row.rule->severity;
+    return severity == Severity::Block  ? QStringLiteral("verdict-block")
+           : severity == Severity::Warn ? QStringLiteral("verdict-look")
+                                        : QStringLiteral("note");
+}
+
+QString GuardRailModel::text(const Row &row, int column) const
+{
+    if (row.rule == nullptr)
+        return unseenText(row, column);
+    if (row.finding == nullptr)
+        return ruleText(row, column);
+    const rules::Finding &finding = *row.finding;
+    const bool isOfObject = finding.id != argo::ObjectId();
+    const QString place = finding.location ? placeText(*finding.location) : QString();
+    if (column == NameColumn)
+        return isOfObject ? objectText(finding.id) : place.isEmpty() ? tr("The whole change") : place;
+    return column == AboutColumn && isOfObject ? place : QString();
+}
+
+QString GuardRailModel::ruleText(const Row &row, int column) const
+{
+    const RailRule &rule = *row.rule;
+    const QLocale locale;
+    switch (column) {
+    case NameColumn:
+        return toQString(rule.rule->id);
+    case BeforeColumn:
+        if (rule.counts)
+            return locale.toString(static_cast<qulonglong>(rule.counts->base));
+        return review::isGuardRail(rule.rule->id) ? QString() : QStringLiteral("–"); // only a change breaks it
+    case AfterColumn:
+        if (rule.counts)
+            return locale.toString(static_cast<qulonglong>(rule.counts->head));
+        return row.group == Group::Quiet ? QString() : locale.toString(static_cast<qulonglong>(rule.findings.size()));
+    default:
+        if (row.group == Group::Quiet && rule.severity == Severity::Off)
+            return tr("Switched off in the configuration.");
+        return toQString(rule.rule->summary);
     }
 }
 
-const rules::Finding *GuardRailModel::finding(const Row &row) const
+QString GuardRailModel::unseenText(const Row &row, int column) const
 {
-    return row.group <= Group::Waived ? m_findings[row.place] : nullptr;
-}
-
-GuardRailModel::Detail GuardRailModel::detail(const QModelIndex &index) const
-{
-    if (!index.isValid() || nodeOf(index).isGroup)
+    const review::Review &review = *m_list->review;
+    if (column != NameColumn && column != AboutColumn)
         return {};
-    const Row &row = m_rows[nodeOf(index).item];
-    Detail detail;
-    if (const rules::Finding *found = finding(row)) {
-        detail = findingDetail(*found);
-    } else {
-        detail.heading = text(row, RuleColumn);
-        detail.message = text(row, ObjectColumn);
-        if (const QString place = text(row, PlaceColumn); !place.isEmpty())
-            detail.places << place;
+    const bool isName = column == NameColumn;
+    switch (row.group) {
+    case Group::Unread: {
+        const review::Problem &problem = review.problems[row.place];
+        if (!isName)
+            return problem.inHead ? tr("In head: %1", "problem").arg(toQString(problem.message))
+                                  : tr("In base: %1", "problem").arg(toQString(problem.message));
+        const QString path = toQString(problem.path);
+        return problem.line > 0 ? path + QLatin1Char(':') + QString::number(problem.line) : path;
     }
-    detail.level = level(row.group);
-    detail.glyph = glyph(row.group);
-    return detail;
+    case Group::NotRendered: {
+        const review::NotRendered &folder = review.notRendered[row.place];
+        if (isName)
+            return toQString(folder.path);
+        const QString kind = folder.renderer == argo::Renderer::Helm ? tr("Helm chart") : tr("kustomize folder");
+        return tr("%1: %n files are input of a renderer and were not judged; the change touches %2 of them", "",
+                  static_cast<int>(folder.files))
+            .arg(kind)
+            .arg(folder.changed);
+    }
+    case Group::Unseen: {
+        const argo::Unknown &unknown = review.unknowns[row.place];
+        return isName ? objectText(unknown.id) : toQString(unknown.message);
+    }
+    default:
+        return isName ? tr("remark") : toQString(review.notes[row.place]);
+    }
 }
 
-GuardRailModel::Detail GuardRailModel::findingDetail(const rules::Finding &finding) const
+QString GuardRailModel::sentence(const Row &row) const
 {
-    Detail detail;
-    detail.heading = toQString(finding.rule);
-    if (finding.id != argo::ObjectId())
-        detail.heading = tr("%1: %2", "rule: object").arg(detail.heading, objectText(finding.id));
-    detail.message = toQString(finding.message);
-    detail.help = toQString(finding.help);
-    if (finding.location)
-        detail.places << placeText(*finding.location);
-    for (const argo::Location &location : finding.related)
-        detail.places << placeText(location);
-    if (const rules::Rule *rule = rules::findRule(finding.rule))
-        detail.explanation = toQString(rule->explanation);
-    if (finding.waived && finding.waived->until.empty())
-        detail.waiver = tr("Accepted: %1").arg(toQString(finding.waived->reason));
-    else if (finding.waived)
-        detail.waiver =
-            tr("Accepted until %1: %2").arg(toQString(finding.waived->until), toQString(finding.waived->reason));
-    return detail;
-}
-
-QModelIndex GuardRailModel::find(const argo::ObjectId &id) const
-{
-    for (int group = 0; group < rowCount(); ++group) {
-        const QModelIndex parent = index(group, 0);
-        for (int i = 0; i < rowCount(parent); ++i) {
-            const QModelIndex row = index(i, 0, parent);
-            const rules::Finding *found = finding(m_rows[nodeOf(row).item]);
-            if (found != nullptr && found->id == id)
-                return row;
-        }
-    }
-    return {};
+    if (row.rule == nullptr)
+        return tr("%1, %2. %3", "group, name, what about it")
+            .arg(title(row.group), text(row, NameColumn), text(row, AboutColumn));
+    if (row.finding != nullptr)
+        return tr("%1, %2, %3. %4", "severity, rule, object, what is wrong")
+            .arg(severityText(row), toQString(row.rule->rule->id), text(row, NameColumn),
+                 toQString(row.finding->message));
+    if (!row.rule->counts)
+        return tr("%1, rule %2, findings: %3. %4", "severity, rule, count, what the rule finds")
+            .arg(severityText(row), text(row, NameColumn), QLocale().toString(row.rule->findings.size()),
+                 text(row, AboutColumn));
+    return tr("%1, rule %2, broken before: %3, after: %4. %5", "severity, rule, counts, what the rule finds")
+        .arg(severityText(row), text(row, NameColumn), text(row, BeforeColumn), text(row, AfterColumn),
+             text(row, AboutColumn));
 }
 
 int GuardRailModel::columnCount(const QModelIndex &) const
@@ -176,24 +291,25 @@ QVariant GuardRailModel::data(const QModelIndex &index, int role) const
     if (node.isGroup)
         return index.column() == 0 ? groupData(node, role) : QVariant();
     const Row &row = m_rows[node.item];
-    const rules::Finding *found = finding(row);
+    const bool isNumber = index.column() == BeforeColumn || index.column() == AfterColumn;
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return found != nullptr ? toQString(found->message) : text(row, ObjectColumn);
+        return row.finding != nullptr ? toQString(row.finding->message) : text(row, AboutColumn);
+    case Qt::TextAlignmentRole:
+        return isNumber ? QVariant(Qt::AlignCenter) : QVariant();
     case Qt::AccessibleTextRole:
-        if (index.column() != 0)
-            return text(row, index.column());
-        return QStringList{title(row.group), text(row, 0), text(row, 1), text(row, 2)}.join(QStringLiteral(", "));
+        return index.column() == 0 ? sentence(row) : text(row, index.column());
     case IdentityRole:
-        return found != nullptr && found->id != argo::ObjectId() ? QVariant::fromValue(found->id) : QVariant();
+        return row.finding != nullptr && row.finding->id != argo::ObjectId() ? QVariant::fromValue(row.finding->id)
+                                                                             : QVariant();
     case GlyphRole:
-        return index.column() == 0 ? glyph(row.group) : QString();
+        return index.column() == 0 ? glyph(row) : QString();
     case LevelRole:
-        return static_cast<int>(level(row.group));
+        return static_cast<int>(level(row));
     case PlaceRole:
-        return text(row, PlaceColumn);
+        return row.finding != nullptr && row.finding->location ? placeText(*row.finding->location) : QString();
     default:
         return {};
     }
@@ -202,16 +318,14 @@ QVariant GuardRailModel::data(const QModelIndex &index, int role) const
 QVariant GuardRailModel::groupData(const Node &node, int role) const
 {
     const auto group = static_cast<Group>(node.item);
-    const int count = static_cast<int>(node.children.size());
+    int count = 0;
+    for (const Node *child : node.children)
+        count += child->children.empty() ? 1 : static_cast<int>(child->children.size());
     switch (role) {
     case Qt::DisplayRole:
         return title(group);
     case Qt::AccessibleTextRole:
         return tr("%1, %n rows", "group of rows", count).arg(title(group));
-    case GlyphRole:
-        return glyph(group);
-    case LevelRole:
-        return static_cast<int>(level(group));
     case CountRole:
         return count;
     default:
@@ -221,67 +335,21 @@ QVariant GuardRailModel::groupData(const Node &node, int role) const
 
 QVariant GuardRailModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && (section == BeforeColumn || section == AfterColumn))
+        return QVariant(Qt::AlignCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case RuleColumn:
-        return tr("Rule");
-    case ObjectColumn:
-        return tr("Object");
-    case PlaceColumn:
-        return tr("Place");
+    case NameColumn:
+        return tr("Rule and objects");
+    case BeforeColumn:
+        return tr("Before", "how often it is broken in base");
+    case AfterColumn:
+        return tr("After", "how often it is broken in head");
     default:
-        return {};
-    }
-}
-
-QString GuardRailModel::text(const Row &row, int column) const
-{
-    const rules::Finding *found = finding(row);
-    if (found == nullptr)
-        return problemText(row, column);
-    switch (column) {
-    case RuleColumn:
-        return toQString(found->rule);
-    case ObjectColumn:
-        return found->id == argo::ObjectId() ? QString() : objectText(found->id);
-    default:
-        return found->location ? placeText(*found->location) : QString();
-    }
-}
-
-QString GuardRailModel::problemText(const Row &row, int column) const
-{
-    switch (row.group) {
-    case Group::Unread: {
-        const review::Problem &problem = m_review->problems[row.place];
-        if (column == RuleColumn)
-            return problem.inHead ? tr("problem in head") : tr("problem in base");
-        if (column == ObjectColumn)
-            return toQString(problem.message);
-        const QString path = toQString(problem.path);
-        return problem.line > 0 ? path + QLatin1Char(':') + QString::number(problem.line) : path;
-    }
-    case Group::NotRendered: {
-        const review::NotRendered &folder = m_review->notRendered[row.place];
-        if (column == RuleColumn)
-            return folder.renderer == argo::Renderer::Helm ? tr("Helm chart") : tr("kustomize folder");
-        if (column == ObjectColumn)
-            return tr("%n files are input of a renderer and were not judged; the change touches %1 of them", "",
-                      static_cast<int>(folder.files))
-                .arg(folder.changed);
-        return toQString(folder.path);
-    }
-    case Group::Unseen: {
-        const argo::Unknown &unknown = m_review->unknowns[row.place];
-        if (column == RuleColumn)
-            return objectText(unknown.id);
-        return column == ObjectColumn ? toQString(unknown.message) : QString();
-    }
-    default:
-        if (column == RuleColumn)
-            return tr("remark");
-        return column == ObjectColumn ? toQString(m_review->notes[row.place]) : QString();
+        return tr("What the rule finds, or where");
     }
 }
 

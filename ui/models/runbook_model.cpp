@@ -1,9 +1,11 @@
 #include "ui/models/runbook_model.h"
 
 #include <QFont>
+#include <algorithm>
 #include <set>
 #include <string>
 
+#include "ui/models/runbook_text.h"
 #include "ui/models/text.h"
 
 namespace noclobber::models {
@@ -17,6 +19,7 @@ void RunbookModel::setReview(const review::ReviewPtr &review)
     m_review = review;
     clearNodes();
     m_rows.clear();
+    m_done.assign(m_review ? m_review->recovery.steps.size() : 0, false);
     m_namesClusters = false;
     if (m_review) {
         std::set<std::string> scopes;
@@ -42,6 +45,62 @@ void RunbookModel::setReview(const review::ReviewPtr &review)
     endResetModel();
 }
 
+void RunbookModel::setDone(const std::vector<bool> &done)
+{
+    if (done == m_done)
+        return;
+    m_done = done;
+    for (int group = 0; group < rowCount(); ++group) {
+        const QModelIndex parent = index(group, 0);
+        emit dataChanged(parent, parent, {Qt::CheckStateRole, Qt::AccessibleTextRole});
+        emit dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, 0, parent),
+                         {Qt::CheckStateRole, Qt::AccessibleTextRole});
+    }
+}
+
+int RunbookModel::doneCount() const
+{
+    return static_cast<int>(std::ranges::count(m_done, true));
+}
+
+int RunbookModel::placeOf(const Step &step) const
+{
+    return static_cast<int>(&step - m_review->recovery.steps.data());
+}
+
+void RunbookModel::addSteps(const Node &node, QList<int> &steps) const
+{
+    for (const Node *child : node.children)
+        addSteps(*child, steps);
+    for (const Step &step : node.isGroup ? Steps() : m_rows[node.item])
+        steps << placeOf(step);
+}
+
+QList<int> RunbookModel::stepsOf(const Node &node) const
+{
+    QList<int> steps;
+    addSteps(node, steps);
+    return steps;
+}
+
+QList<int> RunbookModel::steps(const QModelIndex &index) const
+{
+    return index.isValid() ? stepsOf(nodeOf(index)) : QList<int>();
+}
+
+int RunbookModel::doneIn(const QList<int> &steps) const
+{
+    return static_cast<int>(
+        std::ranges::count_if(steps, [this](int step) { return m_done[static_cast<std::size_t>(step)]; }));
+}
+
+Qt::CheckState RunbookModel::checkState(const Node &node) const
+{
+    const QList<int> steps = stepsOf(node);
+    const int done = doneIn(steps);
+    return done == 0 ? Qt::Unchecked : done == steps.size() ? Qt::Checked : Qt::PartiallyChecked;
+}
+
 QString RunbookModel::label(Steps steps) const
 {
     const Step &first = steps.front();
@@ -65,7 +124,20 @@ QString RunbookModel::heading(const QModelIndex &index) const
     const Node &node = nodeOf(index);
     const QString name = node.isGroup ? QString() : label(m_rows[node.item]);
     const Stage stage = node.isGroup ? static_cast<Stage>(node.item) : m_rows[node.item].front().stage;
-    return name.isEmpty() ? toQString(recovery::titleOf(stage)) : name;
+    return name.isEmpty() ? stageTitle(stage) : name;
+}
+
+QString RunbookModel::why(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const Node &node = nodeOf(index);
+    return stageReason(node.isGroup ? static_cast<Stage>(node.item) : m_rows[node.item].front().stage);
+}
+
+QString RunbookModel::assumptions() const
+{
+    return m_review ? runbookAssumptions(*m_review) : QString();
 }
 
 QList<RunbookModel::Part> RunbookModel::parts(const QModelIndex &index) const
@@ -74,7 +146,7 @@ QList<RunbookModel::Part> RunbookModel::parts(const QModelIndex &index) const
     if (!index.isValid() || nodeOf(index).isGroup)
         return parts;
     for (const Step &step : m_rows[nodeOf(index).item]) {
-        Part part{toQString(step.what), {}, toQString(step.limit)};
+        Part part{placeOf(step), toQString(step.what), {}, toQString(step.limit), doneIn({placeOf(step)}) > 0};
         for (const std::string &command : step.commands)
             part.commands << toQString(command);
         parts << part;
@@ -86,9 +158,8 @@ QString RunbookModel::linesOf(const Node &node) const
 {
     QStringList lines;
     if (node.isGroup)
-        lines << tr("## %1 %2", "number, title of a part")
-                     .arg(node.item)
-                     .arg(toQString(recovery::titleOf(static_cast<Stage>(node.item))));
+        lines
+            << tr("## %1 %2", "number, title of a part").arg(node.item).arg(stageTitle(static_cast<Stage>(node.item)));
     for (const Node *child : node.children)
         lines << linesOf(*child);
     for (const Step &step : node.isGroup ? Steps() : m_rows[node.item]) {
@@ -143,10 +214,10 @@ QVariant RunbookModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return text(steps, index.column());
+    case Qt::CheckStateRole:
+        return index.column() == WhatColumn ? QVariant(checkState(node)) : QVariant();
     case Qt::AccessibleTextRole:
-        return index.column() == ObjectColumn && steps.front().id
-                   ? tr("%1: %2", "object, what to do").arg(text(steps, 0), text(steps, 1))
-                   : text(steps, WhatColumn);
+        return index.column() == WhatColumn ? sentence(steps, checkState(node)) : label(steps);
     case IdentityRole: // only what the other sections know: one object
         return steps.front().id && steps.front().objects < 2 ? QVariant::fromValue(*steps.front().id) : QVariant();
     default:
@@ -154,11 +225,34 @@ QVariant RunbookModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString RunbookModel::sentence(Steps steps, Qt::CheckState state) const
+{
+    const QString done = state == Qt::Checked            ? tr("done")
+                         : state == Qt::PartiallyChecked ? tr("partly done")
+                                                         : tr("not done");
+    if (!steps.front().id)
+        return tr("%1, %2", "what to do, whether it is done").arg(text(steps, WhatColumn), done);
+    return tr("%1, %2: %3", "object, whether it is done, what to do").arg(label(steps), done, text(steps, WhatColumn));
+}
+
+Qt::ItemFlags RunbookModel::flags(const QModelIndex &index) const
+{
+    const bool canBeMarked = index.isValid() && index.column() == WhatColumn;
+    return TreeModel::flags(index) | (canBeMarked ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+bool RunbookModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !index.isValid())
+        return false;
+    emit doneAsked(steps(index), value.toInt() == Qt::Checked);
+    return true;
+}
+
 QVariant RunbookModel::groupData(const Node &node, int role) const
 {
-    const QString title = tr("%1 %2", "number, title of a part")
-                              .arg(node.item)
-                              .arg(toQString(recovery::titleOf(static_cast<Stage>(node.item))));
+    const QString title =
+        tr("%1 %2", "number, title of a part").arg(node.item).arg(stageTitle(static_cast<Stage>(node.item)));
     switch (role) {
     case Qt::DisplayRole:
         return title;
@@ -167,8 +261,14 @@ QVariant RunbookModel::groupData(const Node &node, int role) const
         font.setBold(true);
         return font;
     }
-    case Qt::AccessibleTextRole:
-        return tr("%1, rows: %2", "part, count").arg(title).arg(node.children.size());
+    case Qt::CheckStateRole:
+        return checkState(node);
+    case Qt::AccessibleTextRole: {
+        const QList<int> steps = stepsOf(node);
+        return tr("%1, %2 of %n steps done", "part, count", static_cast<int>(steps.size()))
+            .arg(title)
+            .arg(doneIn(steps));
+    }
     default:
         return {};
     }

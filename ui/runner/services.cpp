@@ -11,12 +11,18 @@ Services userServices()
         request.indexFolder = index::userFolder();
         return review::buildReview(request, stop);
     };
+    const auto writeFix = [](const review::Review &review, const std::vector<rules::Finding> &findings) {
+        return fix::writeFix({review.comparison, review.configuration, review.inventories, review.changes}, findings,
+                             {});
+    };
     return {.build = build,
             .readTexts = &review::readObjectTexts,
             .listReferences = &git::listReferences,
             .defaultBase = &git::defaultBase,
             .writeSample = &review::writeSample,
-            .writeReport = [](const review::Review &review) { return report::writeHtmlReport(review); }};
+            .writeReport = [](const review::Review &review) { return report::writeHtmlReport(review); },
+            .readGuardRails = &review::readGuardRails,
+            .writeFix = writeFix};
 }
 
 } // namespace noclobber::runner

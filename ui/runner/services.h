@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/review/review.h"
+#include "core/fix/fix.h"
+#include "core/review/guard_rails.h"
 #include "ui/runner/review_runner.h"
 
 namespace noclobber::runner {
@@ -17,6 +18,10 @@ struct Services {
     std::function<Result<std::string>(const std::string &folder)> defaultBase;
     std::function<Result<void>(const std::string &folder)> writeSample;
     std::function<std::string(const review::Review &)> writeReport; ///< HTML; empty: there is none
+    std::function<Result<review::GuardRails>(const review::Review &, const std::string &today, std::stop_token)>
+        readGuardRails = {}; ///< empty: both commits are not judged by themselves
+    std::function<Result<fix::Fix>(const review::Review &, const std::vector<rules::Finding> &)> writeFix =
+        {}; ///< empty: no patches are offered
 };
 
 /// What the program asks: reviews that keep what they read in the user's index.

@@ -23,10 +23,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files are input of a renderer and were not judged; the change touches %1 of them</source>
+        <source>%1: %n files are input of a renderer and were not judged; the change touches %2 of them</source>
         <translation>
-            <numerusform>%n file is input of a renderer and was not judged; the change touches %1 of them</numerusform>
-            <numerusform>%n files are input of a renderer and were not judged; the change touches %1 of them</numerusform>
+            <numerusform>%1: %n file is input of a renderer and was not judged; the change touches %2 of them</numerusform>
+            <numerusform>%1: %n files are input of a renderer and were not judged; the change touches %2 of them</numerusform>
         </translation>
     </message>
 </context>
@@ -66,6 +66,48 @@
     </message>
 </context>
 <context>
+    <name>noclobber::models::RunbookModel</name>
+    <message numerus="yes">
+        <source>%1, %2 of %n steps done</source>
+        <comment>part, count</comment>
+        <translation>
+            <numerusform>%1, %2 of %n step done</numerusform>
+            <numerusform>%1, %2 of %n steps done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::record::RecordKeeper</name>
+    <message numerus="yes">
+        <source>mark %Ln objects as seen</source>
+        <translation>
+            <numerusform>mark %Ln object as seen</numerusform>
+            <numerusform>mark %Ln objects as seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take back the marks of %Ln objects</source>
+        <translation>
+            <numerusform>take back the mark of %Ln object</numerusform>
+            <numerusform>take back the marks of %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mark %Ln steps as done</source>
+        <translation>
+            <numerusform>mark %Ln step as done</numerusform>
+            <numerusform>mark %Ln steps as done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mark %Ln steps as not done</source>
+        <translation>
+            <numerusform>mark %Ln step as not done</numerusform>
+            <numerusform>mark %Ln steps as not done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>noclobber::views::MainWindow</name>
     <message numerus="yes">
         <source>%Ln objects in head, analysed in %1 s</source>
@@ -94,12 +136,46 @@
     </message>
 </context>
 <context>
+    <name>noclobber::views::PatchOffer</name>
+    <message numerus="yes">
+        <source>Copied. The patch mends %n objects, in files: %1.</source>
+        <translation>
+            <numerusform>Copied. The patch mends %n object, in files: %1.</numerusform>
+            <numerusform>Copied. The patch mends %n objects, in files: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved to %1. The patch mends %n objects.</source>
+        <translation>
+            <numerusform>Saved to %1. The patch mends %n object.</numerusform>
+            <numerusform>Saved to %1. The patch mends %n objects.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more are not in it.</source>
+        <translation>
+            <numerusform>And %n more is not in it.</numerusform>
+            <numerusform>And %n more are not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>noclobber::views::ProgressPage</name>
     <message numerus="yes">
         <source>%Ln objects would be deleted (%1 with state)</source>
         <translation>
             <numerusform>%Ln object would be deleted (%1 with state)</numerusform>
             <numerusform>%Ln objects would be deleted (%1 with state)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::views::RunbookSection</name>
+    <message numerus="yes">
+        <source>%1 of %Ln steps done</source>
+        <translation>
+            <numerusform>%1 of %Ln step done</numerusform>
+            <numerusform>%1 of %Ln steps done</numerusform>
         </translation>
     </message>
 </context>

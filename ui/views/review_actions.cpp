@@ -56,7 +56,8 @@ void ReviewPage::setActionsEnabled(bool enabled)
     m_isShown = enabled;
     for (QAction *action : actions())
         action->setEnabled(enabled && !action->property(unavailableProperty).toBool());
-    m_runbookAction->setVisible(enabled && m_runbook->count() > 0); // an action that is not seen has no key either
+    for (QAction *action : m_runbookActions) // one that is not seen has no key either
+        action->setVisible(enabled && m_runbook->count() > 0);
 }
 
 void ReviewPage::makeActions()
@@ -65,6 +66,7 @@ void ReviewPage::makeActions()
     makeViewActions();
     makeGoActions();
     makeTextActions();
+    makeMendActions();
     add("object.copy-identity", tr("Cop&y identity"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyIdentity(); });
     setActionsEnabled(false);
 }
@@ -100,7 +102,7 @@ void ReviewPage::makeViewActions()
     add("view.overwrites", tr("&Overwrites"), Qt::Key_2, goingTo(Section::Overwrites));
     add("view.radius", tr("&Blast radius"), Qt::Key_3, goingTo(Section::BlastRadius));
     add("view.guard-rails", tr("&Guard rails"), Qt::Key_4, goingTo(Section::GuardRails));
-    m_runbookAction = add("view.runbook", tr("&Runbook"), Qt::Key_5, goingTo(Section::Runbook));
+    m_runbookActions << add("view.runbook", tr("&Runbook"), Qt::Key_5, goingTo(Section::Runbook));
     addLine("view");
     const auto mode = [this](ObjectPane::Mode chosen) {
         return [this, chosen] {
@@ -147,6 +149,33 @@ void ReviewPage::makeTextActions()
     add("go.previous-change", tr("&Previous change in the text"), Qt::Key_P, [diff] { diff->previousChange(); });
     add("go.next-finding", tr("Next f&inding"), Qt::Key_BracketRight, [this] { m_rails->next(); });
     add("go.previous-finding", tr("Previous fin&ding"), Qt::Key_BracketLeft, [this] { m_rails->previous(); });
+}
+
+void ReviewPage::makeMendActions()
+{
+    const auto inSection = [this](Section section, const std::function<void()> &done) {
+        return [this, section, done] {
+            m_selection.go(section, std::nullopt);
+            done();
+        };
+    };
+    const auto withStep = [this, inSection](void (RunbookSection::*done)()) {
+        return inSection(Section::Runbook, [this, done] { (m_runbook->*done)(); });
+    };
+    const auto withPatch = [this, inSection](void (GuardRailsSection::*done)()) {
+        return inSection(Section::GuardRails, [this, done] { (m_rails->*done)(); });
+    };
+    add("object.copy-mend", tr("Copy how to &mend the finding"), {}, withPatch(&GuardRailsSection::copyMend));
+    add("object.copy-patch", tr("Copy the &patch for the finding"), {}, withPatch(&GuardRailsSection::copyPatch));
+    add("object.save-patch", tr("Save the patch for the finding…"), {}, withPatch(&GuardRailsSection::savePatch));
+    addLine("object");
+    m_runbookActions << add("object.step-done", tr("Mark the &step as done, or not done"), Qt::Key_X,
+                            withStep(&RunbookSection::toggleDone))
+                     << add("object.copy-step", tr("Copy the step of the &runbook"), {},
+                            withStep(&RunbookSection::copyStep))
+                     << add("object.copy-runbook", tr("Copy the &whole runbook"), {},
+                            withStep(&RunbookSection::copyAll));
+    addLine("object");
 }
 
 /// In the list that has the keyboard, else in the one of the section.

@@ -29,7 +29,8 @@ ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighti
     : QWidget(parent), m_banner(new widgets::Banner(this)), m_sections(new widgets::SectionBar(this)),
       m_stack(new QStackedWidget(this)), m_changes(new ChangesSection(m_selection, services, repository, this)),
       m_overwrites(new OverwritesSection(m_selection, this)), m_radius(new RadiusSection(m_selection, this)),
-      m_rails(new GuardRailsSection(m_selection, this)), m_runbook(new RunbookSection(m_selection, this))
+      m_rails(new GuardRailsSection(m_selection, services, this)),
+      m_runbook(new RunbookSection(m_selection, m_record, this))
 {
     for (const QString &name :
          {tr("1 Changes"), tr("2 Overwrites"), tr("3 Blast radius"), tr("4 Guard rails"), tr("5 Runbook")})

@@ -53,6 +53,7 @@ private:
     void makeViewActions();
     void makeGoActions();
     void makeTextActions();
+    void makeMendActions();
     std::function<void()> goingTo(Section section);
     void walkRows(Qt::Key arrow);
     void walkSections(int step);
@@ -77,7 +78,7 @@ private:
     GuardRailsSection *m_rails;
     RunbookSection *m_runbook;
     bool m_isShown = false;
-    QAction *m_runbookAction = nullptr;
+    QList<QAction *> m_runbookActions; ///< not there without a runbook
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
 };

@@ -5,9 +5,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "ui/views/padded.h"
 #include "ui/views/row_delegate.h"
 #include "ui/widgets/command_line.h"
+#include "ui/widgets/glyph_button.h"
 #include "ui/widgets/paragraph.h"
 
 namespace noclobber::views {
@@ -15,16 +15,12 @@ namespace noclobber::views {
 using models::RunbookModel;
 using widgets::Paragraph;
 
-RunbookSection::RunbookSection(Selection &selection, QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_model(new RunbookModel(this)),
-      m_list(new widgets::TreeView(tr("Steps to take if this was merged by mistake"), this)), m_step(new QScrollArea),
-      m_copyPart(new QToolButton), m_copyAll(new QToolButton)
+RunbookSection::RunbookSection(Selection &selection, record::RecordKeeper &record, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_record(record), m_model(new RunbookModel(this)),
+      m_progress(new QLabel(this)),
+      m_list(new widgets::TreeView(tr("Steps to take if this was merged by mistake"), this)), m_step(new QScrollArea)
 {
-    m_list->setItemDelegate(new RowDelegate(m_list));
-    m_list->setModel(m_model);
-    m_list->setIndentation(12);
-    m_list->setColumnCharacters({42});
-    addWidget(padded(m_list));
+    addWidget(makeList());
     addWidget(makeDetail());
     setSizes({620, 740});
     setStretchFactor(0, 1);
@@ -42,6 +38,30 @@ RunbookSection::RunbookSection(Selection &selection, QWidget *parent)
         if (row.isValid() && current.data(models::IdentityRole).value<argo::ObjectId>() != id)
             m_list->setCurrentIndex(row);
     });
+    connect(m_model, &RunbookModel::doneAsked, this, &RunbookSection::setDone);
+    connect(&m_record, &record::RecordKeeper::changed, this, &RunbookSection::showMarks);
+}
+
+QWidget *RunbookSection::makeList()
+{
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setModel(m_model);
+    m_list->setIndentation(12);
+    m_list->setColumnCharacters({62});
+    auto *note = new QLabel(tr("Made from this change. noclobber never runs any of it."));
+    note->setObjectName(QStringLiteral("runbook-note"));
+    note->setWordWrap(true);
+    QFont bold = m_progress->font();
+    bold.setBold(true);
+    m_progress->setFont(bold);
+    auto *pane = new QWidget;
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(8, 8, 0, 4);
+    column->setSpacing(4);
+    column->addWidget(note);
+    column->addWidget(m_progress);
+    column->addWidget(m_list, 1);
+    return pane;
 }
 
 QWidget *RunbookSection::makeDetail()
@@ -50,18 +70,14 @@ QWidget *RunbookSection::makeDetail()
     m_step->setWidgetResizable(true);
     m_step->setFrameShape(QFrame::NoFrame);
     m_step->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_copyPart->setText(tr("Copy this step"));
-    m_copyAll->setText(tr("Copy the whole runbook"));
-    for (QToolButton *button : {m_copyPart, m_copyAll})
-        button->setFocusPolicy(Qt::StrongFocus);
-    connect(m_copyPart, &QToolButton::clicked, this, [this] { copy(m_list->currentIndex().siblingAtColumn(0)); });
-    connect(m_copyAll, &QToolButton::clicked, this, [this] { copy({}); });
-    auto *note = new QLabel(tr("Made for this change. noclobber runs none of it."));
-    note->setWordWrap(true);
+    auto *copyPart = new widgets::GlyphButton(QStringLiteral("copy"), tr("Copy this step"));
+    auto *copyWhole = new widgets::GlyphButton(QStringLiteral("copy"), tr("Copy the whole runbook"));
+    connect(copyPart, &QToolButton::clicked, this, &RunbookSection::copyStep);
+    connect(copyWhole, &QToolButton::clicked, this, &RunbookSection::copyAll);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(note, 1);
-    buttons->addWidget(m_copyPart);
-    buttons->addWidget(m_copyAll);
+    buttons->addStretch(1);
+    buttons->addWidget(copyPart);
+    buttons->addWidget(copyWhole);
     auto *detail = new QWidget;
     auto *column = new QVBoxLayout(detail);
     column->setContentsMargins(0, 4, 8, 8);
@@ -72,8 +88,35 @@ QWidget *RunbookSection::makeDetail()
 
 void RunbookSection::setReview(const review::ReviewPtr &review)
 {
+    m_review = review;
     m_model->setReview(review);
     showStep(m_list->chooseFirst());
+    showMarks();
+}
+
+void RunbookSection::showMarks()
+{
+    if (!m_review)
+        return;
+    std::vector<bool> done;
+    for (const recovery::Step &step : m_review->recovery.steps)
+        done.push_back(m_record.isStepDone(step));
+    m_model->setDone(done);
+    const auto parts = m_model->parts(m_list->currentIndex().siblingAtColumn(0));
+    for (qsizetype i = 0; i < qMin(parts.size(), m_marks.size()); ++i) {
+        const QSignalBlocker quiet(m_marks.at(i));
+        m_marks.at(i)->setChecked(parts.at(i).isDone);
+    }
+    m_progress->setText(
+        tr("%1 of %Ln steps done", "", m_model->stepCount()).arg(QLocale().toString(m_model->doneCount())));
+}
+
+void RunbookSection::setDone(const QList<int> &steps, bool isDone)
+{
+    std::vector<recovery::Step> chosen;
+    for (const int step : steps)
+        chosen.push_back(m_review->recovery.steps[static_cast<std::size_t>(step)]);
+    m_record.setStepsDone(chosen, isDone);
 }
 
 void RunbookSection::showStep(const QModelIndex &index)
@@ -87,19 +130,58 @@ void RunbookSection::showStep(const QModelIndex &index)
     heading->setTitleFont(1.15);
     heading->setContent({}, m_model->heading(row));
     column->addWidget(heading);
-    for (const RunbookModel::Part &part : m_model->parts(row)) {
-        auto *what = new Paragraph(page);
-        what->setContent({}, part.what);
-        column->addSpacing(4);
-        column->addWidget(what);
-        for (const QString &command : part.commands)
-            column->addWidget(new widgets::CommandLine(command, page));
-        auto *limit = new Paragraph(page);
-        limit->setContent(tr("What this does not bring back"), part.limit);
-        column->addWidget(limit);
-    }
+    m_marks.clear();
+    for (const RunbookModel::Part &part : m_model->parts(row))
+        addPart(page, part);
+    auto *why = new Paragraph(page);
+    why->setContent(tr("Why this comes here"), m_model->why(row));
+    auto *assumptions = new Paragraph(page);
+    assumptions->setContent(tr("What all of this assumes"), m_model->assumptions());
+    column->addSpacing(8);
+    column->addWidget(why);
+    column->addWidget(assumptions);
     column->addStretch(1);
     m_step->setWidget(page); // deletes the one before
+}
+
+void RunbookSection::addPart(QWidget *page, const RunbookModel::Part &part)
+{
+    auto *mark = new QCheckBox(page);
+    mark->setChecked(part.isDone);
+    mark->setAccessibleName(tr("Done: %1", "step").arg(part.what));
+    mark->setToolTip(tr("Mark this step as done"));
+    connect(mark, &QCheckBox::toggled, this, [this, step = part.step](bool isDone) { setDone({step}, isDone); });
+    m_marks << mark;
+    auto *what = new Paragraph(page);
+    what->setContent({}, part.what);
+    auto *line = new QHBoxLayout;
+    line->addWidget(mark, 0, Qt::AlignTop);
+    line->addWidget(what, 1);
+    auto *column = qobject_cast<QVBoxLayout *>(page->layout());
+    column->addSpacing(4);
+    column->addLayout(line);
+    for (const QString &command : part.commands)
+        column->addWidget(new widgets::CommandLine(command, page));
+    auto *limit = new Paragraph(page);
+    limit->setContent(tr("What this does not bring back"), part.limit);
+    column->addWidget(limit);
+}
+
+void RunbookSection::copyStep()
+{
+    copy(m_list->currentIndex().siblingAtColumn(0));
+}
+
+void RunbookSection::copyAll()
+{
+    copy({});
+}
+
+void RunbookSection::toggleDone()
+{
+    const QModelIndex row = m_list->currentIndex().siblingAtColumn(0);
+    if (row.isValid())
+        setDone(m_model->steps(row), row.data(Qt::CheckStateRole).toInt() != Qt::Checked);
 }
 
 void RunbookSection::copy(const QModelIndex &index)

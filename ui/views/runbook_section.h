@@ -1,37 +1,52 @@
 #pragma once
 
+#include <QCheckBox>
+#include <QLabel>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QToolButton>
 
 #include "ui/models/runbook_model.h"
+#include "ui/record/record_keeper.h"
 #include "ui/views/selection.h"
 #include "ui/widgets/tree_view.h"
 
 namespace noclobber::views {
 
-/// What to do if the change was merged by mistake: the steps, and beside them the chosen one with its lines to copy.
+/// What to do if the change was merged by mistake: the steps with what is done already, and beside them the chosen one
+/// with its lines to copy.
 class RunbookSection : public QSplitter
 {
     Q_OBJECT
 public:
-    explicit RunbookSection(Selection &selection, QWidget *parent = nullptr);
+    RunbookSection(Selection &selection, record::RecordKeeper &record, QWidget *parent = nullptr);
 
     void setReview(const review::ReviewPtr &review);
     int count() const { return m_model->stepCount(); }
     void focusList() { m_list->setFocus(); }
 
+    void copyStep();
+    void copyAll();
+    /// Marks the chosen row as done, or takes the mark away again.
+    void toggleDone();
+
 private:
+    QWidget *makeList();
     QWidget *makeDetail();
+    /// As the record says.
+    void showMarks();
+    void setDone(const QList<int> &steps, bool isDone);
     void showStep(const QModelIndex &index);
+    void addPart(QWidget *page, const models::RunbookModel::Part &part);
     void copy(const QModelIndex &index);
 
     Selection &m_selection;
+    record::RecordKeeper &m_record;
+    review::ReviewPtr m_review;
     models::RunbookModel *m_model;
+    QLabel *m_progress;
     widgets::TreeView *m_list;
     QScrollArea *m_step;
-    QToolButton *m_copyPart;
-    QToolButton *m_copyAll;
+    QList<QCheckBox *> m_marks; ///< of the chosen row's steps
 };
 
 } // namespace noclobber::views

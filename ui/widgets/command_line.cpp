@@ -7,7 +7,7 @@
 #include <QTimer>
 
 #include "ui/widgets/fonts.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/glyph_button.h"
 
 namespace noclobber::widgets {
 
@@ -18,7 +18,8 @@ constexpr int copiedMilliseconds = 1500;
 } // namespace
 
 CommandLine::CommandLine(const QString &command, QWidget *parent)
-    : QWidget(parent), m_command(command), m_text(new QTextEdit(this)), m_copy(new QToolButton(this))
+    : QWidget(parent), m_command(command), m_text(new QTextEdit(this)),
+      m_copy(new GlyphButton(QStringLiteral("copy"), tr("Copy"), this))
 {
     m_text->setReadOnly(true);
     useCodeFont(m_text);
@@ -29,10 +30,6 @@ CommandLine::CommandLine(const QString &command, QWidget *parent)
     m_text->setPlainText(command);
     m_text->setAccessibleName(tr("Command: %1").arg(command));
     m_text->viewport()->installEventFilter(this);
-    m_copy->setText(tr("Copy"));
-    m_copy->setIcon(glyph(QStringLiteral("copy")));
-    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_copy->setFocusPolicy(Qt::StrongFocus);
     m_copy->setAccessibleName(tr("Copy the command %1").arg(command));
     connect(m_copy, &QToolButton::clicked, this, &CommandLine::copy);
     auto *row = new QHBoxLayout(this);

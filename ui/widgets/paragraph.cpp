@@ -1,5 +1,6 @@
 #include "ui/widgets/paragraph.h"
 
+#include <QFontDatabase>
 #include <QVBoxLayout>
 
 #include "ui/widgets/fonts.h"
@@ -33,6 +34,11 @@ void Paragraph::setContent(const QString &heading, const QString &text)
 void Paragraph::setTitleFont(double size)
 {
     setTextSize(m_text, size, true);
+}
+
+void Paragraph::setFixedFont()
+{
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 }
 
 } // namespace noclobber::widgets

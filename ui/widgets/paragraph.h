@@ -16,6 +16,8 @@ public:
     void setContent(const QString &heading, const QString &text);
     /// Makes the text itself a title.
     void setTitleFont(double size);
+    /// Shows the text as a sample of code.
+    void setFixedFont();
 
 private:
     QLabel *m_heading;

@@ -144,7 +144,8 @@ QIcon glyph(const QString &name, const QColor &colour)
     Q_ASSERT_X(isThere, "glyph", qPrintable(name));
     QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
     for (const int size : {16, 20, 24, 32, 48, 64, 128})
-        icon.addPixmap(drawn(renderer, size));
+        for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) // a chosen row does not tint it
+            icon.addPixmap(drawn(renderer, size), mode);
     return icon;
 }
 

@@ -58,8 +58,30 @@ int TreeView::rowHeight() const
     return fontMetrics().height() * 3 / 2;
 }
 
+bool TreeView::canCheck(const QKeyEvent &event) const
+{
+    const QModelIndex row = currentIndex().siblingAtColumn(0);
+    return event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier && row.isValid() &&
+           row.flags().testFlag(Qt::ItemIsUserCheckable);
+}
+
+bool TreeView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && canCheck(static_cast<QKeyEvent &>(*event))) {
+        event->accept(); // else the key could be an action of the window
+        return true;
+    }
+    return QTreeView::event(event);
+}
+
 void TreeView::keyPressEvent(QKeyEvent *event)
 {
+    if (canCheck(*event)) {
+        const QModelIndex row = currentIndex().siblingAtColumn(0);
+        const bool isChecked = row.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        model()->setData(row, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        return;
+    }
     if (event->modifiers() == Qt::NoModifier && !event->text().isEmpty() && event->text().at(0).isPrint()) {
         event->ignore(); // single letters are shortcuts of the window, no search for a row
         return;

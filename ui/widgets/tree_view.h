@@ -5,7 +5,7 @@
 namespace noclobber::widgets {
 
 /// A tree for many rows: one row height, no column fitted to its contents, top rows without a second cell over the
-/// whole width. Single letters are left to the window.
+/// whole width. Single letters are left to the window; a row that can be checked is, or no longer is, by the space bar.
 class TreeView : public QTreeView
 {
     Q_OBJECT
@@ -28,12 +28,15 @@ signals:
     void currentRowChanged(const QModelIndex &current);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    bool canCheck(const QKeyEvent &event) const;
+
     int m_characterWidth = 0; ///< that the columns were measured with; 0: nobody measured them
     bool m_hasMoved = false;  ///< the current row changed while nobody saw it
 };

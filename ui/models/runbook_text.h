@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+#include "core/review/review.h"
+
+namespace noclobber::models {
+
+/// "Stop automatic sync", "See what is gone", ...
+QString stageTitle(recovery::Stage stage);
+
+/// Why a part of the runbook comes where it does, one sentence.
+QString stageReason(recovery::Stage stage);
+
+/// What the runbook of a review takes for granted, whole sentences.
+QString runbookAssumptions(const review::Review &review);
+
+} // namespace noclobber::models

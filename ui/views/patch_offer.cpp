@@ -1,0 +1,136 @@
+#include "ui/views/patch_offer.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+#include "ui/models/text.h"
+#include "ui/widgets/glyph_button.h"
+
+namespace noclobber::views {
+
+namespace {
+
+constexpr std::size_t mostReasons = 20;
+
+} // namespace
+
+PatchOffer::PatchOffer(const runner::Services &services, QWidget *parent)
+    : QWidget(parent), m_services(services),
+      m_copy(new widgets::GlyphButton(QStringLiteral("copy"), tr("Copy patch"), this)),
+      m_save(new widgets::GlyphButton(QStringLiteral("save"), tr("Save patch…"), this)), m_answer(new QLabel(this))
+{
+    for (QToolButton *button : {m_copy, m_save})
+        button->setAccessibleDescription(tr("A patch for git apply that adds what is missing"));
+    m_answer->setWordWrap(true);
+    m_answer->setTextFormat(Qt::PlainText);
+    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_answer->setFocusPolicy(Qt::ClickFocus);
+    auto *what = new QLabel(tr("noclobber can add what is missing. The patch is for git apply, on the merged files."));
+    what->setWordWrap(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(what);
+    column->addLayout(buttons);
+    column->addWidget(m_answer);
+    connect(m_copy, &QToolButton::clicked, this, &PatchOffer::copyPatch);
+    connect(m_save, &QToolButton::clicked, this, qOverload<>(&PatchOffer::savePatch));
+    hide();
+}
+
+void PatchOffer::offer(const review::ReviewPtr &review, std::vector<rules::Finding> findings)
+{
+    m_work.forget();
+    m_review = review;
+    m_findings = std::move(findings);
+    m_copy->setEnabled(true);
+    m_save->setEnabled(true);
+    say({});
+    setVisible(isOffered());
+}
+
+void PatchOffer::copyPatch()
+{
+    write([](const fix::Fix &fix) {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(fix.patch));
+        return tr("Copied. The patch mends %n objects, in files: %1.", "", static_cast<int>(fix.objects))
+            .arg(QLocale().toString(static_cast<qulonglong>(fix.files)));
+    });
+}
+
+void PatchOffer::savePatch()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the patch"), QStringLiteral("guard-rails.patch"),
+                                                      tr("Patches (*.patch *.diff)"));
+    if (!file.isEmpty())
+        savePatch(file);
+}
+
+void PatchOffer::savePatch(const QString &file)
+{
+    write([file](const fix::Fix &fix) {
+        QSaveFile out(file);
+        if (!out.open(QIODevice::WriteOnly) || out.write(fix.patch.data(), static_cast<qint64>(fix.patch.size())) < 0 ||
+            !out.commit())
+            return tr("The patch cannot be saved: %1").arg(out.errorString());
+        return tr("Saved to %1. The patch mends %n objects.", "", static_cast<int>(fix.objects))
+            .arg(QDir::toNativeSeparators(file));
+    });
+}
+
+void PatchOffer::write(const std::function<QString(const fix::Fix &)> &deliver)
+{
+    m_copy->setEnabled(false);
+    m_save->setEnabled(false);
+    const auto work = [write = m_services.writeFix, review = m_review, findings = m_findings] {
+        return write(*review, findings);
+    };
+    m_work.ask(this, work, [this, deliver](const Result<fix::Fix> &fix) {
+        m_copy->setEnabled(true);
+        m_save->setEnabled(true);
+        if (!fix)
+            say(tr("The patch cannot be written: %1").arg(models::toQString(fix.error().message)));
+        else if (fix->patch.empty())
+            say((QStringList(tr("Nothing can be added safely.")) + reasonsOf(*fix)).join(QLatin1Char('\n')));
+        else
+            say((QStringList(deliver(*fix)) + reasonsOf(*fix)).join(QLatin1Char('\n')));
+        emit finished();
+    });
+}
+
+QStringList PatchOffer::reasonsOf(const fix::Fix &fix)
+{
+    QStringList lines;
+    for (const fix::Unfixed &entry : fix.unfixed) {
+        if (lines.size() == mostReasons)
+            break;
+        lines << tr("Not in it: %1. %2", "object, reason")
+                     .arg(models::objectText(entry.id), models::toQString(entry.reason));
+    }
+    if (fix.unfixed.size() > mostReasons)
+        lines << tr("And %n more are not in it.", "", static_cast<int>(fix.unfixed.size() - mostReasons));
+    return lines;
+}
+
+void PatchOffer::say(const QString &text)
+{
+    m_answer->setText(text);
+    m_answer->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
+    QAccessibleEvent alert(m_answer, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+} // namespace noclobber::views
