@@ -46,7 +46,6 @@ RecordKeeper::RecordKeeper(std::optional<std::string> folder, QObject *parent)
 
 RecordKeeper::~RecordKeeper()
 {
-    disconnect(&m_disk, nullptr, this, nullptr);
     blockSignals(true);
     flush();
 }
@@ -59,27 +58,33 @@ void RecordKeeper::setReview(const review::ReviewPtr &review, std::vector<Review
     which.base = review->comparison.base.revision;
     which.head = review->comparison.head.revision;
     if (!m_review || which != m_empty) {
-        if (m_review)
-            flush();
-        m_empty = which;
-        m_marks.clear();
-        m_comments.clear();
-        m_decision.reset();
-        m_doneSteps.clear();
-        m_review = review;
-        m_objects = std::move(objects);
-        m_seen.clear();
-        m_disk.open(which);
-        emit changed();
-        return;
+        flush();
+        setOtherReview(which);
+    } else {
+        Pending pending{m_review, {}};
+        for (auto mark = m_marks.begin(); mark != m_marks.end(); ++mark) {
+            mark->state = State::Unchecked;
+            if (!mark->digest)
+                pending.ids.push_back(mark.key());
+        }
+        m_pending.push_back(std::move(pending));
     }
+    m_seen.clear();
     m_review = review;
     m_objects = std::move(objects);
-    m_seen.clear();
-    for (Mark &mark : m_marks)
-        mark.state = State::Unchecked;
     askForDigests();
     emit changed();
+}
+
+void RecordKeeper::setOtherReview(const ReviewRecord &which)
+{
+    m_empty = which;
+    m_marks.clear();
+    m_pending.clear();
+    m_comments.clear();
+    m_decision.reset();
+    m_doneSteps.clear();
+    m_disk.open(which);
 }
 
 void RecordKeeper::takeRecord(const ReviewRecord &record)
@@ -104,50 +109,66 @@ void RecordKeeper::takeRecord(const ReviewRecord &record)
     emit changed();
 }
 
-/// Of marks without a digest, and of those that were made with another review.
+/// Marks without a digest, and those that were made with another review.
+RecordKeeper::Pending RecordKeeper::unfinishedMarks()
+{
+    while (!m_pending.empty()) {
+        Pending pending = std::move(m_pending.back());
+        m_pending.pop_back();
+        if (!pending.ids.empty())
+            return pending;
+    }
+    Pending pending{m_review, {}};
+    for (auto mark = m_marks.cbegin(); mark != m_marks.cend(); ++mark) {
+        if (!mark->digest || mark->state == State::Unchecked)
+            pending.ids.push_back(mark.key());
+    }
+    return pending;
+}
+
 void RecordKeeper::askForDigests()
 {
     if (m_digesting.isRunning() || !m_disk.key())
         return;
-    std::vector<argo::ObjectId> ids;
-    for (auto mark = m_marks.cbegin(); mark != m_marks.cend(); ++mark) {
-        if (!mark->digest || mark->state == State::Unchecked)
-            ids.push_back(mark.key());
-    }
-    if (ids.empty())
+    const Pending pending = unfinishedMarks();
+    if (pending.ids.empty())
         return;
-    const auto work = [review = m_review, ids, key = *m_disk.key()] {
-        return seenDigests(*review, ids, key, std::stop_token());
+    const auto work = [pending, key = *m_disk.key()] {
+        return seenDigests(*pending.review, pending.ids, key, std::stop_token());
     };
-    m_digesting.start(work, [this, review = m_review, ids](const Result<std::vector<Digest>> &digests) {
+    m_digesting.start(work, [this, pending](const Result<std::vector<Digest>> &digests) {
         if (digests)
-            takeDigests(review, ids, *digests);
+            takeDigests(pending, *digests);
     });
 }
 
-void RecordKeeper::takeDigests(const review::ReviewPtr &review, const std::vector<argo::ObjectId> &ids,
-                               const std::vector<Digest> &digests)
+void RecordKeeper::takeDigests(const Pending &asked, const std::vector<Digest> &digests)
 {
     bool isNew = false;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        const auto mark = m_marks.find(ids[i]);
-        if (mark == m_marks.end())
+    const bool isCurrent = asked.review == m_review;
+    for (std::size_t i = 0; i < asked.ids.size(); ++i) {
+        const auto mark = m_marks.find(asked.ids[i]);
+        if (mark == m_marks.end() || (!isCurrent && mark->state != State::Unchecked)) // marked anew meanwhile
             continue;
         if (!mark->digest) {
             mark->digest = digests[i];
             isNew = true;
         }
-        if (review != m_review || mark->state != State::Unchecked)
-            continue;
-        const bool isThere = review->changes.find(ids[i]) != nullptr || review->radius.find(ids[i]) != nullptr;
-        mark->state = mark->digest == digests[i] ? State::Seen : isThere ? State::Changed : State::Elsewhere;
-        if (mark->state == State::Seen)
-            m_seen.insert(ids[i]);
+        if (isCurrent && mark->state == State::Unchecked)
+            judge(asked.ids[i], *mark, digests[i]);
     }
     if (isNew)
         m_disk.save();
     askForDigests();
     emit changed();
+}
+
+void RecordKeeper::judge(const argo::ObjectId &id, Mark &mark, const Digest &now)
+{
+    const bool isThere = m_review->changes.find(id) != nullptr || m_review->radius.find(id) != nullptr;
+    mark.state = mark.digest == now ? State::Seen : isThere ? State::Changed : State::Elsewhere;
+    if (mark.state == State::Seen)
+        m_seen.insert(id);
 }
 
 bool RecordKeeper::hasChanged(const argo::ObjectId &id) const

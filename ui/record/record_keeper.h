@@ -93,10 +93,19 @@ private:
     };
     using Marks = std::vector<std::pair<argo::ObjectId, std::optional<Mark>>>; ///< none: not marked
 
+    /// Marks made with a review that is no longer shown, before their digests were.
+    struct Pending {
+        review::ReviewPtr review;
+        std::vector<argo::ObjectId> ids;
+    };
+
+    void setOtherReview(const ReviewRecord &which);
     void takeRecord(const ReviewRecord &record);
     void askForDigests();
-    void takeDigests(const review::ReviewPtr &review, const std::vector<argo::ObjectId> &ids,
-                     const std::vector<Digest> &digests);
+    Pending unfinishedMarks();
+    void takeDigests(const Pending &asked, const std::vector<Digest> &digests);
+    /// Whether an object is still what it was when it was marked.
+    void judge(const argo::ObjectId &id, Mark &mark, const Digest &now);
     void putMarks(const Marks &marks);
     void setComments(const std::vector<Comment> &comments);
     void push(const QString &name, std::function<void()> redo, std::function<void()> undo);
@@ -108,6 +117,7 @@ private:
     ReviewRecord m_empty; ///< says which record it is
     QHash<argo::ObjectId, Mark> m_marks;
     QSet<argo::ObjectId> m_seen; ///< those of m_marks that count
+    std::vector<Pending> m_pending;
     std::vector<Comment> m_comments;
     std::optional<Decision> m_decision;
     std::set<std::string> m_doneSteps;
