@@ -1,13 +1,16 @@
 #include "ui/views/radius_section.h"
 
+#include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
+#include <QLocale>
 #include <utility>
 
+#include "ui/models/radius_words.h"
 #include "ui/views/row_delegate.h"
 
 namespace noclobber::views {
 
+using models::RadiusGrouping;
 using models::RadiusPart;
 
 namespace {
@@ -17,108 +20,253 @@ constexpr int mostExpandedRows = 5000;
 } // namespace
 
 RadiusSection::RadiusSection(Selection &selection, QWidget *parent)
-    : QWidget(parent), m_selection(selection), m_model(new models::RadiusModel(this)),
-      m_parts(new widgets::SectionBar(this)), m_sum(new QLabel(this)),
-      m_tree(new widgets::TreeView(tr("Blast radius, grouped by cause"), this)), m_empty(new QLabel(this)),
-      m_chain(new ChainLabel(this))
+    : QWidget(parent), m_selection(selection), m_model(new models::RadiusModel(this)), m_grouping(new QComboBox(this)),
+      m_path(new QToolButton(this)), m_export(new QPushButton(tr("Export the list"), this)), m_sum(new QLabel(this)),
+      m_icicle(new widgets::Icicle(tr("Overview by Application, namespace and kind"), this)),
+      m_hidden(new QLabel(this)), m_clear(new QPushButton(tr("Show all"), this)),
+      m_tree(new widgets::TreeView(tr("Blast radius"), this)), m_empty(new QLabel(this)), m_chain(new ChainLabel(this)),
+      m_diagram(new widgets::PathDiagram(tr("Path to the chosen object"), this)), m_diagramArea(new QScrollArea(this)),
+      m_below(new QSplitter(Qt::Vertical, this))
 {
-    for (const QString &part : {tr("What dies"), tr("What survives"), tr("Everything")})
-        m_parts->addSection(part);
     m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setModel(m_model);
-    m_tree->setColumnCharacters({58, 24, 20});
+    m_tree->setColumnCharacters({48, 27, 46});
+    m_sum->setWordWrap(true);
+    m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_empty->setMargin(12);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_parts);
-    top->addWidget(m_sum, 1);
+    m_clear->setAutoDefault(false);
+    m_clear->setAccessibleName(tr("Show all objects of this part again"));
+    auto *hidden = new QHBoxLayout;
+    hidden->addWidget(m_hidden);
+    hidden->addWidget(m_clear);
+    hidden->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 4);
     column->setSpacing(4);
-    column->addLayout(top);
+    column->addLayout(makeControls());
+    column->addWidget(m_sum);
+    column->addWidget(m_icicle);
+    column->addLayout(hidden);
     column->addWidget(m_empty);
-    column->addWidget(m_tree, 1);
+    column->addWidget(m_below, 1);
     column->addWidget(m_chain);
+    fillBelow();
+    connectAll();
+    showHidden();
+}
 
-    connect(m_parts, &widgets::SectionBar::chosen, this, [this](int part) { setPart(static_cast<RadiusPart>(part)); });
+QLayout *RadiusSection::makeControls()
+{
+    auto *row = new QHBoxLayout;
+    auto *group = new QButtonGroup(this);
+    for (std::size_t part = 0; part < m_parts.size(); ++part) {
+        m_parts.at(part) = new QRadioButton(this);
+        group->addButton(m_parts.at(part), static_cast<int>(part));
+        row->addWidget(m_parts.at(part));
+    }
+    connect(group, &QButtonGroup::idClicked, this, [this](int part) { showPart(static_cast<RadiusPart>(part)); });
+    row->addStretch(1);
+    auto *label = new QLabel(tr("Group b&y"), this);
+    label->setBuddy(m_grouping);
+    for (const QString &name : {tr("Application"), tr("Namespace"), tr("Kind"), tr("Cause")})
+        m_grouping->addItem(name);
+    m_grouping->setAccessibleName(tr("Group the blast radius by"));
+    m_path->setFocusPolicy(Qt::TabFocus);
+    m_export->setAccessibleName(m_export->text());
+    m_export->setAutoDefault(false);
+    for (QWidget *widget : std::initializer_list<QWidget *>{label, m_grouping, m_path, m_export})
+        row->addWidget(widget);
+    return row;
+}
+
+void RadiusSection::fillBelow()
+{
+    m_diagramArea->setWidget(m_diagram);
+    m_diagramArea->setWidgetResizable(true);
+    m_diagramArea->setFrameShape(QFrame::NoFrame);
+    m_diagramArea->setFocusPolicy(Qt::NoFocus);
+    m_diagramArea->hide();
+    m_below->addWidget(m_tree);
+    m_below->addWidget(m_diagramArea);
+    m_below->setStretchFactor(0, 1);
+    m_below->setChildrenCollapsible(false);
+}
+
+void RadiusSection::connectAll()
+{
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
+    connect(m_icicle, &widgets::PaintedParts::chosen, this, &RadiusSection::filterBy);
+    connect(m_icicle, &widgets::PaintedParts::cleared, this, [this] { filterBy(-1); });
+    connect(m_clear, &QPushButton::clicked, this, [this] { filterBy(-1); });
     connect(m_tree, &widgets::TreeView::currentRowChanged, this, [this](const QModelIndex &current) {
         if (const QVariant id = current.data(models::IdentityRole); id.isValid())
             m_selection.setObject(id.value<argo::ObjectId>());
     });
     connect(m_tree, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        m_selection.go(Section::Changes, index.data(models::IdentityRole).value<argo::ObjectId>());
+        if (const QVariant id = index.data(models::IdentityRole); id.isValid())
+            m_selection.go(Section::Changes, id.value<argo::ObjectId>());
     });
+    connect(m_diagram, &widgets::PaintedParts::chosen, this, [this](int box) {
+        if (const auto &id = m_picture.boxes[static_cast<std::size_t>(box)].id)
+            m_selection.setObject(argo::ObjectId(*id));
+    });
+    connect(m_diagram, &widgets::PaintedParts::cleared, this, &RadiusSection::togglePath);
+    connect(m_diagram, &widgets::PaintedParts::currentPartChanged, this, &RadiusSection::showCurrentBox);
     connect(&m_selection, &Selection::objectChanged, this, [this](const argo::ObjectId &id) {
         reveal(id);
-        showChain(id);
+        showReasons();
     });
 }
 
 void RadiusSection::setReview(const review::ReviewPtr &review)
 {
+    m_background.forget();
+    m_pathBackground.forget();
     m_review = review;
     m_counts = review ? models::countRadius(review->radius) : models::RadiusCounts{};
-    m_parts->setCount(0, m_counts.dies);
-    m_parts->setCount(1, m_counts.survives);
-    m_parts->setCount(2, m_counts.all);
-    m_sum->setText(tr("%1 die (%2 hold data) + %3 survive + %4 are created or updated = %5")
-                       .arg(m_counts.dies)
-                       .arg(m_counts.diesWithData)
-                       .arg(m_counts.survives)
-                       .arg(m_counts.changes)
-                       .arg(m_counts.all));
+    const QLocale locale;
+    const QString dies = tr("What dies: %1").arg(locale.toString(m_counts.dies));
+    m_parts[0]->setText(
+        m_counts.unknown > 0 ? tr("%1, unknown: %L2", "what dies, count").arg(dies).arg(m_counts.unknown) : dies);
+    m_parts[1]->setText(tr("What survives and why: %1").arg(locale.toString(m_counts.survives)));
+    m_parts[2]->setText(tr("Everything: %1").arg(locale.toString(m_counts.all)));
+    m_part = m_counts.dies + m_counts.unknown > 0 ? RadiusPart::Dies : RadiusPart::Everything;
+    m_parts.at(static_cast<std::size_t>(m_part))->setChecked(true);
+    m_sum->setText(models::RadiusWords::sum(m_counts));
+    m_list.reset();
+    m_overview.reset();
+    m_picture = {};
     m_chain->setChain({});
-    m_model->setReview({});
+    m_model->setTree({});
+    m_icicle->setCells({}, 0);
     m_isFilled = false;
+    showHidden();
+    showEmpty();
 }
 
 void RadiusSection::fill()
 {
-    if (std::exchange(m_isFilled, true))
-        return;
-    const RadiusPart part = m_counts.dies > 0 ? RadiusPart::Dies : RadiusPart::Everything;
-    m_model->setReview(m_review, part);
-    showPart(part);
-}
-
-void RadiusSection::setPart(RadiusPart part)
-{
-    m_model->setPart(part);
-    showPart(part);
+    if (m_review && !std::exchange(m_isFilled, true))
+        refresh();
+    else
+        revealOtherPart();
 }
 
 void RadiusSection::showPart(RadiusPart part)
 {
-    m_parts->setCurrent(static_cast<int>(part));
-    m_empty->setVisible(m_model->shownCount() == 0);
-    m_empty->setText(part == RadiusPart::Dies       ? tr("Nothing would be deleted.")
-                     : part == RadiusPart::Survives ? tr("Nothing is left behind, kept or taken over.")
-                                                    : tr("The change reaches no object of a cluster."));
-    expand();
-    if (m_selection.object())
-        reveal(*m_selection.object());
+    m_part = part;
+    m_parts.at(static_cast<std::size_t>(part))->setChecked(true);
+    m_overview.reset();
+    refresh();
 }
 
-void RadiusSection::expand()
+/// Shows the objects of a cell alone; -1: all of the part.
+void RadiusSection::filterBy(int cell)
 {
+    m_icicle->setMarked(cell == m_icicle->marked() ? -1 : cell);
+    refresh();
+}
+
+void RadiusSection::refresh()
+{
+    if (!m_review)
+        return;
+    const auto work = [review = m_review, list = m_list, overview = m_overview, part = m_part,
+                       cell = m_overview ? m_icicle->marked() : -1,
+                       grouping = static_cast<RadiusGrouping>(m_grouping->currentIndex())] {
+        Shown shown{list ? list : models::makeRadiusList(review), overview, {}};
+        if (!shown.overview)
+            shown.overview = std::make_shared<const models::RadiusOverview>(models::overviewOf(*shown.list, part));
+        const auto places = cell < 0 ? models::placesOf(*shown.list, part)
+                                     : shown.overview->placesOf(shown.overview->cells[static_cast<std::size_t>(cell)]);
+        shown.tree = models::makeRadiusTree(shown.list, places, grouping);
+        return shown;
+    };
+    m_background.ask(this, work, [this](const Shown &shown) { take(shown); });
+}
+
+void RadiusSection::take(const Shown &shown)
+{
+    m_list = shown.list;
+    if (std::exchange(m_overview, shown.overview) != shown.overview)
+        takeOverview();
+    const QString storage = models::RadiusWords::storage(m_list->storage);
+    const QString sum = models::RadiusWords::sum(m_counts);
+    m_sum->setText(storage.isEmpty() ? sum : tr("%1. %2", "how the fates add up, storage").arg(sum, storage));
+    m_model->setTree(shown.tree);
     if (m_model->shownCount() <= mostExpandedRows)
         m_tree->expandAll();
     else
         m_tree->expandToDepth(0);
+    showHidden();
+    showEmpty();
+    if (m_selection.object())
+        reveal(*m_selection.object());
+}
+
+void RadiusSection::takeOverview()
+{
+    std::vector<widgets::IcicleCell> cells;
+    cells.reserve(m_overview->cells.size());
+    for (const models::OverviewCell &cell : m_overview->cells) {
+        const QString name = tr("%1 %L2", "name, count").arg(cell.name).arg(cell.count);
+        cells.push_back({cell.level, cell.parent, cell.first, cell.count, cell.dataLost, name, cell.sentence});
+    }
+    m_icicle->setCells(std::move(cells), static_cast<qint64>(m_overview->order.size()));
+}
+
+/// Says what the overview hides, and beside it how to see it again.
+void RadiusSection::showHidden()
+{
+    const bool isFiltered = m_overview && m_icicle->marked() >= 0;
+    m_hidden->setVisible(isFiltered);
+    m_clear->setVisible(isFiltered);
+    m_icicle->setVisible(m_icicle->partCount() > 0);
+    if (!isFiltered)
+        return;
+    const models::OverviewCell &cell = m_overview->cells[static_cast<std::size_t>(m_icicle->marked())];
+    const int others = static_cast<int>(m_overview->order.size()) - cell.count;
+    m_hidden->setText(tr("Only %1. %2", "what is shown, how much is hidden")
+                          .arg(cell.sentence, tr("%Ln objects are hidden.", "", others)));
+}
+
+void RadiusSection::showEmpty()
+{
+    const bool isEmpty = m_list && m_model->shownCount() == 0;
+    m_empty->setVisible(isEmpty);
+    m_tree->setVisible(!isEmpty);
+    m_empty->setText(m_part == RadiusPart::Dies       ? tr("Nothing would be deleted.")
+                     : m_part == RadiusPart::Survives ? tr("Nothing is left behind, kept or taken over.")
+                                                      : tr("The change reaches no object of a cluster."));
 }
 
 void RadiusSection::reveal(const argo::ObjectId &id)
 {
-    const QModelIndex row = m_model->find(id);
     const QModelIndex current = m_tree->currentIndex();
-    if (!row.isValid() || current.data(models::IdentityRole).value<argo::ObjectId>() == id)
+    if (current.isValid() && current.data(models::IdentityRole).value<argo::ObjectId>() == id)
         return;
-    m_tree->setCurrentIndex(row);
+    const QModelIndex row = m_model->find(id);
+    if (row.isValid())
+        m_tree->setCurrentIndex(row);
 }
 
-void RadiusSection::showChain(const argo::ObjectId &id)
+/// Whoever comes to see what becomes of an object sees it, in whatever part it is.
+void RadiusSection::revealOtherPart()
 {
-    const blast::AffectedObject *affected = m_review ? m_review->radius.find(id) : nullptr;
+    if (!m_list || !m_selection.object() || m_model->find(*m_selection.object()).isValid())
+        return;
+    const blast::AffectedObject *affected = m_review->radius.find(*m_selection.object());
+    if (affected != nullptr)
+        showPart(models::partOf(*affected));
+}
+
+void RadiusSection::showReasons()
+{
+    const auto &id = m_selection.object();
+    const blast::AffectedObject *affected = m_review && id ? m_review->radius.find(*id) : nullptr;
     m_chain->setChain(affected != nullptr ? affected->because : std::vector<blast::Reason>{});
+    if (!m_diagramArea->isHidden())
+        showPath();
 }
 
 } // namespace noclobber::views

@@ -1,47 +1,102 @@
 #pragma once
 
+#include <QComboBox>
 #include <QLabel>
-#include <QWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QToolButton>
+#include <array>
 
+#include "ui/models/path_picture.h"
+#include "ui/models/radius_export.h"
 #include "ui/models/radius_model.h"
+#include "ui/models/radius_overview.h"
+#include "ui/runner/background.h"
 #include "ui/views/chain_label.h"
 #include "ui/views/selection.h"
-#include "ui/widgets/section_bar.h"
+#include "ui/widgets/icicle.h"
+#include "ui/widgets/path_diagram.h"
 #include "ui/widgets/tree_view.h"
 
 namespace noclobber::views {
 
-/// What the change reaches, as a tree of causes, and for the chosen object the whole chain.
+/// What the change reaches: where it is, a ranked list, and of the chosen object the chain of reasons or its path.
 class RadiusSection : public QWidget
 {
     Q_OBJECT
 public:
     explicit RadiusSection(Selection &selection, QWidget *parent = nullptr);
 
-    /// Counts; the tree itself stays empty until `fill`.
+    /// Counts; the list itself stays empty until `fill`.
     void setReview(const review::ReviewPtr &review);
+    /// Fills the list, away from the window's thread; later, sees to it that the chosen object is shown.
     void fill();
     /// How many objects die.
     int count() const { return m_counts.dies; }
     void focusList() { m_tree->setFocus(); }
 
+    /// Shows the path of the chosen object, or hides it.
+    void togglePath();
+    /// The list as it is shown.
+    QByteArray listText(models::ListFormat format) const { return models::listText(m_model->tree(), format); }
+    void copyList(models::ListFormat format) const;
+    /// Asks for a file and writes the list there: CSV, or Markdown for *.md.
+    void saveList();
+    /// What can be done with the list, for its button.
+    void setListActions(const QList<QAction *> &actions);
+    void setPathAction(QAction *action) { m_path->setDefaultAction(action); }
+
 private:
-    void setPart(models::RadiusPart part);
+    struct Shown {
+        models::RadiusListPtr list;
+        std::shared_ptr<const models::RadiusOverview> overview;
+        models::RadiusTree tree;
+    };
+
+    QLayout *makeControls();
+    void fillBelow();
+    void connectAll();
     void showPart(models::RadiusPart part);
-    void expand();
+    void filterBy(int cell);
+    void refresh();
+    void take(const Shown &shown);
+    void takeOverview();
+    void showHidden();
+    void showEmpty();
     void reveal(const argo::ObjectId &id);
-    void showChain(const argo::ObjectId &id);
+    void revealOtherPart();
+    void showReasons();
+    void showPath();
+    void takePath(const models::PathPicture &picture);
+    void showCurrentBox();
 
     Selection &m_selection;
     review::ReviewPtr m_review;
     bool m_isFilled = true;
     models::RadiusCounts m_counts;
+    models::RadiusPart m_part = models::RadiusPart::Dies;
+    models::RadiusListPtr m_list;
+    std::shared_ptr<const models::RadiusOverview> m_overview; ///< of the part that is shown
+    models::PathPicture m_picture;
     models::RadiusModel *m_model;
-    widgets::SectionBar *m_parts;
+    std::array<QRadioButton *, 3> m_parts{};
+    QComboBox *m_grouping;
+    QToolButton *m_path;
+    QPushButton *m_export;
     QLabel *m_sum;
+    widgets::Icicle *m_icicle;
+    QLabel *m_hidden;
+    QPushButton *m_clear;
     widgets::TreeView *m_tree;
     QLabel *m_empty;
     ChainLabel *m_chain;
+    widgets::PathDiagram *m_diagram;
+    QScrollArea *m_diagramArea;
+    QSplitter *m_below;
+    runner::Background m_background;
+    runner::Background m_pathBackground;
 };
 
 } // namespace noclobber::views

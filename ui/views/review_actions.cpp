@@ -67,6 +67,7 @@ void ReviewPage::makeActions()
     makeGoActions();
     makeTextActions();
     makeMendActions();
+    makeRadiusActions();
     add("object.copy-identity", tr("Cop&y identity"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyIdentity(); });
     setActionsEnabled(false);
 }
@@ -146,7 +147,8 @@ void ReviewPage::makeTextActions()
     addLine("go");
     DiffView *diff = m_changes->object()->diff();
     add("go.next-change", tr("Next &change in the text"), Qt::Key_N, [diff] { diff->nextChange(); });
-    add("go.previous-change", tr("&Previous change in the text"), Qt::Key_P, [diff] { diff->previousChange(); });
+    add("go.previous-change", tr("&Previous change in the text"), Qt::SHIFT | Qt::Key_N,
+        [diff] { diff->previousChange(); });
     add("go.next-finding", tr("Next f&inding"), Qt::Key_BracketRight, [this] { m_rails->next(); });
     add("go.previous-finding", tr("Previous fin&ding"), Qt::Key_BracketLeft, [this] { m_rails->previous(); });
 }

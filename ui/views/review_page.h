@@ -54,6 +54,7 @@ private:
     void makeGoActions();
     void makeTextActions();
     void makeMendActions();
+    void makeRadiusActions();
     std::function<void()> goingTo(Section section);
     void walkRows(Qt::Key arrow);
     void walkSections(int step);

@@ -1,0 +1,31 @@
+// What can be done with the blast radius on the review page.
+
+#include <QApplication>
+
+#include "ui/views/review_page.h"
+
+namespace noclobber::views {
+
+void ReviewPage::makeRadiusActions()
+{
+    QAction *path = add("object.path", tr("&Path of this object"), Qt::Key_P, [this] {
+        DiffView *diff = m_changes->object()->diff();
+        if (diff->isAncestorOf(QApplication::focusWidget()))
+            return diff->previousChange(); // p has its own meaning in a text
+        if (m_selection.section() != Section::BlastRadius)
+            m_selection.go(Section::BlastRadius, std::nullopt);
+        m_radius->togglePath();
+    });
+    path->setIconText(tr("Path of the object"));
+    path->setCheckable(true);
+    m_radius->setPathAction(path);
+    using models::ListFormat;
+    m_radius->setListActions(
+        {add("review.copy-list-csv", tr("Copy the blast radius as &CSV"), {},
+             [this] { m_radius->copyList(ListFormat::Csv); }),
+         add("review.copy-list-markdown", tr("Copy the blast radius as &Markdown"), {},
+             [this] { m_radius->copyList(ListFormat::Markdown); }),
+         add("review.save-list", tr("&Save the blast radius…"), {}, [this] { m_radius->saveList(); })});
+}
+
+} // namespace noclobber::views

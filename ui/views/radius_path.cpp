@@ -1,0 +1,95 @@
+// The path of an object and the export of the list in the section about the blast radius.
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QScrollBar>
+#include <QTimer>
+#include <algorithm>
+
+#include "ui/views/radius_section.h"
+
+namespace noclobber::views {
+
+void RadiusSection::togglePath()
+{
+    const bool wasHidden = m_diagramArea->isHidden();
+    m_diagramArea->setVisible(wasHidden);
+    if (m_path->defaultAction() != nullptr)
+        m_path->defaultAction()->setChecked(wasHidden);
+    showReasons();
+    if (wasHidden)
+        m_diagram->setFocus();
+    else
+        m_tree->setFocus();
+}
+
+void RadiusSection::showPath()
+{
+    const auto &id = m_selection.object();
+    m_chain->hide(); // the boxes say the same
+    if (!m_review || !id)
+        return takePath({});
+    m_pathBackground.ask(
+        this, [review = m_review, id = *id] { return models::pathOf(*review, id); },
+        [this](const models::PathPicture &picture) { takePath(picture); });
+}
+
+void RadiusSection::takePath(const models::PathPicture &picture)
+{
+    m_picture = picture;
+    std::vector<widgets::DiagramBox> boxes;
+    int current = 0;
+    for (const models::PathBox &box : m_picture.boxes) {
+        if (box.id && *box.id == m_picture.id)
+            current = static_cast<int>(boxes.size());
+        boxes.push_back({static_cast<int>(box.column), box.parent, box.title, box.detail, box.sentence, box.glyph,
+                         static_cast<int>(box.level), box.isOnPath});
+    }
+    m_diagram->setBoxes(std::move(boxes), models::pathHeadings());
+    m_diagram->setCurrentPart(current);
+    const int wanted = m_diagram->minimumSizeHint().height() + 2;
+    const int most = m_below->height() * 2 / 5;
+    m_below->setSizes({m_below->height() - std::min(wanted, most), std::min(wanted, most)});
+    QTimer::singleShot(0, m_diagramArea, [this] { // once it has its size
+        m_diagramArea->verticalScrollBar()->setValue(0);
+        showCurrentBox();
+    });
+}
+
+void RadiusSection::showCurrentBox()
+{
+    const QRect box = m_diagram->currentPart() < 0 ? QRect() : m_diagram->partArea(m_diagram->currentPart());
+    m_diagramArea->ensureVisible(box.left(), box.center().y(), 0, box.height());
+}
+
+void RadiusSection::copyList(models::ListFormat format) const
+{
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(listText(format)));
+}
+
+void RadiusSection::saveList()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the list"), QStringLiteral("blast-radius.csv"),
+                                                      tr("Comma-separated values (*.csv);;Markdown (*.md)"));
+    if (path.isEmpty())
+        return;
+    const bool isMarkdown = path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive);
+    const QByteArray text = listText(isMarkdown ? models::ListFormat::Markdown : models::ListFormat::Csv);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        QMessageBox::warning(this, tr("Save the list"),
+                             tr("The list cannot be written to %1: %2").arg(path, file.errorString()));
+}
+
+void RadiusSection::setListActions(const QList<QAction *> &actions)
+{
+    auto *menu = new QMenu(m_export);
+    menu->addActions(actions);
+    m_export->setMenu(menu);
+}
+
+} // namespace noclobber::views
