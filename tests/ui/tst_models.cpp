@@ -102,127 +102,127 @@ private slots:
             QCOMPARE(list.find(list.objects[place].id), std::optional(place));
         QCOMPARE(list.find(test::inCluster("", "Pod", "web", "other")), std::nullopt);
     }
-{
-    models::OverwriteModel model;
-    QAbstractItemModelTester tester(&model, fatal);
-    model.setReview(test::smallReview());
-    QCOMPARE(printedTree(model), "Overwritten | Application argocd/core\n");
-    const models::OverwriteCard card = model.card(model.index(0, 0));
-    QCOMPARE(card.definitions.size(), 2);
-    QCOMPARE(card.definitions[0].title, "Existing: in base and head");
-    QCOMPARE(card.definitions[0].outcome, "Loses");
-    QCOMPARE(card.definitions[0].place, "env/cluster01/apps.yaml:12");
-    QCOMPARE(card.definitions[1].title, "Incoming: new in head");
-    QCOMPARE(card.definitions[1].outcome, "Wins");
-    QCOMPARE(card.definitions[1].place, "env/cluster01/apps.yaml:412");
-    QVERIFY(card.isCertain);
-    QCOMPARE(card.fields[0].incoming, "apps/app02");
-    QVERIFY2(card.consequence.contains("3"), qPrintable(card.consequence));
-}
-void aContestedObjectHasNoWinner()
-{
-    auto review = std::make_shared<review::Review>(*test::smallReview());
-    diff::ObjectChange &change = review->changes.changes.back();
-    change.headWinner.reset();
-    change.flags.contested = true;
-    const models::OverwriteCard card = models::overwriteCard(*review, change);
-    QVERIFY(!card.isCertain);
-    for (const models::DefinitionCard &definition : card.definitions)
-        QCOMPARE(definition.outcome, "Unpredictable");
-}
-void fieldsShowBaseAndHead()
-{
-    const auto review = test::smallReview();
-    models::FieldModel model;
-    QAbstractItemModelTester tester(&model, fatal);
-    model.setChange(review, &review->changes.changes[2]);
-    QCOMPARE(printedTree(model), "spec.source.path | apps/core | apps/app02\n");
-    model.setChange(review, nullptr);
-    QCOMPARE(model.rowCount(), 0);
-}
-void referencesAreFoundByEveryWord()
-{
-    using Type = git::Reference::Type;
-    models::ReferenceModel model;
-    QAbstractItemModelTester tester(&model, fatal);
-    model.setReferences({{Type::Branch, "main", std::string(40, 'a'), "Add kafka", "Kim", 0},
-                         {Type::Tag, "v1.2", std::string(40, 'b'), "Release", "Kim", 0},
-                         {Type::Commit, std::string(40, 'c'), std::string(40, 'c'), "Add etcd", "Lee", 0}});
-    model.setSearch(QStringLiteral("ADD lee"));
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.revision(0), QString(40, QLatin1Char('c')));
-    model.setSearch(QStringLiteral("v1"));
-    QCOMPARE(model.revision(0), QStringLiteral("v1.2"));
-    QCOMPARE(model.find(QStringLiteral("main")), -1);
-}
-void hostileNamesAreShownAsEscapes()
-{
-    const auto id = test::inCluster("", "Pod", "web", "pay\xE2\x80\xAEllor\x1B[2J");
-    const QString text = models::objectText(id);
-    QVERIFY(!text.contains(QChar(0x202e)));
-    QVERIFY(!text.contains(QChar(0x1b)));
-}
-void theRunbookIsATreeOfItsParts()
-{
-    models::RunbookModel model;
-    QAbstractItemModelTester tester(&model, fatal);
-    model.setReview(std::make_shared<const review::Review>(test::sampleReview()));
-    QCOMPARE(printedTree(model),
-             "0 Stop automatic sync\n"
-             "  Turn off the automatic sync of Application argocd/app01-cluster01. | Application "
-             "argocd/app01-cluster01\n"
-             "3 Take the change back in git\n"
-             "  Revert it.\n"
-             "4 Bring the objects back, in this order\n"
-             "  Find its volume. | PersistentVolumeClaim kafka/data-kafka-0\n"
-             "  Bring back: Deployment web<img src=x onerror=alert(1)>. | 7 objects in namespace web\n"
-             "5 Turn automatic sync on again\n"
-             "  Turn the automatic sync of Application argocd/app01-cluster01 on.\n");
-    QCOMPARE(model.stepCount(), 6);
-    model.setReview(test::smallReview()); // has none
-    QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.stepCount(), 0);
-}
-void aRowOfTheRunbookIsCopiedWithItsSentences()
-{
-    models::RunbookModel model;
-    model.setReview(std::make_shared<const review::Review>(test::sampleReview()));
-    const auto id = test::objectId("", "PersistentVolumeClaim", "kafka", "data-kafka-0");
-    const QModelIndex row = model.find(id);
-    QCOMPARE(model.parts(row).size(), 2);
-    QCOMPARE(model.copyText(row), "# Find its volume.\n"
-                                  "kubectl get pv | grep -wF kafka/data-kafka-0\n"
-                                  "# Let it wait for a claim of the same name.\n"
-                                  "kubectl patch pv PV_NAME --type merge -p "
-                                  "'{\"spec\":{\"claimRef\":{\"uid\":null}}}'\n");
-    QVERIFY(model.copyText({}).startsWith("## 0 Stop automatic sync\n# Turn off"));
-    QVERIFY(model.copyText({}).contains("git revert --no-edit -m 1 COMMIT\n# Git brings declarations back"));
-    QVERIFY(!model.find(test::objectId("", "Pod", "web", "other")).isValid());
-}
-void aHundredThousandRowsExpandAndCollapseInTime()
-{
-    models::ChangeModel model;
-    QTreeView view;
-    view.setUniformRowHeights(true);
-    view.setModel(&model);
-    QElapsedTimer clock;
-    clock.start();
-    model.setReview(test::largeReview(50'000, 50'000));
-    view.expandAll();
-    view.collapseAll();
-    model.setFilter(QStringLiteral("gone-1000007"));
-    QCOMPARE(model.shownCount(), 1);
-    models::RadiusModel radius;
-    view.setModel(&radius);
-    const models::RadiusListPtr list = models::makeRadiusList(test::largeReview(0, 100'000));
-    radius.setTree(
-        models::makeRadiusTree(list, models::placesOf(*list, models::RadiusPart::Dies), models::RadiusGrouping::Cause));
-    view.expandAll();
-    view.collapseAll();
-    QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
-}
-}
-;
+    void overwriteCardSaysWhoWins()
+    {
+        models::OverwriteModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReview(test::smallReview());
+        QCOMPARE(printedTree(model), "Overwritten | Application argocd/core\n");
+        const models::OverwriteCard card = model.card(model.index(0, 0));
+        QCOMPARE(card.definitions.size(), 2);
+        QCOMPARE(card.definitions[0].title, "Existing: in base and head");
+        QCOMPARE(card.definitions[0].outcome, "Loses");
+        QCOMPARE(card.definitions[0].place, "env/cluster01/apps.yaml:12");
+        QCOMPARE(card.definitions[1].title, "Incoming: new in head");
+        QCOMPARE(card.definitions[1].outcome, "Wins");
+        QCOMPARE(card.definitions[1].place, "env/cluster01/apps.yaml:412");
+        QVERIFY(card.isCertain);
+        QCOMPARE(card.fields[0].incoming, "apps/app02");
+        QVERIFY2(card.consequence.contains("3"), qPrintable(card.consequence));
+    }
+    void aContestedObjectHasNoWinner()
+    {
+        auto review = std::make_shared<review::Review>(*test::smallReview());
+        diff::ObjectChange &change = review->changes.changes.back();
+        change.headWinner.reset();
+        change.flags.contested = true;
+        const models::OverwriteCard card = models::overwriteCard(*review, change);
+        QVERIFY(!card.isCertain);
+        for (const models::DefinitionCard &definition : card.definitions)
+            QCOMPARE(definition.outcome, "Unpredictable");
+    }
+    void fieldsShowBaseAndHead()
+    {
+        const auto review = test::smallReview();
+        models::FieldModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setChange(review, &review->changes.changes[2]);
+        QCOMPARE(printedTree(model), "spec.source.path | apps/core | apps/app02\n");
+        model.setChange(review, nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+    void referencesAreFoundByEveryWord()
+    {
+        using Type = git::Reference::Type;
+        models::ReferenceModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReferences({{Type::Branch, "main", std::string(40, 'a'), "Add kafka", "Kim", 0},
+                             {Type::Tag, "v1.2", std::string(40, 'b'), "Release", "Kim", 0},
+                             {Type::Commit, std::string(40, 'c'), std::string(40, 'c'), "Add etcd", "Lee", 0}});
+        model.setSearch(QStringLiteral("ADD lee"));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.revision(0), QString(40, QLatin1Char('c')));
+        model.setSearch(QStringLiteral("v1"));
+        QCOMPARE(model.revision(0), QStringLiteral("v1.2"));
+        QCOMPARE(model.find(QStringLiteral("main")), -1);
+    }
+    void hostileNamesAreShownAsEscapes()
+    {
+        const auto id = test::inCluster("", "Pod", "web", "pay\xE2\x80\xAEllor\x1B[2J");
+        const QString text = models::objectText(id);
+        QVERIFY(!text.contains(QChar(0x202e)));
+        QVERIFY(!text.contains(QChar(0x1b)));
+    }
+    void theRunbookIsATreeOfItsParts()
+    {
+        models::RunbookModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReview(std::make_shared<const review::Review>(test::sampleReview()));
+        QCOMPARE(printedTree(model),
+                 "0 Stop automatic sync\n"
+                 "  Turn off the automatic sync of Application argocd/app01-cluster01. | Application "
+                 "argocd/app01-cluster01\n"
+                 "3 Take the change back in git\n"
+                 "  Revert it.\n"
+                 "4 Bring the objects back, in this order\n"
+                 "  Find its volume. | PersistentVolumeClaim kafka/data-kafka-0\n"
+                 "  Bring back: Deployment web<img src=x onerror=alert(1)>. | 7 objects in namespace web\n"
+                 "5 Turn automatic sync on again\n"
+                 "  Turn the automatic sync of Application argocd/app01-cluster01 on.\n");
+        QCOMPARE(model.stepCount(), 6);
+        model.setReview(test::smallReview()); // has none
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.stepCount(), 0);
+    }
+    void aRowOfTheRunbookIsCopiedWithItsSentences()
+    {
+        models::RunbookModel model;
+        model.setReview(std::make_shared<const review::Review>(test::sampleReview()));
+        const auto id = test::objectId("", "PersistentVolumeClaim", "kafka", "data-kafka-0");
+        const QModelIndex row = model.find(id);
+        QCOMPARE(model.parts(row).size(), 2);
+        QCOMPARE(model.copyText(row), "# Find its volume.\n"
+                                      "kubectl get pv | grep -wF kafka/data-kafka-0\n"
+                                      "# Let it wait for a claim of the same name.\n"
+                                      "kubectl patch pv PV_NAME --type merge -p "
+                                      "'{\"spec\":{\"claimRef\":{\"uid\":null}}}'\n");
+        QVERIFY(model.copyText({}).startsWith("## 0 Stop automatic sync\n# Turn off"));
+        QVERIFY(model.copyText({}).contains("git revert --no-edit -m 1 COMMIT\n# Git brings declarations back"));
+        QVERIFY(!model.find(test::objectId("", "Pod", "web", "other")).isValid());
+    }
+    void aHundredThousandRowsExpandAndCollapseInTime()
+    {
+        models::ChangeModel model;
+        QTreeView view;
+        view.setUniformRowHeights(true);
+        view.setModel(&model);
+        QElapsedTimer clock;
+        clock.start();
+        model.setReview(test::largeReview(50'000, 50'000));
+        view.expandAll();
+        view.collapseAll();
+        model.setFilter(QStringLiteral("gone-1000007"));
+        QCOMPARE(model.shownCount(), 1);
+        models::RadiusModel radius;
+        view.setModel(&radius);
+        const models::RadiusListPtr list = models::makeRadiusList(test::largeReview(0, 100'000));
+        radius.setTree(models::makeRadiusTree(list, models::placesOf(*list, models::RadiusPart::Dies),
+                                              models::RadiusGrouping::Cause));
+        view.expandAll();
+        view.collapseAll();
+        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
+    }
+};
 
 QTEST_MAIN(TestModels)
 #include "tst_models.moc"
