@@ -9,7 +9,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <cmath>
 #include <semaphore>
 
 #include "tests/support/sample_review.h"
@@ -73,21 +72,6 @@ QStringList namelessWidgets(const QWidget &window)
             nameless << QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
     }
     return nameless;
-}
-
-double luminance(const QColor &colour)
-{
-    const auto part = [](double value) {
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
 } // namespace
@@ -395,29 +379,12 @@ private slots:
         picture(*window, "small-window");
     }
 
-    void everyColourPairIsReadable_data()
+    void theSampleIsBlockedAndEverySectionIsDrawn_data()
     {
         QTest::addColumn<bool>("dark");
         QTest::newRow("light") << false;
         QTest::newRow("dark") << true;
     }
-    void everyColourPairIsReadable()
-    {
-        QFETCH(bool, dark);
-        const widgets::Theme &theme = dark ? widgets::darkTheme() : widgets::lightTheme();
-        for (const widgets::ColourPair &pair : theme.levels)
-            QVERIFY2(contrast(pair.text, pair.fill) >= 4.5, qPrintable(pair.fill.name()));
-        for (const QColor &fill :
-             {theme.page.fill, theme.addedLine, theme.removedLine, theme.addedWord, theme.removedWord, theme.window})
-            QVERIFY2(contrast(theme.page.text, fill) >= 4.5, qPrintable(fill.name()));
-        QVERIFY(contrast(theme.selection.text, theme.selection.fill) >= 4.5);
-        QVERIFY(contrast(theme.safe.text, theme.safe.fill) >= 4.5);
-        QVERIFY(contrast(theme.weak, theme.window) >= 4.5);
-        QVERIFY(contrast(theme.link, theme.page.fill) >= 4.5);
-        QVERIFY(contrast(theme.focus, theme.page.fill) >= 3);
-    }
-
-    void theSampleIsBlockedAndEverySectionIsDrawn_data() { everyColourPairIsReadable_data(); }
     void theSampleIsBlockedAndEverySectionIsDrawn()
     {
         QFETCH(bool, dark);

@@ -3,7 +3,6 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/theme.h"
@@ -65,16 +64,6 @@ void Banner::takeColours()
     own.setColor(QPalette::HighlightedText, colours.fill);
     setPalette(own);
     m_glyph->setPixmap(glyph(m_content.glyph, colours.text).pixmap(32, 32));
-}
-
-void Banner::paintEvent(QPaintEvent *event)
-{
-    QFrame::paintEvent(event);
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    painter.setPen(QPen(palette().color(QPalette::WindowText), 2));
-    painter.drawRect(rect().adjusted(3, 3, -3, -3));
 }
 
 } // namespace noclobber::widgets

@@ -4,8 +4,9 @@
 #include <QFile>
 #include <QHash>
 #include <QPainter>
-#include <QStyleFactory>
 #include <QSvgRenderer>
+
+#include "ui/widgets/desktop_style.h"
 
 namespace noclobber::widgets {
 
@@ -53,6 +54,7 @@ const Theme &lightTheme()
         .page = pair(0x1b1f24, 0xffffff),
         .window = rgb(0xf2f4f7),
         .line = rgb(0xc4cbd4),
+        .border = rgb(0x7a8490),
         .weak = rgb(0x56606b),
         .focus = rgb(0x0550ae),
         .link = rgb(0x0550ae),
@@ -76,6 +78,7 @@ const Theme &darkTheme()
         .page = pair(0xe6e9ee, 0x14171c),
         .window = rgb(0x1d2127),
         .line = rgb(0x3b434d),
+        .border = rgb(0x7d8896),
         .weak = rgb(0xa3adb9),
         .focus = rgb(0x8ab8ff),
         .link = rgb(0x8ab8ff),
@@ -90,6 +93,30 @@ const Theme &darkTheme()
     return theme;
 }
 
+const Theme &highContrastTheme()
+{
+    static const Theme theme{
+        .isDark = true,
+        .levels = {pair(0xffffff, 0x2b2b2b), pair(0xffffff, 0x003d7a), pair(0x000000, 0xffd800),
+                   pair(0x000000, 0xff9a5c), pair(0x000000, 0xffd6dc)},
+        .page = pair(0xffffff, 0x000000),
+        .window = rgb(0x000000),
+        .line = rgb(0xffffff),
+        .border = rgb(0xffffff),
+        .weak = rgb(0xe0e0e0),
+        .focus = rgb(0xffff00),
+        .link = rgb(0x9ecbff),
+        .selection = pair(0x000000, 0x7fd4ff),
+        .safe = pair(0xffffff, 0x004d2b),
+        .addedLine = rgb(0x00264d),
+        .removedLine = rgb(0x4d1f00),
+        .addedWord = rgb(0x004a99),
+        .removedWord = rgb(0x8a3a00),
+        .absentLine = rgb(0x1a1a1a),
+    };
+    return theme;
+}
+
 const Theme &currentTheme()
 {
     return *inUse();
@@ -98,9 +125,10 @@ const Theme &currentTheme()
 void useTheme(ThemeChoice choice)
 {
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && isSystemDark());
-    inUse() = dark ? &darkTheme() : &lightTheme();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    inUse() = choice == ThemeChoice::HighContrast ? &highContrastTheme() : dark ? &darkTheme() : &lightTheme();
+    QApplication::setStyle(new DesktopStyle);
     QApplication::setPalette(paletteOf(currentTheme()));
+    showFocusRing();
 }
 
 QPalette paletteOf(const Theme &theme)

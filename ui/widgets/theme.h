@@ -8,7 +8,7 @@
 
 namespace noclobber::widgets {
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 /// Text on a fill.
 struct ColourPair {
@@ -23,6 +23,7 @@ struct Theme {
     ColourPair page;
     QColor window; ///< around the pages
     QColor line;   ///< between panes
+    QColor border; ///< of what one types into or checks
     QColor weak;   ///< text of second rank
     QColor focus;  ///< ring around what has the keyboard
     QColor link;
@@ -37,12 +38,13 @@ struct Theme {
 
 const Theme &lightTheme();
 const Theme &darkTheme();
+const Theme &highContrastTheme();
 
 /// The one in use.
 const Theme &currentTheme();
 
-/// Takes a theme into use for the whole program: Fusion style and palette. System: dark where the palette of the
-/// desktop was dark when the program began.
+/// Takes a theme into use for the whole program: style (see desktop_style.h), palette, and the ring around what has the
+/// keyboard. System: dark where the palette of the desktop was dark when the program began.
 void useTheme(ThemeChoice choice);
 
 QPalette paletteOf(const Theme &theme);

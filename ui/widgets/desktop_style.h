@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace noclobber::widgets {
+
+/// Fusion, but what it draws too faintly to be seen by everybody: the ring around what has the keyboard (two pixels in
+/// the theme's focus colour and a line in the page's beside it, so that it stands out on every ground), boxes to check,
+/// and the frames of what one types into.
+class DesktopStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    DesktopStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *answer) const override;
+};
+
+/// Has the ring follow the keyboard from widget to widget, in every window of the program, from now on.
+void showFocusRing();
+
+} // namespace noclobber::widgets
