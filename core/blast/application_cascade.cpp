@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/handover.h"
@@ -19,17 +20,18 @@ Departure sparing(const argo::Application &application)
         return {};
     const std::string name = nameOf(application);
     if (!application.cascades())
-        return {Effect::Orphaned, name +
-                                      " carries no finalizer that deletes what it manages: it keeps running, managed "
-                                      "by nobody"};
+        return {Effect::Orphaned,
+                say("{} carries no finalizer that deletes what it manages: it keeps running, managed by nobody", name)};
     if (application.destination.server.empty() == application.destination.name.empty())
-        return {Effect::Orphaned, name + " names no cluster that Argo CD could find, so its finalizer is taken off: it "
-                                         "keeps running, managed by nobody"};
+        return {Effect::Orphaned, say("{} names no cluster that Argo CD could find, so its finalizer is taken off: it "
+                                      "keeps running, managed by nobody",
+                                      name)};
     const auto &annotations = application.declaration.manifest->annotations;
     const auto ignored = annotations.find("argocd.argoproj.io/skip-reconcile");
     if (ignored != annotations.end() && ignored->second == "true")
-        return {Effect::Blocked, name + " carries argocd.argoproj.io/skip-reconcile: \"true\": Argo CD ignores it, so "
-                                        "its deletion waits for ever and it keeps running"};
+        return {Effect::Blocked, say("{} carries argocd.argoproj.io/skip-reconcile: \"true\": Argo CD ignores it, so "
+                                     "its deletion waits for ever and it keeps running",
+                                     name)};
     return {};
 }
 
@@ -56,9 +58,9 @@ Departure endOf(const Tracing &tracing, const argo::DeclaredObject &child, const
     if (departure.effect != Effect::CascadeDeleted)
         return departure;
     if (const std::string why = outOfViewReason(tracing.headView(), application, child.id); !why.empty())
-        return {Effect::Kept, why + ", so " + nameOf(application) + " does not see it and does not delete it"};
+        return {Effect::Kept, say("{}, so {} does not see it and does not delete it", why, nameOf(application))};
     if (waits)
-        return {Effect::PrunePending, departure.words + "; the deletion waits until a person confirms it"};
+        return {Effect::PrunePending, say("{}; the deletion waits until a person confirms it", departure.words)};
     return departure;
 }
 
@@ -70,7 +72,7 @@ void deleteChildren(Tracing &tracing, const argo::Application &application, cons
         return holdsUpDeletion(declarationFor(*child, application.id), application, tracing.change.configuration);
     });
     const std::string hookRemark = hasHookBeforeDeletion(tracing, application.id)
-                                       ? "; its PreDelete hook runs first, and the deletion waits if that fails"
+                                       ? say("; its PreDelete hook runs first, and the deletion waits if that fails")
                                        : "";
     for (const argo::DeclaredObject *child : children) {
         if (child->id == application.id)
@@ -85,7 +87,7 @@ void deleteChildren(Tracing &tracing, const argo::Application &application, cons
         if (departure.effect == Effect::CascadeDeleted && cause.effect == Effect::Recreated)
             departure.effect = Effect::Recreated;
         else if (departure.effect == Effect::CascadeDeleted && cause.effect == Effect::PrunePending)
-            departure = {Effect::PrunePending, departure.words + ", once a person has it deleted"};
+            departure = {Effect::PrunePending, say("{}, once a person has it deleted", departure.words)};
         if (cause.effect != Effect::Recreated) {
             if (const auto handover = handoverOf(tracing, *child, application, departure)) {
                 if (handover->departure.effect == Effect::Adopted)
@@ -132,11 +134,14 @@ void expandApplication(Tracing &tracing, const argo::DeclaredObject &object, con
         deleteChildren(tracing, *application, cause);
     if ((!mayGo || cause.effect == Effect::PrunePending) && !tracing.head.findApplication(object.id))
         liveOn(tracing, *application, cause);
-    if (!application->unknownChildren.empty() && mayGo)
+    if (!application->unknownChildren.empty() && mayGo) {
+        const std::string unseen = join(application->unknownChildren, say("; "));
         tracing.sayUnknown(
             application->id,
-            std::string("it goes, and ") + (application->cascades() ? "deletes" : "leaves behind") +
-                " what it manages, which cannot be seen here: " + join(application->unknownChildren, "; "));
+            application->cascades()
+                ? say("it goes, and deletes what it manages, which cannot be seen here: {}", unseen)
+                : say("it goes, and leaves behind what it manages, which cannot be seen here: {}", unseen));
+    }
 }
 
 } // namespace noclobber::blast

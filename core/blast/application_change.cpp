@@ -5,6 +5,7 @@
 #include "core/argo/engines.h"
 #include "core/argo/revision.h"
 #include "core/argo/sources.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::blast {
@@ -13,14 +14,14 @@ namespace {
 
 std::string quoted(const std::string &text)
 {
-    return text.empty() ? "(none)" : text;
+    return text.empty() ? say("(none)") : text;
 }
 
 void addChange(std::vector<std::string> &clauses, const std::string &what, const std::string &from,
                const std::string &to)
 {
     if (from != to)
-        clauses.push_back("its " + what + " changes from " + quoted(from) + " to " + quoted(to));
+        clauses.push_back(say("its {} changes from {} to {}", what, quoted(from), quoted(to)));
 }
 
 std::string clusterOf(const argo::Destination &destination)
@@ -33,18 +34,19 @@ void compareSources(std::vector<std::string> &clauses, const argo::Source &base,
     const std::size_t before = clauses.size();
     if (base.repository != head.repository &&
         argo::normalAddress(base.repository) != argo::normalAddress(head.repository))
-        addChange(clauses, "source repository", base.repository, head.repository);
+        addChange(clauses, say("source repository"), base.repository, head.repository);
     if (base.path != head.path)
-        addChange(clauses, "source path", base.path.empty() ? "." : base.path, head.path.empty() ? "." : head.path);
-    addChange(clauses, "chart", base.chart, head.chart);
-    addChange(clauses, "target revision", base.targetRevision, head.targetRevision);
+        addChange(clauses, say("source path"), base.path.empty() ? "." : base.path,
+                  head.path.empty() ? "." : head.path);
+    addChange(clauses, say("chart"), base.chart, head.chart);
+    addChange(clauses, say("target revision"), base.targetRevision, head.targetRevision);
     if (base.recurse != head.recurse)
-        clauses.push_back(head.recurse ? "its source takes folders below it too"
-                                       : "its source leaves folders below it out");
-    addChange(clauses, "include pattern", base.include, head.include);
-    addChange(clauses, "exclude pattern", base.exclude, head.exclude);
+        clauses.push_back(head.recurse ? say("its source takes folders below it too")
+                                       : say("its source leaves folders below it out"));
+    addChange(clauses, say("include pattern"), base.include, head.include);
+    addChange(clauses, say("exclude pattern"), base.exclude, head.exclude);
     if (clauses.size() == before && base.text != head.text && base.repository == head.repository)
-        clauses.emplace_back("the settings of its source change");
+        clauses.emplace_back(say("the settings of its source change"));
 }
 
 } // namespace
@@ -56,18 +58,17 @@ std::vector<std::string> retargetings(const argo::Application &base, const argo:
         for (std::size_t i = 0; i < base.sources.size(); ++i)
             compareSources(clauses, base.sources[i], head.sources[i]);
     } else {
-        clauses.push_back("it has " + std::to_string(head.sources.size()) + " sources instead of " +
-                          std::to_string(base.sources.size()));
+        clauses.push_back(say("it has {} sources instead of {}", head.sources.size(), base.sources.size()));
     }
     if (movesToOtherCluster(base, head)) {
-        addChange(clauses, "destination cluster", clusterOf(base.destination), clusterOf(head.destination));
+        addChange(clauses, say("destination cluster"), clusterOf(base.destination), clusterOf(head.destination));
         if (base.destination.server.empty() != head.destination.server.empty())
-            clauses.back() += " (possibly the same cluster under its other name)";
+            clauses.back() += say(" (possibly the same cluster under its other name)");
     }
     if (argo::isHelmRelease(base.id.key))
-        addChange(clauses, "release", base.flux.releaseTarget, head.flux.releaseTarget);
-    addChange(clauses, "destination namespace", base.destination.nameSpace, head.destination.nameSpace);
-    addChange(clauses, "project", base.project, head.project);
+        addChange(clauses, say("release"), base.flux.releaseTarget, head.flux.releaseTarget);
+    addChange(clauses, say("destination namespace"), base.destination.nameSpace, head.destination.nameSpace);
+    addChange(clauses, say("project"), base.project, head.project);
     return clauses;
 }
 
@@ -108,18 +109,18 @@ std::string comparisonError(const argo::Application &application, const argo::In
 {
     for (const argo::Source &source : application.sources) {
         if (source.path == "..")
-            return "its source path leads out of its repository";
+            return say("its source path leads out of its repository");
         if (!source.isHere || !source.chart.empty() || argo::isFixedRevision(source.targetRevision))
             continue;
         if (!source.exists && (source.ref.empty() || !source.path.empty()))
-            return "its source path " + source.path + " holds no file any more";
+            return say("its source path {} holds no file any more", source.path);
         // Sorted by path: those in the source stand together.
         auto at = std::ranges::lower_bound(inventory.problems, source.path, {}, &argo::Problem::path);
         for (; at != inventory.problems.end() && at->path.starts_with(source.path); ++at) {
             const argo::Problem &problem = *at;
             const bool isReported = problem.argoWouldReport || source.type == argo::SourceType::FluxFolder;
             if (isReported && argo::wouldRead(source, problem.path))
-                return problem.path + ":" + std::to_string(problem.line) + " cannot be read";
+                return say("{}:{} cannot be read", problem.path, problem.line);
         }
     }
     return {};

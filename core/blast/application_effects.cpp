@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/cascades.h"
@@ -27,10 +28,11 @@ bool staysDeployed(const Tracing &tracing, const argo::DeclaredObject &object, c
 Departure generalDeparture(const Tracing &tracing, const argo::Application &base, const argo::Application &head)
 {
     if (movesToOtherCluster(base, head))
-        return {Effect::Orphaned, nameOf(head) + " looks after its new cluster only: this one keeps running in the "
-                                                 "old cluster, managed by nobody, and its data stays behind"};
+        return {Effect::Orphaned, say("{} looks after its new cluster only: this one keeps running in the old cluster, "
+                                      "managed by nobody, and its data stays behind",
+                                      nameOf(head))};
     if (isPinned(base, head) && base.destination.nameSpace == head.destination.nameSpace)
-        return {Effect::Kept, nameOf(head) + " deploys a fixed revision, which this change does not touch"};
+        return {Effect::Kept, say("{} deploys a fixed revision, which this change does not touch", nameOf(head))};
     const bool isLeftEmpty = head.unknownChildren.empty() &&
                              std::ranges::all_of(deployedBy(tracing.head, head.id), [&](const argo::DeclaredObject *o) {
                                  return isHook(*declarationFor(*o, head.id).manifest);
@@ -59,14 +61,14 @@ void followApplication(Tracing &tracing, const argo::Application &base, const ar
                       causeOfLeaving(tracing, *object, head, general, isTurnedFrom ? start : std::vector<Reason>()));
     }
     if (isReinstalled(base, head))
-        tracing.sayUnknown(base.id, "it stands for another release than before: Helm uninstalls the old one with "
-                                    "everything it made and installs the new one, and what that is cannot be seen "
-                                    "here: " +
-                                        join(base.unknownChildren, "; "));
+        tracing.sayUnknown(base.id,
+                           say("it stands for another release than before: Helm uninstalls the old one with everything "
+                               "it made and installs the new one, and what that is cannot be seen here: {}",
+                               join(base.unknownChildren, say("; "))));
     else if (!base.unknownChildren.empty() && !start.empty())
-        tracing.sayUnknown(base.id, "what it deployed before this change cannot be seen here, so neither can "
-                                    "what leaves it: " +
-                                        join(base.unknownChildren, "; "));
+        tracing.sayUnknown(
+            base.id, say("what it deployed before this change cannot be seen here, so neither can what leaves it: {}",
+                         join(base.unknownChildren, say("; "))));
 }
 
 } // namespace
@@ -92,12 +94,14 @@ void followUnseenDeployers(Tracing &tracing)
             continue;
         }
         const argo::Declaration &live = declarationFor(object, {});
-        tracing.reach(object, {Effect::Pruned,
-                               {{object.id, whereNow(tracing, object, live) +
-                                                "; no Application here deploys it, so its deployer is not seen and "
-                                                "counts as one that deletes it"}},
-                               false,
-                               false});
+        tracing.reach(
+            object,
+            {Effect::Pruned,
+             {{object.id,
+               say("{}; no Application here deploys it, so its deployer is not seen and counts as one that deletes it",
+                   whereNow(tracing, object, live))}},
+             false,
+             false});
     }
 }
 
@@ -109,7 +113,7 @@ void followSelfManaged(Tracing &tracing)
         if (!object || tracing.wasReached(base.id))
             continue;
         if (tracing.head.find(base.id) || tracing.isUnknown(base.id)) {
-            tracing.sayUnknown(base.id, "what it deploys in head cannot be said");
+            tracing.sayUnknown(base.id, say("what it deploys in head cannot be said"));
             continue;
         }
         const auto deployers = deployersOf(*object);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/argo/engines.h"
+#include "core/base/say.h"
 #include "core/blast/coverage.h"
 #include "core/blast/data_fate.h"
 #include "core/blast/deployments.h"
@@ -38,7 +39,7 @@ Result<void> describeData(DataFates &fates, const Outcome &outcome, AffectedObje
     affected.storage = *storage;
     affected.boundTo = *bound;
     if (!fate->why.empty() && !affected.because.empty())
-        affected.because.back().text += "; " + fate->why;
+        affected.because.back().text += say("; ") + fate->why;
     return {};
 }
 
@@ -87,7 +88,7 @@ Result<void> tellNeeds(const Change &change, const Trace &trace, argo::ContentRe
         return needed.error();
     for (const auto &[id, words] : *needed) {
         if (const auto found = affected.find(id); found != affected.end() && !found->second.because.empty())
-            found->second.because.back().text += "; " + words;
+            found->second.because.back().text += say("; ") + words;
     }
     return {};
 }
@@ -99,7 +100,7 @@ Result<void> describeAll(const Change &change, const Trace &trace, argo::Content
     Affected affected;
     for (const auto &[id, outcome] : trace.outcomes) {
         if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled, "the review was stopped", {}};
+            return Error{ErrorCode::Cancelled, say("the review was stopped"), {}};
         auto object = describe(change, fates, outcome);
         if (!object)
             return object.error();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/blast/contents.h"
 #include "core/blast/snapshot_fate.h"
 #include "core/blast/tracing.h"
@@ -51,7 +52,7 @@ Fate byCatalogue(const kube::ResourceKey &key)
 {
     const kube::StatefulKind *kind = kube::findStatefulKind(key.group, key.kind);
     if (!kind || !kind->isStateful)
-        return {DataFate::AtRisk, "what its operator does with the data is not known here"};
+        return {DataFate::AtRisk, say("what its operator does with the data is not known here")};
     switch (kind->deletion) {
     case kube::Deletion::DeletesData:
         return {DataFate::Lost, {}};
@@ -60,8 +61,8 @@ Fate byCatalogue(const kube::ResourceKey &key)
     case kube::Deletion::Depends:
         break;
     }
-    return {DataFate::AtRisk, "what becomes of its data is decided outside this object" +
-                                  (kind->decidedBy.empty() ? std::string() : ": " + kind->decidedBy)};
+    return {DataFate::AtRisk, say("what becomes of its data is decided outside this object{}",
+                                  kind->decidedBy.empty() ? std::string() : ": " + kind->decidedBy)};
 }
 
 /// What is certain when it is deleted is a risk when two Applications race for it.
@@ -77,8 +78,9 @@ Fate inLostNamespace(Fate fate)
 {
     if (fate.data != DataFate::Kept)
         return fate;
-    return {DataFate::AtRisk,
-            "the claims it uses are in the Namespace that goes, and what becomes of their volumes is not said here"};
+    return {
+        DataFate::AtRisk,
+        say("the claims it uses are in the Namespace that goes, and what becomes of their volumes is not said here")};
 }
 
 } // namespace
@@ -101,7 +103,7 @@ Result<Fate> DataFates::of(const Outcome &outcome)
             continue;
         }
         if (effect == Effect::Recreated && isKind(outcome.object->id, "", "Secret")) {
-            worst = worse(worst, {DataFate::Kept, "it is made anew with what git says"});
+            worst = worse(worst, {DataFate::Kept, say("it is made anew with what git says")});
             continue;
         }
         const auto deleted = ifDeleted(outcome);
@@ -126,7 +128,7 @@ Result<Fate> DataFates::ifDeleted(const Outcome &outcome)
     if (!content)
         return content.error();
     if (!*content)
-        return Fate{DataFate::AtRisk, "the claim cannot be read"};
+        return Fate{DataFate::AtRisk, say("the claim cannot be read")};
     return m_volumes.ofDeletedClaim(placed(object.id, **content));
 }
 
@@ -146,7 +148,7 @@ Result<Fate> DataFates::byItsOwnWords(const argo::DeclaredObject &object, bool l
         if (const auto decision = kube::deletionDecision(key.group, key.kind, **content))
             fate = {fateOf(decision->data), kube::toText(*decision)};
         if (const std::string words = kube::ephemeralStorage(key.group, key.kind, **content); !words.empty())
-            fate = {DataFate::Lost, words + ", so its data is in no volume, and goes with its Pods"};
+            fate = {DataFate::Lost, say("{}, so its data is in no volume, and goes with its Pods", words)};
     }
     return losesItsNamespace ? inLostNamespace(std::move(fate)) : fate;
 }

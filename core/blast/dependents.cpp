@@ -1,5 +1,6 @@
 #include "core/blast/dependents.h"
 
+#include "core/base/say.h"
 #include "core/blast/contents.h"
 
 namespace noclobber::blast {
@@ -31,7 +32,7 @@ Result<Dependents> readDependents(const Change &change, argo::ContentReader &rea
         if (!declarationFor(object, {}).manifest->hasOwner)
             continue;
         if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled, "the review was stopped", {}};
+            return Error{ErrorCode::Cancelled, say("the review was stopped"), {}};
         const auto content = contentOf(reader, object);
         if (!content)
             return content.error();

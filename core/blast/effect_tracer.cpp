@@ -1,5 +1,6 @@
 #include "core/blast/effect_tracer.h"
 
+#include "core/base/say.h"
 #include "core/blast/application_effects.h"
 #include "core/blast/cascades.h"
 #include "core/blast/generated_applications.h"
@@ -28,7 +29,7 @@ Result<Trace> traceEffects(const Change &change, argo::ContentReader &reader, st
     followUpdates(tracing);
     followCascades(tracing);
     if (tracing.isStopped())
-        return Error{ErrorCode::Cancelled, "the review was stopped", {}};
+        return Error{ErrorCode::Cancelled, say("the review was stopped"), {}};
     Trace trace = tracing.take();
     trace.refusals = tracing.refusals;
     return trace;

@@ -1,6 +1,7 @@
 #include "core/blast/flux.h"
 
 #include "core/argo/engines.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 
@@ -33,17 +34,17 @@ std::string immutableFields(const diff::ObjectChange &object)
         if (field.isImmutable)
             names.push_back(field.path);
     }
-    return names.empty() ? "an immutable field" : join(names, ", ");
+    return names.empty() ? say("an immutable field") : join(names, ", ");
 }
 
 /// Why the end of a Kustomization or HelmRelease deletes nothing.
 std::string whySpared(const argo::Application &deployer)
 {
     if (deployer.flux.isSuspended)
-        return " is suspended, and the end of a suspended one deletes nothing";
+        return say(" is suspended, and the end of a suspended one deletes nothing");
     if (deployer.flux.deletionPolicy == "Orphan")
-        return " has deletionPolicy: Orphan";
-    return " does not prune, so its end deletes nothing";
+        return say(" has deletionPolicy: Orphan");
+    return say(" does not prune, so its end deletes nothing");
 }
 
 } // namespace
@@ -69,15 +70,15 @@ Departure fluxDepartureFrom(const argo::Application &kustomization, const std::s
     const std::string name = nameOf(kustomization);
     const argo::FluxSettings &flux = kustomization.flux;
     if (!error.empty())
-        return {Effect::Blocked, error + ", so Flux cannot build " + name + " and neither applies nor prunes it"};
+        return {Effect::Blocked, say("{}, so Flux cannot build {} and neither applies nor prunes it", error, name)};
     if (!kustomization.prune)
-        return {Effect::Orphaned, name + " does not prune: it keeps running, managed by nobody"};
+        return {Effect::Orphaned, say("{} does not prune: it keeps running, managed by nobody", name)};
     if (flux.isSuspended)
-        return {Effect::PrunePending, name + " is suspended: it is deleted as soon as a person resumes it"};
+        return {Effect::PrunePending, say("{} is suspended: it is deleted as soon as a person resumes it", name)};
     if (!flux.pause.empty())
         return {Effect::PrunePending,
-                flux.pause + ", so " + name + " gets nothing new: it is deleted as soon as a person resumes that"};
-    return {Effect::Pruned, name + " prunes, so it is deleted"};
+                say("{}, so {} gets nothing new: it is deleted as soon as a person resumes that", flux.pause, name)};
+    return {Effect::Pruned, say("{} prunes, so it is deleted", name)};
 }
 
 Departure fluxDepartureOf(const argo::Declaration &live, const Departure &general)
@@ -85,20 +86,20 @@ Departure fluxDepartureOf(const argo::Declaration &live, const Departure &genera
     const std::string protection = fluxProtection(*live.manifest);
     if (protection.empty() || (general.effect != Effect::Pruned && general.effect != Effect::PrunePending))
         return general;
-    return {Effect::Kept, protection + " keeps it from being pruned"};
+    return {Effect::Kept, say("{} keeps it from being pruned", protection)};
 }
 
 Departure fluxCascadeOf(const argo::Declaration &live, const argo::Application &deployer)
 {
     const std::string name = nameOf(deployer);
     if (!deployer.cascades())
-        return {Effect::Orphaned, name + whySpared(deployer) + ": it keeps running, managed by nobody"};
+        return {Effect::Orphaned, say("{}{}: it keeps running, managed by nobody", name, whySpared(deployer))};
     if (const std::string protection = fluxProtection(*live.manifest); !protection.empty())
-        return {Effect::Kept, protection + " keeps it when its Flux Kustomization is deleted"};
+        return {Effect::Kept, say("{} keeps it when its Flux Kustomization is deleted", protection)};
     const bool byPolicy = deployer.flux.deletionPolicy != "MirrorPrune";
     return {Effect::CascadeDeleted,
-            name + (byPolicy ? " has deletionPolicy: " + deployer.flux.deletionPolicy : " prunes") +
-                ", so its end deletes what it applied"};
+            say("{}{}, so its end deletes what it applied", name,
+                byPolicy ? say(" has deletionPolicy: {}", deployer.flux.deletionPolicy) : say(" prunes"))};
 }
 
 UpdateEffect fluxUpdateEffect(const diff::ObjectChange &object, const argo::Declaration &target,
@@ -110,25 +111,24 @@ UpdateEffect fluxUpdateEffect(const diff::ObjectChange &object, const argo::Decl
     if (untouched.empty() && live)
         untouched = untouchedBy(*live->manifest);
     if (!untouched.empty())
-        return {Effect::Kept, place + " changes it, but " + untouched + " has Flux leave it as it is"};
+        return {Effect::Kept, say("{} changes it, but {} has Flux leave it as it is", place, untouched)};
     if (!kustomization.specError.empty())
-        return {Effect::Blocked, place + " changes it, but " + kustomization.specError +
-                                     ", so Flux cannot "
-                                     "build " +
-                                     nameOf(kustomization) + " and applies nothing of it"};
+        return {Effect::Blocked, say("{} changes it, but {}, so Flux cannot build {} and applies nothing of it", place,
+                                     kustomization.specError, nameOf(kustomization))};
     if (!object.flags.recreated) {
         const bool isOverwritten = object.status == diff::Status::Overwritten;
-        return {Effect::Updated, place + (isOverwritten ? " now defines it" : " changes it")};
+        return {Effect::Updated, isOverwritten ? say("{} now defines it", place) : say("{} changes it", place)};
     }
     const bool isForced = kustomization.flux.force || hasFluxOption(*target.manifest, "force", "enabled") ||
                           (live && hasFluxOption(*live->manifest, "force", "enabled"));
     if (isForced)
-        return {Effect::Recreated, place + " changes " + immutableFields(object) +
-                                       ", which the API server refuses; force then has Flux delete the "
-                                       "object and make it anew"};
-    return {Effect::Blocked, place + " changes " + immutableFields(object) +
-                                 ", which the API server refuses: Flux applies nothing of " + nameOf(kustomization) +
-                                 " while that is so"};
+        return {
+            Effect::Recreated,
+            say("{} changes {}, which the API server refuses; force then has Flux delete the object and make it anew",
+                place, immutableFields(object))};
+    return {Effect::Blocked,
+            say("{} changes {}, which the API server refuses: Flux applies nothing of {} while that is so", place,
+                immutableFields(object), nameOf(kustomization))};
 }
 
 bool isReinstalled(const argo::Application &base, const argo::Application &head)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/cascades.h"
@@ -26,7 +27,7 @@ bool isChanged(const Tracing &tracing, const argo::ObjectId &set)
 std::string originOf(const argo::ApplicationSet &set, const argo::ObjectId &application)
 {
     const auto origin = set.origins.find(application);
-    return origin == set.origins.end() ? std::string() : " for " + origin->second;
+    return origin == set.origins.end() ? std::string() : say(" for {}", origin->second);
 }
 
 /// An Application that its set lets go of, while the set stays.
@@ -34,13 +35,11 @@ void followVanished(Tracing &tracing, const argo::Application &base, const argo:
                     const argo::ApplicationSet &now)
 {
     const argo::Application *other = tracing.head.findApplication(base.id);
-    std::string text = shortText(was.id) + " made it" + originOf(was, base.id) + " and does not make it any more";
-    text += "; its policy " + now.policy + " lets it delete it";
+    std::string text = say("{} made it{} and does not make it any more", shortText(was.id), originOf(was, base.id));
+    text += say("; its policy {} lets it delete it", now.policy);
     if (other)
-        text += ", before " +
-                (other->generatedBy ? shortText(*other->generatedBy) + " makes"
-                                    : toText(other->declaration.location) + " declares") +
-                " it anew";
+        text += other->generatedBy ? say(", before {} makes it anew", shortText(*other->generatedBy))
+                                   : say(", before {} declares it anew", toText(other->declaration.location));
     const Effect effect = other ? Effect::Recreated : Effect::CascadeDeleted;
     tracing.reach(tracing.standIn(base), {effect, {reasonOfSet(tracing, now), {base.id, text}}, false, false});
 }
@@ -51,12 +50,12 @@ void followMade(Tracing &tracing, const argo::Application &head, const argo::App
     const argo::Application *base = tracing.base.findApplication(head.id);
     std::string text;
     if (!base)
-        text = shortText(set.id) + " makes it" + originOf(set, head.id);
+        text = say("{} makes it{}", shortText(set.id), originOf(set, head.id));
     else if (const auto clauses = retargetings(*base, head); !clauses.empty())
-        text = "it changes with its set: " + join(clauses, ", ");
+        text = say("it changes with its set: {}", join(clauses, say(", ")));
     else if (base->finalizers != head.finalizers || base->syncOptions != head.syncOptions ||
              base->prunesByItself() != head.prunesByItself())
-        text = "its settings change with its set";
+        text = say("its settings change with its set");
     if (!text.empty())
         tracing.reach(
             tracing.standIn(head),
@@ -67,18 +66,18 @@ void followMade(Tracing &tracing, const argo::Application &head, const argo::App
 void sayUnknowns(Tracing &tracing, const argo::ApplicationSet &base, const argo::ApplicationSet &head)
 {
     const bool isTouched = base.deciding != head.deciding || !std::ranges::includes(head.elements, base.elements);
-    const auto say = [&](const argo::ApplicationSet &set, const std::string &what) {
-        tracing.sayUnknown(set.id, what + ": " + join(set.unknowns, "; "));
+    const auto tell = [&](const argo::ApplicationSet &set, const std::string &what) {
+        tracing.sayUnknown(set.id, say("{}: {}", what, join(set.unknowns, say("; "))));
     };
     if (base.isEvaluated && !head.isEvaluated)
-        say(head, "what it makes from now on cannot be told, its Applications count as they were");
+        tell(head, say("what it makes from now on cannot be told, its Applications count as they were"));
     else if (!base.isEvaluated && head.isEvaluated)
-        say(base, "what it made before this change cannot be told, so neither can what it deletes");
+        tell(base, say("what it made before this change cannot be told, so neither can what it deletes"));
     else if (!base.isEvaluated && (isTouched || !std::ranges::includes(head.inputs, base.inputs)))
-        say(head, "which of its Applications this change deletes cannot be told");
+        tell(head, say("which of its Applications this change deletes cannot be told"));
     else if (isTouched && (!base.dynamicGenerators.empty() || !head.dynamicGenerators.empty()))
-        say(base.dynamicGenerators.empty() ? head : base,
-            "it is changed, and what that does to Applications that are not seen cannot be told");
+        tell(base.dynamicGenerators.empty() ? head : base,
+             say("it is changed, and what that does to Applications that are not seen cannot be told"));
 }
 
 bool deletesInBackground(const Tracing &tracing, const argo::DeclaredObject &set, const Cause &cause)
@@ -101,16 +100,16 @@ Departure endWithSet(const Tracing &tracing, const argo::ApplicationSet &set, co
 {
     const std::string name = shortText(set.id);
     if (!isGoing(cause.effect))
-        return {cause.effect, name + " made it, and stays in the cluster as it was"};
+        return {cause.effect, say("{} made it, and stays in the cluster as it was", name)};
     if (!set.deletes() && set.hasFinalizer && deletesInBackground(tracing, object, cause))
-        return {Effect::Orphaned, name + " goes with the policy " + set.policy +
-                                      " and its finalizer, so the controller takes its mark off first: it stays, "
-                                      "managed by nobody"};
-    std::string text = name + " owns it, and Kubernetes deletes it with its owner";
+        return {Effect::Orphaned, say("{} goes with the policy {} and its finalizer, so the controller takes its mark "
+                                      "off first: it stays, managed by nobody",
+                                      name, set.policy)};
+    std::string text = say("{} owns it, and Kubernetes deletes it with its owner", name);
     if (!set.deletes())
-        text += "; the policy " + set.policy +
-                " holds only for a set with the finalizer resources-finalizer.argocd.argoproj.io that is deleted in "
-                "the background";
+        text += say("; the policy {} holds only for a set with the finalizer resources-finalizer.argocd.argoproj.io "
+                    "that is deleted in the background",
+                    set.policy);
     return {cause.effect == Effect::PrunePending || cause.effect == Effect::Recreated ? cause.effect
                                                                                       : Effect::CascadeDeleted,
             std::move(text)};
@@ -120,9 +119,9 @@ Departure endWithSet(const Tracing &tracing, const argo::ApplicationSet &set, co
 
 Reason reasonOfSet(const Tracing &tracing, const argo::ApplicationSet &set)
 {
-    const std::string name = shortText(set.id) + " at " + toText(set.declaration.location);
-    return {set.id, isChanged(tracing, set.id) ? name + " is changed"
-                                               : name + " is as it was, but what its generators read is changed"};
+    const std::string name = say("{} at {}", shortText(set.id), toText(set.declaration.location));
+    return {set.id, isChanged(tracing, set.id) ? say("{} is changed", name)
+                                               : say("{} is as it was, but what its generators read is changed", name)};
 }
 
 void followGeneratedApplications(Tracing &tracing)
@@ -156,8 +155,8 @@ void expandApplicationSet(Tracing &tracing, const argo::DeclaredObject &object, 
         tracing.reach(tracing.standIn(*application),
                       {end.effect, extended(cause.because, application->id, end.words), false, cause.isRace});
     if (isGoing(cause.effect) && !set->unknowns.empty())
-        tracing.sayUnknown(set->id,
-                           "it goes, and with it Applications that cannot be told: " + join(set->unknowns, "; "));
+        tracing.sayUnknown(
+            set->id, say("it goes, and with it Applications that cannot be told: {}", join(set->unknowns, say("; "))));
 }
 
 void followSelfMadeSets(Tracing &tracing)

@@ -1,6 +1,7 @@
 #include "core/blast/handover.h"
 
 #include "core/argo/engines.h"
+#include "core/base/say.h"
 #include "core/blast/application_change.h"
 
 namespace noclobber::blast {
@@ -20,10 +21,11 @@ std::string refusal(const Tracing &tracing, const argo::DeclaredObject &object, 
     if (!application)
         return {};
     if (const std::string &error = tracing.syncErrorOf(*application); !error.empty())
-        return "does not sync (" + error + ")";
+        return say("does not sync ({})", error);
     const bool isNewClaim = !isDeployedBy(tracing.base.find(object.id), other);
     if (isNewClaim && application->hasSyncOption("FailOnSharedResource=true") && !isCustomResourceDefinition(object.id))
-        return "has FailOnSharedResource=true, so it does not sync while the object is still that of " + nameOf(old);
+        return say("has FailOnSharedResource=true, so it does not sync while the object is still that of {}",
+                   nameOf(old));
     return {};
 }
 
@@ -36,20 +38,21 @@ std::optional<Handover> handoverOf(const Tracing &tracing, const argo::DeclaredO
     const auto other = otherDeployer(now, old.id);
     if (!other)
         return {};
-    std::string text = argo::deployerName(*other) + " declares it at " + toText(declarationFor(*now, other).location);
+    std::string text =
+        say("{} declares it at {}", argo::deployerName(*other), toText(declarationFor(*now, other).location));
     if (const std::string why = refusal(tracing, object, old, *other); !why.empty() && !departure.words.empty()) {
-        text += ", but " + why + "; " + departure.words;
+        text += say(", but {}; {}", why, departure.words);
         return Handover{{wouldDelete(departure.effect) ? departure.effect : Effect::Blocked, text}, false};
     }
     const bool isRace = wouldDelete(departure.effect);
     if (!isRace)
-        return Handover{{Effect::Adopted, text + " and manages it now"}, false};
+        return Handover{{Effect::Adopted, say("{} and manages it now", text)}, false};
     const argo::Application *application = tracing.head.findApplication(*other);
     if (application && !application->automated)
-        text += " and syncs by hand";
+        text += say(" and syncs by hand");
     text += departure.effect == Effect::Pruned
-                ? "; if " + nameOf(old) + " prunes before that one syncs, it is deleted and made anew"
-                : "; if " + nameOf(old) + " is deleted before that one syncs, it goes with it and is made anew";
+                ? say("; if {} prunes before that one syncs, it is deleted and made anew", nameOf(old))
+                : say("; if {} is deleted before that one syncs, it goes with it and is made anew", nameOf(old));
     return Handover{{Effect::Adopted, text}, true};
 }
 
@@ -58,7 +61,8 @@ std::string withoutTaker(const Tracing &tracing, const argo::DeclaredObject &obj
 {
     const argo::DeclaredObject *now = tracing.head.find(object.id);
     const auto other = otherDeployer(now, old.id);
-    return (other ? argo::deployerName(*other) + " declares it as well, but goes itself; " : "") + departure.words;
+    return (other ? say("{} declares it as well, but goes itself; ", argo::deployerName(*other)) : "") +
+           departure.words;
 }
 
 } // namespace noclobber::blast

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/blast/protections.h"
 
 namespace noclobber::blast {
@@ -10,10 +11,10 @@ void expandNamespace(Tracing &tracing, const argo::DeclaredObject &object, const
 {
     const Effect effect = cause.effect == Effect::PrunePending ? Effect::PrunePending : Effect::CascadeDeleted;
     for (const argo::DeclaredObject *inside : tracing.base.inNamespace(object.id.scope, object.id.key.name)) {
-        std::string text = "it is in Namespace " + object.id.key.name + ", and goes with it";
+        std::string text = say("it is in Namespace {}, and goes with it", object.id.key.name);
         const kube::Manifest &live = *declarationFor(*inside, {}).manifest;
         if (!protectionsOf(live, nullptr, tracing.change.configuration).empty())
-            text += ": no annotation of its own prevents that";
+            text += say(": no annotation of its own prevents that");
         tracing.reach(*inside, {effect, extended(cause.because, inside->id, text), true, cause.isRace});
     }
 }
@@ -25,7 +26,7 @@ void expandDefinition(Tracing &tracing, const argo::DeclaredObject &object, cons
         return;
     const Effect effect = cause.effect == Effect::PrunePending ? Effect::PrunePending : Effect::CascadeDeleted;
     for (const argo::DeclaredObject &instance : tracing.base.ofKind(object.id.scope, kind->group, kind->kind)) {
-        const std::string text = "its kind goes with " + object.id.key.name + ", and every object of the kind with it";
+        const std::string text = say("its kind goes with {}, and every object of the kind with it", object.id.key.name);
         tracing.reach(instance, {effect, extended(cause.because, instance.id, text), false, cause.isRace});
     }
 }
@@ -40,8 +41,8 @@ void expandOwner(Tracing &tracing, const argo::DeclaredObject &object, const Cau
         if (!std::ranges::all_of(tracing.dependents.owners.at(dependent->id),
                                  [&](const argo::ObjectId &owner) { return tracing.goes(owner); }))
             continue;
-        const std::string text = "its ownerReferences name " + argo::shortText(object.id) +
-                                 ", and the garbage collector deletes it with its owner";
+        const std::string text = say("its ownerReferences name {}, and the garbage collector deletes it with its owner",
+                                     argo::shortText(object.id));
         tracing.reach(*dependent, {effect, extended(cause.because, dependent->id, text), false, false});
     }
 }

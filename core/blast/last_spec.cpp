@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/argo/sources.h"
+#include "core/base/say.h"
 #include "core/blast/application_change.h"
 
 namespace noclobber::blast {
@@ -79,7 +80,7 @@ std::string LastSpec::error() const
 {
     for (const argo::Source &source : m_application.sources) {
         if (isFolder(source) && source.exists && !holdsFiles(m_tracing.change.comparison.head, source.path))
-            return "its source path " + source.path + " holds no file any more";
+            return say("its source path {} holds no file any more", source.path);
     }
     return comparisonError(m_application, m_tracing.head);
 }

@@ -1,5 +1,6 @@
 #include "core/blast/leaving.h"
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/generated_applications.h"
@@ -15,7 +16,7 @@ Cause causeOfLeaving(Tracing &tracing, const argo::DeclaredObject &object, const
     Departure departure = departureOf(live, decides, general, tracing.change.configuration);
     if (isGoing(departure.effect)) {
         if (const std::string why = outOfViewReason(tracing.headView(), decides, object.id); !why.empty())
-            departure = {Effect::Kept, why + ", so " + nameOf(decides) + " does not see it and does not prune it"};
+            departure = {Effect::Kept, say("{}, so {} does not see it and does not prune it", why, nameOf(decides))};
     }
     if (const auto handover = handoverOf(tracing, object, decides, departure)) {
         if (handover->departure.effect == Effect::Adopted)
@@ -25,10 +26,10 @@ Cause causeOfLeaving(Tracing &tracing, const argo::DeclaredObject &object, const
         return {handover->departure.effect, extended(start, object.id, handover->departure.words), false,
                 handover->isRace};
     }
-    std::string text = whereNow(tracing, object, live) + "; " + departure.words;
+    std::string text = whereNow(tracing, object, live) + say("; ") + departure.words;
     if (!decides.unknownChildren.empty())
-        text += " (what " + nameOf(decides) +
-                " deploys now cannot be seen in full: " + join(decides.unknownChildren, "; ") + ")";
+        text += say(" (what {} deploys now cannot be seen in full: {})", nameOf(decides),
+                    join(decides.unknownChildren, say("; ")));
     return {departure.effect, extended(start, object.id, text), false, false};
 }
 
@@ -39,10 +40,16 @@ std::vector<Reason> startAt(const Tracing &tracing, const argo::Application &bas
     const bool isOverwritten = change && change->status == diff::Status::Overwritten;
     if (!isOverwritten && clauses.empty())
         return {};
-    std::string text = nameOf(head) + (isOverwritten ? " is overwritten: " : " is changed: ") +
-                       toText(head.declaration.location) + (isOverwritten ? " now defines it" : "");
-    if (!clauses.empty())
-        text += (isOverwritten ? ", and " : ", ") + join(clauses, ", ");
+    const std::string name = nameOf(head);
+    const std::string place = toText(head.declaration.location);
+    const std::string what = join(clauses, say(", "));
+    std::string text;
+    if (!isOverwritten)
+        text = say("{} is changed: {}, {}", name, place, what);
+    else if (clauses.empty())
+        text = say("{} is overwritten: {} now defines it", name, place);
+    else
+        text = say("{} is overwritten: {} now defines it, and {}", name, place, what);
     std::vector<Reason> start;
     if (const argo::ApplicationSet *set = head.generatedBy ? tracing.head.findSet(*head.generatedBy) : nullptr)
         start.push_back(reasonOfSet(tracing, *set));
@@ -56,20 +63,21 @@ std::string whereNow(const Tracing &tracing, const argo::DeclaredObject &object,
     const git::TreeEntry *file = tracing.change.comparison.head.find(live.location.path);
     const git::TreeEntry *before = tracing.change.comparison.base.find(live.location.path);
     if (!now && file && before && file->id == before->id)
-        return old + " is as it was, but is not read as this object any more";
+        return say("{} is as it was, but is not read as this object any more", old);
     if (!now && file)
-        return old + " does not declare it any more";
+        return say("{} does not declare it any more", old);
     if (!now)
-        return old + ", which declared it, is gone";
+        return say("{}, which declared it, is gone", old);
     const argo::Declaration &declaration = declarationFor(*now, live.application);
     const std::string place = toText(declaration.location);
     if (isDroppedAsHook(*live.manifest, *declaration.manifest))
-        return place + " gives it a hook annotation that Argo CD does not know, which drops it from what is deployed";
+        return say("{} gives it a hook annotation that Argo CD does not know, which drops it from what is deployed",
+                   place);
     if (declaration.application)
-        return place + " declares it for another cluster";
+        return say("{} declares it for another cluster", place);
     if (declaration.location.path == live.location.path)
-        return place + " still declares it, but is in none of the sources that are deployed";
-    return old + " declared it, and " + place + ", where it stands now, is in none of the sources that are deployed";
+        return say("{} still declares it, but is in none of the sources that are deployed", place);
+    return say("{} declared it, and {}, where it stands now, is in none of the sources that are deployed", old, place);
 }
 
 } // namespace noclobber::blast

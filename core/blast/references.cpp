@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "core/base/say.h"
 #include "core/blast/contents.h"
 #include "core/blast/tracing.h"
 
@@ -92,10 +93,11 @@ Names namesNeededBy(const argo::ObjectId &id, const yaml::Node &content)
 std::string consequenceOf(const std::string &kind)
 {
     if (kind == "Service")
-        return "names it as its serviceName, so its Pods lose their names in DNS";
+        return say("names it as its serviceName, so its Pods lose their names in DNS");
     if (kind == "PersistentVolumeClaim")
-        return "uses it, so it is only deleted when the last of its Pods is gone, and they do not start without it";
-    return "needs it: its Pods do not start without it";
+        return say(
+            "uses it, so it is only deleted when the last of its Pods is gone, and they do not start without it");
+    return say("needs it: its Pods do not start without it");
 }
 
 bool isNeedable(const argo::ObjectId &id)
@@ -153,7 +155,7 @@ Result<std::map<argo::ObjectId, std::string>> findNeeded(const Change &change, c
         if (goes(trace, id))
             continue;
         if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled, "the review was stopped", {}};
+            return Error{ErrorCode::Cancelled, say("the review was stopped"), {}};
         const auto content = contentOf(reader, *workload);
         if (!content)
             return content.error();
@@ -162,7 +164,7 @@ Result<std::map<argo::ObjectId, std::string>> findNeeded(const Change &change, c
         for (const auto &[kind, name] : namesNeededBy(id, **content)) {
             const argo::ObjectId target{id.scope, {"", Name(kind), id.key.nameSpace, Name(name)}};
             if (goes(trace, target) && !change.inventories.head.find(target))
-                needed.emplace(target, argo::shortText(id) + ", which stays, " + consequenceOf(kind));
+                needed.emplace(target, say("{}, which stays, {}", argo::shortText(id), consequenceOf(kind)));
         }
     }
     return needed;

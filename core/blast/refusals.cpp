@@ -4,6 +4,7 @@
 #include <optional>
 #include <tuple>
 
+#include "core/base/say.h"
 #include "core/blast/contents.h"
 #include "core/kube/quantity.h"
 
@@ -139,9 +140,9 @@ private:
         const yaml::Node *allows = *said ? (*said)->find("allowVolumeExpansion") : nullptr;
         if (!*said || (allows && allows->scalar == "true"))
             return Refusal();
-        return Refusal{std::string(requested) + ": StorageClass " + name +
-                           " does not let volumes grow (allowVolumeExpansion)",
-                       false};
+        return Refusal{
+            say("{}: StorageClass {} does not let volumes grow (allowVolumeExpansion)", std::string(requested), name),
+            false};
     }
 
     Result<Refusal> byDefinition(const diff::ObjectChange &change, const argo::DeclaredObject &definition)
@@ -155,9 +156,9 @@ private:
             return Refusal();
         for (const diff::FieldChange &field : change.fields) {
             if (isRefusedBy(*schema, field))
-                return Refusal{field.path + ": " + definition.id.key.name +
-                                   " says that it cannot be changed (self == oldSelf)",
-                               true};
+                return Refusal{
+                    say("{}: {} says that it cannot be changed (self == oldSelf)", field.path, definition.id.key.name),
+                    true};
         }
         return Refusal();
     }

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "core/base/say.h"
 #include "core/blast/tracing.h"
 #include "core/kube/stateful_kinds.h"
 
@@ -24,24 +25,24 @@ ClaimEffect whenDeleted(const Outcome &set, const StorageOfSet &storage, const D
                         const std::set<std::string> &anew)
 {
     const Effect going = set.effect == Effect::PrunePending ? Effect::PrunePending : Effect::CascadeDeleted;
-    const std::string made = "StatefulSet " + set.object->id.key.name + " made it";
+    const std::string made = say("StatefulSet {} made it", set.object->id.key.name);
     if (set.losesItsNamespace)
-        return {going, made + " in the Namespace that goes, and it goes with it"};
+        return {going, say("{} in the Namespace that goes, and it goes with it", made)};
     if (storage.deletesClaims)
-        return {going, made + ", and its persistentVolumeClaimRetentionPolicy deletes it with the set"};
+        return {going, say("{}, and its persistentVolumeClaimRetentionPolicy deletes it with the set", made)};
     if (set.effect == Effect::Recreated && !anew.contains(claim.name))
-        return {Effect::Kept, made + "; it stays, but the set that is made anew has no claim of this name"};
-    return {Effect::Kept, made + "; it stays, and a set of the same name finds it again"};
+        return {Effect::Kept, say("{}; it stays, but the set that is made anew has no claim of this name", made)};
+    return {Effect::Kept, say("{}; it stays, and a set of the same name finds it again", made)};
 }
 
 /// What becomes of a claim that the set does not use any more after the update.
 ClaimEffect whenScaled(const Outcome &set, const StorageOfSet &head)
 {
-    const std::string gone = "StatefulSet " + set.object->id.key.name + " shrinks and has no Pod for it any more";
+    const std::string gone = say("StatefulSet {} shrinks and has no Pod for it any more", set.object->id.key.name);
     if (head.deletesClaimsOnScaleDown)
         return {Effect::CascadeDeleted,
-                gone + ", and its persistentVolumeClaimRetentionPolicy (whenScaled) deletes it"};
-    return {Effect::Kept, gone + "; it stays, and a Pod of the same ordinal finds it again"};
+                say("{}, and its persistentVolumeClaimRetentionPolicy (whenScaled) deletes it", gone)};
+    return {Effect::Kept, say("{}; it stays, and a Pod of the same ordinal finds it again", gone)};
 }
 
 class Adding
@@ -115,7 +116,7 @@ private:
                 return fate.error();
             object.dataFate = fate->data;
             if (!fate->why.empty())
-                object.because.back().text += "; " + fate->why;
+                object.because.back().text += say("; ") + fate->why;
         }
         merge(std::move(object));
         return {};
@@ -156,8 +157,7 @@ Result<void> addSetClaims(const Change &change, const Trace &trace, DataFates &f
         if (!added)
             return added;
         if (base->unlistedClaims > 0 && !isUpdated)
-            unknowns.push_back(
-                {id, "it makes " + std::to_string(base->unlistedClaims) + " more claims than are listed here"});
+            unknowns.push_back({id, say("it makes {} more claims than are listed here", base->unlistedClaims)});
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "core/blast/snapshot_fate.h"
 
+#include "core/base/say.h"
 #include "core/blast/contents.h"
 
 namespace noclobber::blast {
@@ -42,7 +43,7 @@ Result<Fate> fateOfSnapshot(const Change &change, argo::ContentReader &reader, c
             return policy.error();
         if (*policy == "Retain" || *policy == "Delete")
             return Fate{*policy == "Retain" ? DataFate::Retained : DataFate::Lost,
-                        argo::shortText(decides) + " has the deletionPolicy " + *policy};
+                        say("{} has the deletionPolicy {}", argo::shortText(decides), *policy)};
     }
     return Fate();
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/blast/application_change.h"
 
 namespace noclobber::blast {
@@ -61,7 +62,7 @@ std::string projectRefusal(const CommitView &commit, const argo::Application &ap
     if (application.engine != argo::Engine::ArgoCd)
         return {};
     if (isMissing(commit, application))
-        return "its AppProject " + application.project + " does not exist";
+        return say("its AppProject {} does not exist", application.project);
     const argo::Project *project = argo::projectOf(application, commit.inventory);
     if (!project)
         return {};
@@ -70,7 +71,7 @@ std::string projectRefusal(const CommitView &commit, const argo::Application &ap
         return refusal;
     for (const argo::DeclaredObject *object : deployedBy(commit.inventory, application.id)) {
         if (std::string refusal = argo::refusalOf(*project, object->id, cluster); !refusal.empty())
-            return refusal + ", which " + argo::shortText(object->id) + " needs";
+            return say("{}, which {} needs", refusal, argo::shortText(object->id));
     }
     return {};
 }
@@ -90,7 +91,7 @@ std::string syncError(const CommitView &commit, const argo::Application &applica
     if (std::string refusal = projectRefusal(commit, application); !refusal.empty())
         return refusal;
     if (application.engine == argo::Engine::ArgoCd && isClusterGone(commit, application))
-        return "the Secret of its cluster is gone, so Argo CD does not know the cluster any more";
+        return say("the Secret of its cluster is gone, so Argo CD does not know the cluster any more");
     return comparisonError(application, commit.inventory);
 }
 

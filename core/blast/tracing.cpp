@@ -4,14 +4,16 @@
 #include <iterator>
 #include <string_view>
 
+#include "core/base/say.h"
+
 namespace noclobber::blast {
 
 std::vector<Reason> extended(std::vector<Reason> because, const argo::ObjectId &id, std::string text)
 {
     constexpr std::size_t mostLinks = 64;
-    constexpr std::string_view remark = " (links of the chain before this one are left out)";
     because.push_back({id, std::move(text)});
     if (because.size() > mostLinks) {
+        const std::string remark = say(" (links of the chain before this one are left out)");
         Reason &next = because[mostLinks / 2 + 1];
         if (!next.text.ends_with(remark))
             next.text += remark;
@@ -149,7 +151,7 @@ bool Tracing::goes(const argo::ObjectId &id) const
 
 void Tracing::sayUnreadable(const argo::ObjectId &id)
 {
-    sayUnknown(id, "a file that may declare it cannot be read in head: whether it is removed cannot be said");
+    sayUnknown(id, say("a file that may declare it cannot be read in head: whether it is removed cannot be said"));
 }
 
 void Tracing::sayUnknown(const argo::ObjectId &id, std::string message)

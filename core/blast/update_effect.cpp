@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/blast/deployments.h"
 #include "core/blast/flux.h"
 #include "core/blast/protections.h"
@@ -30,8 +31,7 @@ bool isUpdated(const diff::ObjectChange &object)
     }
 }
 
-const argo::Declaration *lastOf(const Few<argo::Declaration> &declarations,
-                                const std::optional<std::size_t> &winner)
+const argo::Declaration *lastOf(const Few<argo::Declaration> &declarations, const std::optional<std::size_t> &winner)
 {
     if (winner)
         return &declarations[*winner];
@@ -69,7 +69,7 @@ std::optional<Refusal> refusalOf(const diff::ObjectChange &object, const Refusal
         if (field.isImmutable)
             names += (names.empty() ? "" : ", ") + field.path;
     }
-    return Refusal{names.empty() ? "an immutable field" : names, true};
+    return Refusal{names.empty() ? say("an immutable field") : names, true};
 }
 
 /// Whether Argo CD applies it by kubectl auth reconcile: a binding of rbac/v1, without Replace or server-side apply.
@@ -94,18 +94,20 @@ UpdateEffect effectOfRefusal(const Change &change, const diff::ObjectChange &obj
     const argo::Declaration &target = *lastOf(object.head, object.headWinner);
     const std::string place = toText(target.location);
     if (isGenerated(object.id))
-        return {Effect::Updated, place + " changes it: the next sync makes a new one under a new name, and what "
-                                         "earlier syncs made stays as it is"};
+        return {Effect::Updated, say("{} changes it: the next sync makes a new one under a new name, and what earlier "
+                                     "syncs made stays as it is",
+                                     place)};
     if (isHook(*target.manifest))
         return {Effect::Updated,
-                place + " changes it; it is a hook, which Argo CD deletes and makes anew when it runs"};
-    const std::string refused = place + " changes " + refusal.words + ", which the API server refuses";
+                say("{} changes it; it is a hook, which Argo CD deletes and makes anew when it runs", place)};
+    const std::string refused = say("{} changes {}, which the API server refuses", place, refusal.words);
     if (isForced && refusal.isInvalid)
-        return {Effect::Recreated, refused + "; Force=true then deletes the object and makes it anew"};
+        return {Effect::Recreated, say("{}; Force=true then deletes the object and makes it anew", refused)};
     if (isReconciledBinding(change, object))
-        return {Effect::Recreated, refused + "; Argo CD applies a binding by kubectl auth reconcile, which deletes it "
-                                             "and makes it anew: for a moment nobody has the permission"};
-    return {Effect::Blocked, refused + ": the sync fails and the object stays as it is"};
+        return {Effect::Recreated, say("{}; Argo CD applies a binding by kubectl auth reconcile, which deletes it and "
+                                       "makes it anew: for a moment nobody has the permission",
+                                       refused)};
+    return {Effect::Blocked, say("{}: the sync fails and the object stays as it is", refused)};
 }
 
 } // namespace
@@ -118,7 +120,7 @@ std::optional<UpdateEffect> updateEffect(const Change &change, const diff::Objec
         return {};
     const std::string place = toText(target->location);
     if (isNew(object))
-        return UpdateEffect{Effect::Created, place + " declares it anew"};
+        return UpdateEffect{Effect::Created, say("{} declares it anew", place)};
     if (!isUpdated(object))
         return {};
     const argo::Application *deployer =
@@ -129,12 +131,13 @@ std::optional<UpdateEffect> updateEffect(const Change &change, const diff::Objec
     const bool isReplaced = isSyncedWith("Replace=true", change, object);
     const bool isReplacedInPlace = isReplaced && (isNamespace(object.id) || isCustomResourceDefinition(object.id));
     if (isForced && isReplaced && !isReplacedInPlace)
-        return UpdateEffect{Effect::Recreated, place + " changes it, and Replace=true with Force=true deletes it and "
-                                                       "makes it anew at every change"};
+        return UpdateEffect{
+            Effect::Recreated,
+            say("{} changes it, and Replace=true with Force=true deletes it and makes it anew at every change", place)};
     if (const auto refusal = refusalOf(object, refusals))
         return effectOfRefusal(change, object, *refusal, isForced && !isReplacedInPlace);
     const bool isOverwritten = object.status == diff::Status::Overwritten;
-    return UpdateEffect{Effect::Updated, place + (isOverwritten ? " now defines it" : " changes it")};
+    return UpdateEffect{Effect::Updated, isOverwritten ? say("{} now defines it", place) : say("{} changes it", place)};
 }
 
 } // namespace noclobber::blast

@@ -1,5 +1,6 @@
 #include "core/blast/updates.h"
 
+#include "core/base/say.h"
 #include "core/blast/application_change.h"
 #include "core/blast/hooks.h"
 #include "core/blast/leaving.h"
@@ -29,12 +30,13 @@ std::optional<UpdateEffect> hookEffect(const diff::ObjectChange &change, const U
     const std::string place = toText(now->location);
     switch (hookRoleOf(*now->manifest)) {
     case HookRole::Hook:
-        return UpdateEffect{Effect::Recreated,
-                            place +
-                                " makes it a hook: the object that runs now is deleted, and a new one made whenever "
-                                "the hook runs"};
+        return UpdateEffect{
+            Effect::Recreated,
+            say("{} makes it a hook: the object that runs now is deleted, and a new one made whenever the hook runs",
+                place)};
     case HookRole::Skipped:
-        return UpdateEffect{Effect::Kept, place + " has Argo CD skip it: it is neither applied nor pruned from now on"};
+        return UpdateEffect{Effect::Kept,
+                            say("{} has Argo CD skip it: it is neither applied nor pruned from now on", place)};
     case HookRole::Unsupported:
         return {}; // it leaves its Application, told there
     case HookRole::None:

@@ -1,5 +1,6 @@
 #include "core/blast/volume_fate.h"
 
+#include "core/base/say.h"
 #include "core/blast/contents.h"
 
 namespace noclobber::blast {
@@ -11,7 +12,8 @@ std::optional<argo::ObjectId> claimRefOf(const std::string &scope, const yaml::N
     const yaml::Node *reference = volume.find({"spec", "claimRef"});
     if (!reference || reference->text("name").empty())
         return {};
-    return argo::ObjectId{Name(scope), {"", "PersistentVolumeClaim", Name(reference->text("namespace")), Name(reference->text("name"))}};
+    return argo::ObjectId{
+        Name(scope), {"", "PersistentVolumeClaim", Name(reference->text("namespace")), Name(reference->text("name"))}};
 }
 
 bool isDefaultClass(const yaml::Node &content)
@@ -25,8 +27,8 @@ bool isDefaultClass(const yaml::Node &content)
 Fate byPolicy(const std::string &policy, const std::string &subject)
 {
     if (policy == "Retain")
-        return {DataFate::Retained, subject + " retains the volume"};
-    return {DataFate::Lost, subject + " deletes the volume with its claim"};
+        return {DataFate::Retained, say("{} retains the volume", subject)};
+    return {DataFate::Lost, say("{} deletes the volume with its claim", subject)};
 }
 
 } // namespace
@@ -56,15 +58,15 @@ Result<Fate> VolumeFates::ofDeletedVolume(const argo::DeclaredObject &volume)
         return content.error();
     const std::string subject = "PersistentVolume " + volume.id.key.name;
     if (!*content)
-        return Fate{DataFate::AtRisk, subject + " cannot be read"};
+        return Fate{DataFate::AtRisk, say("{} cannot be read", subject)};
     const yaml::Node *spec = (*content)->find("spec");
     const std::string policy = spec ? spec->text("persistentVolumeReclaimPolicy") : std::string();
     if (policy.empty())
-        return Fate{DataFate::Retained, subject + " names no policy, and retains its storage, as a volume made by hand "
-                                                  "does"};
+        return Fate{DataFate::Retained,
+                    say("{} names no policy, and retains its storage, as a volume made by hand does", subject)};
     if (policy == "Retain")
-        return Fate{DataFate::Retained, subject + " has the policy Retain: its storage stays"};
-    return Fate{DataFate::Lost, subject + " has the policy " + policy + ": its storage goes with it"};
+        return Fate{DataFate::Retained, say("{} has the policy Retain: its storage stays", subject)};
+    return Fate{DataFate::Lost, say("{} has the policy {}: its storage goes with it", subject, policy)};
 }
 
 Result<Fate> VolumeFates::byStorageClass(const std::string &scope, const std::optional<std::string> &name)
@@ -72,11 +74,12 @@ Result<Fate> VolumeFates::byStorageClass(const std::string &scope, const std::op
     if (!name)
         return byDefaultClass(scope);
     if (name->empty())
-        return Fate{DataFate::AtRisk, "its volume was made by hand, and is not in this repository"};
+        return Fate{DataFate::AtRisk, say("its volume was made by hand, and is not in this repository")};
     const std::string subject = "StorageClass " + *name;
     const auto [place, isNew] = m_classes.try_emplace(
         {scope, *name},
-        Fate{DataFate::AtRisk, subject + " is not in this repository: the volume goes unless its policy is Retain"});
+        Fate{DataFate::AtRisk,
+             say("{} is not in this repository: the volume goes unless its policy is Retain", subject)});
     if (!isNew)
         return place->second;
     const argo::DeclaredObject *object =
@@ -103,14 +106,14 @@ Result<Fate> VolumeFates::byDefaultClass(const std::string &scope)
         if (!fate)
             return fate.error();
         if (agreed && agreed->data != fate->data)
-            return Fate{DataFate::AtRisk, "it names no StorageClass, and several here are marked as the cluster's "
-                                          "default, with other policies"};
+            return Fate{DataFate::AtRisk, say("it names no StorageClass, and several here are marked as the cluster's "
+                                              "default, with other policies")};
         agreed = agreed ? agreed : *fate;
     }
     if (!agreed)
-        return Fate{DataFate::AtRisk, "it names no StorageClass, and which one is the cluster's default is not in this "
-                                      "repository"};
-    return Fate{agreed->data, "it names no StorageClass, and the cluster's default, " + agreed->why};
+        return Fate{DataFate::AtRisk,
+                    say("it names no StorageClass, and which one is the cluster's default is not in this repository")};
+    return Fate{agreed->data, say("it names no StorageClass, and the cluster's default, {}", agreed->why)};
 }
 
 Result<const argo::DeclaredObject *> VolumeFates::volumeOf(const PlacedClaim &claim)
@@ -124,8 +127,7 @@ Result<const argo::DeclaredObject *> VolumeFates::volumeOf(const PlacedClaim &cl
     const auto volumes = volumesIn(claim.scope);
     if (!volumes)
         return volumes.error();
-    const argo::ObjectId id{Name(claim.scope),
-                            {"", "PersistentVolumeClaim", Name(claim.nameSpace), Name(claim.name)}};
+    const argo::ObjectId id{Name(claim.scope), {"", "PersistentVolumeClaim", Name(claim.nameSpace), Name(claim.name)}};
     const auto found = (*volumes)->find(id);
     return found == (*volumes)->end() ? nullptr : base.find(found->second);
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "core/base/catalogue.h"
 #include "core/base/digest.h"
 #include "core/base/parallel_map.h"
 #include "core/index/record_reader.h"
@@ -56,12 +57,14 @@ private:
     std::atomic<std::size_t> m_used{0};
 };
 
-/// The file for a repository, whatever way its folder is named.
+/// The file for a repository, whatever way its folder is named. What could not be read is kept in words, so each
+/// language has a file of its own.
 std::string fileOf(const std::string &repository)
 {
     std::error_code failed;
     const auto real = std::filesystem::canonical(repository, failed);
-    return toHex(sha256(failed ? repository : real.string())).substr(0, 32) + ".index";
+    const std::string place = failed ? repository : real.string();
+    return toHex(sha256(place)).substr(0, 32) + std::string(spokenLanguage()) + ".index";
 }
 
 /// An index as it grows.

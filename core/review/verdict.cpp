@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "core/base/say.h"
+
 namespace noclobber::review {
 namespace {
 
@@ -103,13 +105,13 @@ std::string_view headlineText(Headline headline)
 {
     switch (headline) {
     case Headline::Safe:
-        return "Safe";
+        return toSay("Safe");
     case Headline::LookFirst:
-        return "Look first";
+        return toSay("Look first");
     case Headline::CannotTell:
-        return "Cannot tell";
+        return toSay("Cannot tell");
     case Headline::Block:
-        return "Block";
+        return toSay("Block");
     }
     return {};
 }

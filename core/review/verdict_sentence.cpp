@@ -3,8 +3,7 @@
 #include <set>
 #include <tuple>
 
-#include <fmt/format.h>
-
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/storage_totals.h"
 #include "core/review/review.h"
@@ -13,17 +12,17 @@
 namespace noclobber::review {
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many)
+std::string objectsText(std::size_t count)
 {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    return count == 1 ? say("{} object", count) : say("{} objects", count);
 }
 
-/// "in env/cluster01", "in 3 clusters" or "" when only the empty scope is there.
+/// " in env/cluster01", " in 3 clusters" or "" when only the empty scope is there.
 std::string places(const std::set<std::string> &scopes)
 {
     if (scopes.empty() || (scopes.size() == 1 && scopes.begin()->empty()))
         return {};
-    return scopes.size() == 1 ? " in " + printable(*scopes.begin()) : fmt::format(" in {} clusters", scopes.size());
+    return scopes.size() == 1 ? say(" in {}", printable(*scopes.begin())) : say(" in {} clusters", scopes.size());
 }
 
 struct Deaths {
@@ -62,20 +61,21 @@ std::string causeSentence(const Review &review, const Deaths &deaths)
     const diff::ObjectChange *change = review.changes.find(cause);
     const std::string name = printable(argo::shortText(cause));
     if (!change)
-        return fmt::format("Cause: {}.", name);
+        return say("Cause: {}.", name);
     switch (change->status) {
     case diff::Status::Overwritten: {
         const argo::Declaration *winner = change->winnerInHead();
         if (winner)
-            return fmt::format("Cause: {} is defined again at {} and this one wins.", name,
-                               printable(toText(winner->location)));
-        return fmt::format("Cause: {} is now claimed by several.", name);
+            return say("Cause: {} is defined again at {} and this one wins.", name,
+                       printable(toText(winner->location)));
+        return say("Cause: {} is now claimed by several.", name);
     }
     case diff::Status::Removed:
+        return say("Cause: {} is removed.", name);
     case diff::Status::Renamed:
-        return fmt::format("Cause: {} is {}.", name, change->status == diff::Status::Removed ? "removed" : "renamed");
+        return say("Cause: {} is renamed.", name);
     default:
-        return fmt::format("Cause: {} changes.", name);
+        return say("Cause: {} changes.", name);
     }
 }
 
@@ -83,65 +83,95 @@ std::string causeSentence(const Review &review, const Deaths &deaths)
 std::string storageText(const std::map<blast::DataFate, std::string> &totals)
 {
     std::vector<std::string> parts;
-    for (const auto &[fate, words] :
-         {std::pair(blast::DataFate::Lost, " lost"), std::pair(blast::DataFate::AtRisk, " at risk"),
-          std::pair(blast::DataFate::Retained, " retained")}) {
-        if (const auto found = totals.find(fate); found != totals.end())
-            parts.push_back(found->second + words);
+    for (const auto &[fate, size] : totals) {
+        if (fate == blast::DataFate::Lost)
+            parts.push_back(say("{} lost", size));
+        else if (fate == blast::DataFate::AtRisk)
+            parts.push_back(say("{} at risk", size));
+        else if (fate == blast::DataFate::Retained)
+            parts.push_back(say("{} retained", size));
     }
-    return parts.empty() ? std::string() : " (storage: " + join(parts, ", ") + ")";
+    return parts.empty() ? std::string() : say(" (storage: {})", join(parts, ", "));
+}
+
+/// "; 37 hold state, the data of 12 would be lost or at risk", "" if none holds state.
+std::string stateText(const Deaths &deaths)
+{
+    if (deaths.stateful == 0)
+        return {};
+    if (deaths.lost == 0)
+        return deaths.stateful == 1
+                   ? say("; {} holds state, the data of none would be lost or at risk", deaths.stateful)
+                   : say("; {} hold state, the data of none would be lost or at risk", deaths.stateful);
+    return deaths.stateful == 1
+               ? say("; {} holds state, the data of {} would be lost or at risk", deaths.stateful, deaths.lost)
+               : say("; {} hold state, the data of {} would be lost or at risk", deaths.stateful, deaths.lost);
 }
 
 std::string deletionSentence(const Deaths &deaths, const std::map<blast::DataFate, std::string> &storage)
 {
-    std::string sentence;
-    if (deaths.deleted > 0)
-        sentence = fmt::format("Merging this deletes {}{}", counted(deaths.deleted, "object", "objects"),
-                               places(deaths.scopes));
-    if (deaths.pending > 0)
-        sentence += fmt::format("{} {} to be deleted by the next sync with prune",
-                                deaths.deleted > 0 ? ", and leaves" : "Merging this leaves",
-                                counted(deaths.pending, "object", "objects"));
-    if (deaths.stateful > 0)
-        sentence +=
-            fmt::format("; {} hold{} state, the data of {} would be lost or at risk", deaths.stateful,
-                        deaths.stateful == 1 ? "s" : "", deaths.lost == 0 ? "none" : std::to_string(deaths.lost));
-    return sentence + storageText(storage) + ".";
+    const std::string where = places(deaths.scopes);
+    const std::string deleted = objectsText(deaths.deleted);
+    const std::string pending = objectsText(deaths.pending);
+    const std::string rest = stateText(deaths) + storageText(storage);
+    if (deaths.pending == 0)
+        return say("Merging this deletes {}{}{}.", deleted, where, rest);
+    if (deaths.deleted == 0)
+        return say("Merging this leaves {} to be deleted by the next sync with prune{}.", pending, rest);
+    return say("Merging this deletes {}{}, and leaves {} to be deleted by the next sync with prune{}.", deleted, where,
+               pending, rest);
+}
+
+/// What is done to how many objects, as clauses: "adds 3".
+std::vector<std::string> changeClauses(const diff::StatusCounts &counts)
+{
+    std::vector<std::string> clauses;
+    if (counts.added > 0)
+        clauses.push_back(say("adds {}", counts.added));
+    if (counts.modified > 0)
+        clauses.push_back(say("changes {}", counts.modified));
+    if (counts.moved > 0)
+        clauses.push_back(say("moves {}", counts.moved));
+    if (counts.renamed / 2 > 0)
+        clauses.push_back(say("renames {}", counts.renamed / 2));
+    if (counts.overwritten > 0)
+        clauses.push_back(say("overwrites {}", counts.overwritten));
+    if (counts.shadowed > 0)
+        clauses.push_back(say("shadows {}", counts.shadowed));
+    if (counts.duplicated > 0)
+        clauses.push_back(say("copies {}", counts.duplicated));
+    if (counts.removed > 0)
+        clauses.push_back(say("removes {}", counts.removed));
+    return clauses;
+}
+
+std::string withoutChange(const diff::StatusCounts &counts)
+{
+    if (counts.unknown > 0)
+        return say("No change is seen, but of {} it cannot be said.", objectsText(counts.unknown));
+    if (counts.formattingOnly == 0)
+        return say("No object changes.");
+    return counts.formattingOnly == 1
+               ? say("No object changes; {} object differs only in formatting.", counts.formattingOnly)
+               : say("No object changes; {} objects differ only in formatting.", counts.formattingOnly);
 }
 
 std::string changeSentence(const diff::StatusCounts &counts)
 {
-    std::vector<std::string> parts;
-    const auto add = [&](std::size_t count, std::string_view verb) {
-        if (count > 0)
-            parts.push_back(fmt::format("{} {}", verb, count));
-    };
-    add(counts.added, "adds");
-    add(counts.modified, "changes");
-    add(counts.moved, "moves");
-    add(counts.renamed / 2, "renames");
-    add(counts.overwritten, "overwrites");
-    add(counts.shadowed, "shadows");
-    add(counts.duplicated, "copies");
-    add(counts.removed, "removes");
-    if (parts.empty() && counts.unknown > 0)
-        return fmt::format("No change is seen, but of {} it cannot be said.",
-                           counted(counts.unknown, "object", "objects"));
-    if (parts.empty())
-        return counts.formattingOnly > 0
-                   ? fmt::format("No object changes; {} only in formatting.",
-                                 counted(counts.formattingOnly, "object differs", "objects differ"))
-                   : "No object changes.";
-    std::string sentence = "This";
-    for (const std::string &part : parts)
-        sentence += (&part == &parts.front() ? " " : &part == &parts.back() ? " and " : ", ") + part;
-    sentence += counts.added + counts.modified + counts.moved + counts.renamed / 2 + counts.overwritten +
-                            counts.shadowed + counts.duplicated + counts.removed ==
-                        1
-                    ? " object"
-                    : " objects";
-    return sentence +
-           (counts.overwritten + counts.removed + counts.renamed == 0 ? "; nothing is overwritten or deleted." : ".");
+    std::vector<std::string> clauses = changeClauses(counts);
+    if (clauses.empty())
+        return withoutChange(counts);
+    const bool isOne = counts.added + counts.modified + counts.moved + counts.renamed / 2 + counts.overwritten +
+                           counts.shadowed + counts.duplicated + counts.removed ==
+                       1;
+    std::string what = clauses.back();
+    clauses.pop_back();
+    if (!clauses.empty())
+        what = say("{} and {}", join(clauses, say(", ")), what);
+    if (counts.overwritten + counts.removed + counts.renamed > 0)
+        return isOne ? say("This {} object.", what) : say("This {} objects.", what);
+    return isOne ? say("This {} object; nothing is overwritten or deleted.", what)
+                 : say("This {} objects; nothing is overwritten or deleted.", what);
 }
 
 } // namespace
@@ -181,12 +211,14 @@ std::string verdictSentence(const Review &review)
     }
     const git::Comparison &comparison = review.comparison;
     if (comparison.base.commit == comparison.head.commit && !comparison.base.commit.empty())
-        return fmt::format("There is nothing to review: {} and {} are the same commit.",
-                           printable(comparison.base.revision), printable(comparison.head.revision));
+        return say("There is nothing to review: {} and {} are the same commit.", printable(comparison.base.revision),
+                   printable(comparison.head.revision));
     std::string sentence;
-    if (review.headline == Headline::CannotTell)
-        sentence = fmt::format("Part of this change cannot be judged ({}). ",
-                               counted(countDoubts(review), "finding", "findings"));
+    if (review.headline == Headline::CannotTell) {
+        const std::size_t doubts = countDoubts(review);
+        sentence = doubts == 1 ? say("Part of this change cannot be judged ({} finding). ", doubts)
+                               : say("Part of this change cannot be judged ({} findings). ", doubts);
+    }
     sentence += changeSentence(review.changes.counts);
     if (!deletions.empty())
         sentence += " " + deletions;
