@@ -9,6 +9,7 @@
 
 #include "app/desktop/arguments.h"
 #include "core/base/text.h"
+#include "ui/runner/language.h"
 #include "ui/views/main_window.h"
 
 using namespace noclobber;
@@ -88,6 +89,7 @@ int main(int count, char **words)
     if (translator.load(QLocale(), QStringLiteral("noclobber"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
         translator.load(QStringLiteral(":/i18n/noclobber_en")))
         QApplication::installTranslator(&translator);
+    runner::installCatalogue(QLocale());
     const int kept = QSettings().value(QLatin1String("theme"), 0).toInt() % 3;
     const auto theme = arguments.theme.value_or(static_cast<widgets::ThemeChoice>(kept));
     widgets::useTheme(theme);

@@ -48,11 +48,6 @@ QSet<QString> templates()
     return all;
 }
 
-Catalogue catalogue(const Resource &resource)
-{
-    return *readCatalogue(resource.bytes, "test");
-}
-
 } // namespace
 
 class TestCoreTranslations : public QObject

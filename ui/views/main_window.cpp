@@ -11,6 +11,7 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "core/base/say.h"
 #include "ui/models/text.h"
 
 namespace noclobber::views {
@@ -187,7 +188,7 @@ void MainWindow::showReview(const review::ReviewPtr &review, const models::Chang
     m_comparison->setWholeText(comparisonText(*review));
     showPage(m_review);
     m_review->setReview(review, list);
-    const auto headline = models::toQString(review::headlineText(review->headline));
+    const auto headline = models::toQString(said(review::headlineText(review->headline)));
     setWindowTitle(tr("%1: %2 - noclobber", "verdict, what was compared").arg(headline, m_comparison->text()));
     statusBar()->showMessage(
         tr("%Ln objects in head, analysed in %1 s", "", static_cast<int>(review->inventories.head.objects.size()))

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/say.h"
 #include "ui/models/text.h"
 
 namespace noclobber::views {
@@ -109,7 +110,7 @@ std::optional<argo::ObjectId> ReviewPage::firstObject(const models::ChangeList &
 
 widgets::Banner::Content ReviewPage::bannerContent() const
 {
-    const auto word = models::toQString(review::headlineText(m_review->headline));
+    const auto word = models::toQString(said(review::headlineText(m_review->headline)));
     const auto sentence = models::toQString(review::verdictSentence(*m_review));
     switch (m_review->headline) {
     case Headline::Block:
