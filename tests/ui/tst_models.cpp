@@ -11,7 +11,6 @@
 #include "ui/models/field_model.h"
 #include "ui/models/overwrite_model.h"
 #include "ui/models/radius_model.h"
-#include "ui/models/reference_model.h"
 #include "ui/models/runbook_model.h"
 #include "ui/models/text.h"
 
@@ -140,21 +139,6 @@ private slots:
         QCOMPARE(printedTree(model), "spec.source.path | apps/core | apps/app02\n");
         model.setChange(review, nullptr);
         QCOMPARE(model.rowCount(), 0);
-    }
-    void referencesAreFoundByEveryWord()
-    {
-        using Type = git::Reference::Type;
-        models::ReferenceModel model;
-        QAbstractItemModelTester tester(&model, fatal);
-        model.setReferences({{Type::Branch, "main", std::string(40, 'a'), "Add kafka", "Kim", 0},
-                             {Type::Tag, "v1.2", std::string(40, 'b'), "Release", "Kim", 0},
-                             {Type::Commit, std::string(40, 'c'), std::string(40, 'c'), "Add etcd", "Lee", 0}});
-        model.setSearch(QStringLiteral("ADD lee"));
-        QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(model.revision(0), QString(40, QLatin1Char('c')));
-        model.setSearch(QStringLiteral("v1"));
-        QCOMPARE(model.revision(0), QStringLiteral("v1.2"));
-        QCOMPARE(model.find(QStringLiteral("main")), -1);
     }
     void hostileNamesAreShownAsEscapes()
     {

@@ -47,14 +47,16 @@ runner::Services smallServices()
     runner::Services services;
     services.build = &buildSmall;
     services.readTexts = &smallTexts;
-    services.listReferences = [](const std::string &, std::size_t) -> Result<std::vector<git::Reference>> {
+    services.readHistory = [](const std::string &, std::size_t, std::stop_token) -> Result<git::History> {
         using Type = git::Reference::Type;
-        return std::vector<git::Reference>{
-            {Type::Branch, "change", std::string(40, 'b'), "Add app02", "Kim", 0},
-            {Type::Branch, "main", std::string(40, 'a'), "Begin", "Kim", 0},
-            {Type::Commit, std::string(40, 'b'), std::string(40, 'b'), "Add app02", "Kim", 0}};
+        git::History history;
+        history.references = {{Type::Branch, "change", std::string(40, 'b'), "Add app02", "Kim", 0},
+                              {Type::Branch, "main", std::string(40, 'a'), "Begin", "Kim", 0}};
+        history.commits = {{std::string(40, 'b'), {std::string(40, 'a')}, "Add app02", "Kim", 0}};
+        history.head = "change";
+        history.defaultBase = "main";
+        return history;
     };
-    services.defaultBase = [](const std::string &) -> Result<std::string> { return std::string("main"); };
     services.writeSample = [](const std::string &) { return Result<void>(); };
     services.writeReport = [](const review::Review &) { return std::string("<!doctype html>"); };
     return services;
@@ -388,8 +390,10 @@ private slots:
     void theSampleIsBlockedAndEverySectionIsDrawn()
     {
         QFETCH(bool, dark);
-        runner::Services services{&review::buildReview, &review::readObjectTexts, &git::listReferences,
-                                  &git::defaultBase,    &review::writeSample,     {}};
+        runner::Services services;
+        services.build = &review::buildReview;
+        services.readTexts = &review::readObjectTexts;
+        services.writeSample = &review::writeSample;
         services.readGuardRails = &review::readGuardRails;
         auto window = makeWindow(services);
         window->setTheme(dark ? widgets::ThemeChoice::Dark : widgets::ThemeChoice::Light);

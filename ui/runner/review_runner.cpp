@@ -35,6 +35,18 @@ struct Pace {
     }
 };
 
+Result<review::ReviewPtr> buildPrepared(const ReviewRunner::Build &build, review::ReviewRequest request,
+                                        const ReviewRunner::Prepare &prepare, std::stop_token stop)
+{
+    if (prepare) {
+        auto comparison = prepare(stop);
+        if (!comparison)
+            return comparison.error();
+        request.comparison = std::move(*comparison);
+    }
+    return build(request, stop);
+}
+
 } // namespace
 
 ReviewRunner::ReviewRunner(Build build, QObject *parent) : QObject(parent), m_build(std::move(build))
@@ -47,7 +59,7 @@ ReviewRunner::~ReviewRunner()
         work.waitForFinished();
 }
 
-void ReviewRunner::open(const review::ReviewRequest &request)
+void ReviewRunner::open(const review::ReviewRequest &request, const Prepare &prepare)
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
@@ -57,7 +69,7 @@ void ReviewRunner::open(const review::ReviewRequest &request)
     own.progress = throttled(m_stop.get_token());
     own.found = passedOn(m_stop.get_token());
     m_works.removeIf([](const auto &work) { return work.isFinished(); });
-    m_works << QtConcurrent::run(m_build, own, m_stop.get_token());
+    m_works << QtConcurrent::run(&buildPrepared, m_build, own, prepare, m_stop.get_token());
     // a watcher, as it may be destroyed while the work runs; a continuation of the future may not lose its context
     auto *watcher = new QFutureWatcher<Result<review::ReviewPtr>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, stop = m_stop.get_token()] {

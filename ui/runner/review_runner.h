@@ -17,13 +17,17 @@ class ReviewRunner : public QObject
 public:
     using Build = std::function<Result<review::ReviewPtr>(const review::ReviewRequest &, std::stop_token)>;
 
+    /// Makes what is to be compared, where it is not there already.
+    using Prepare = std::function<Result<git::ComparisonRequest>(std::stop_token)>;
+
     /// `build` is review::buildReview, but for tests.
     explicit ReviewRunner(Build build, QObject *parent = nullptr);
     /// Stops what runs and waits for it.
     ~ReviewRunner() override;
 
-    /// Begins a review; one that runs is stopped and never heard of again.
-    void open(const review::ReviewRequest &request);
+    /// Begins a review; one that runs is stopped and never heard of again. What `prepare` makes takes the place of the
+    /// request's comparison.
+    void open(const review::ReviewRequest &request, const Prepare &prepare = {});
 
     /// Stops what runs: `failed` with Cancelled follows at once, whenever the work itself ends.
     void cancel();

@@ -17,12 +17,14 @@ Services userServices()
     };
     return {.build = build,
             .readTexts = &review::readObjectTexts,
-            .listReferences = &git::listReferences,
-            .defaultBase = &git::defaultBase,
+            .readHistory = &git::readHistory,
+            .findTips = &git::findTips,
             .writeSample = &review::writeSample,
+            .writeFolders = &git::writeFolderPair,
             .writeReport = [](const review::Review &review) { return report::writeHtmlReport(review); },
             .readGuardRails = &review::readGuardRails,
-            .writeFix = writeFix};
+            .writeFix = writeFix,
+            .indexFolder = index::userFolder()};
 }
 
 } // namespace noclobber::runner

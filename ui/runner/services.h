@@ -1,11 +1,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "core/fix/fix.h"
+#include "core/git/folder_pair.h"
+#include "core/git/history.h"
 #include "core/review/guard_rails.h"
+#include "core/review/review.h"
 #include "ui/runner/review_runner.h"
 
 namespace noclobber::runner {
@@ -14,14 +17,18 @@ namespace noclobber::runner {
 struct Services {
     ReviewRunner::Build build;
     std::function<Result<review::ObjectTexts>(const review::Review &, const argo::ObjectId &)> readTexts;
-    std::function<Result<std::vector<git::Reference>>(const std::string &folder, std::size_t commits)> listReferences;
-    std::function<Result<std::string>(const std::string &folder)> defaultBase;
+    std::function<Result<git::History>(const std::string &folder, std::size_t commits, std::stop_token)> readHistory;
+    std::function<Result<git::Tips>(const git::ComparisonRequest &)> findTips;
     std::function<Result<void>(const std::string &folder)> writeSample;
+    std::function<Result<git::ComparisonRequest>(const git::FolderPair &, const std::string &repository,
+                                                 std::stop_token)>
+        writeFolders;
     std::function<std::string(const review::Review &)> writeReport; ///< HTML; empty: there is none
     std::function<Result<review::GuardRails>(const review::Review &, const std::string &today, std::stop_token)>
         readGuardRails = {}; ///< empty: both commits are not judged by themselves
     std::function<Result<fix::Fix>(const review::Review &, const std::vector<rules::Finding> &)> writeFix =
-        {}; ///< empty: no patches are offered
+        {};                                 ///< empty: no patches are offered
+    std::optional<std::string> indexFolder; ///< what was read before; none: nothing is kept
 };
 
 /// What the program asks: reviews that keep what they read in the user's index.

@@ -19,6 +19,8 @@ public:
 
     void setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list);
     int count() const { return m_model->objectCount(); }
+    QString filterText() const { return m_filter->text(); }
+    void setFilterText(const QString &text) { m_filter->setText(text); }
     void focusFilter() { m_filter->takeFocus(); }
     void focusList() { m_list->setFocus(); }
     ObjectPane *object() const { return m_object; }

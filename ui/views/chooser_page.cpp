@@ -2,45 +2,32 @@
 
 #include <QDir>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
-#include <algorithm>
 
-#include "ui/models/text.h"
 #include "ui/widgets/fonts.h"
 
 namespace noclobber::views {
 
 namespace {
 
-constexpr std::size_t listedCommits = 500;
-
-/// The branch that HEAD most likely is: one at HEAD's commit that is not the base.
-QString likelyHead(const std::vector<git::Reference> &references, const QString &base)
-{
-    using Type = git::Reference::Type;
-    const auto newest = std::ranges::find(references, Type::Commit, &git::Reference::type);
-    if (newest == references.end())
-        return QStringLiteral("HEAD");
-    const auto branch = std::ranges::find_if(references, [&](const git::Reference &reference) {
-        return reference.type == Type::Branch && reference.commit == newest->commit &&
-               QString::fromStdString(reference.name) != base;
-    });
-    return branch == references.end() ? QStringLiteral("HEAD") : QString::fromStdString(branch->name);
-}
+constexpr std::size_t fewCommits = 2'000;    ///< read at once
+constexpr std::size_t manyCommits = 100'000; ///< read when somebody looks for more
 
 } // namespace
 
-struct ChooserPage::Listing {
-    std::vector<git::Reference> references;
-    QString base; ///< "" when the repository has no default
+/// What the reading thread hands over.
+struct ChooserPage::Answer {
+    models::CommitListPtr list;
     std::optional<Error> error;
 };
 
 ChooserPage::ChooserPage(const runner::Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_title(new QLabel(this)),
-      m_base(new ReferencePicker(tr("Base"), tr("What is there now: the branch the change goes into."), this)),
-      m_head(new ReferencePicker(tr("Head"), tr("The change: what would be merged."), this)),
-      m_kind(new QComboBox(this)), m_review(new QPushButton(tr("Review this change"), this))
+    : QWidget(parent), m_services(services), m_title(new QLabel(this)), m_remark(new QLabel(this)),
+      m_base(new CommitPicker(tr("Base"), tr("What is there now: the branch the change goes into."), this)),
+      m_head(new CommitPicker(tr("Head"), tr("The change: what would be merged."), this)),
+      m_swap(new QPushButton(tr("S&wap base and head"), this)), m_kind(new QComboBox(this)),
+      m_review(new QPushButton(tr("Review this change"), this))
 {
     widgets::setTextSize(m_title, 1.3, true);
     m_title->setTextFormat(Qt::PlainText);
@@ -48,18 +35,43 @@ ChooserPage::ChooserPage(const runner::Services &services, QWidget *parent)
     m_kind->addItem(tr("The two commits as they are (base..head)"));
     m_kind->addItem(tr("Their merge base against head (base...head)"));
     m_kind->setAccessibleName(tr("How to compare"));
+    m_swap->setAccessibleName(tr("Swap base and head"));
     m_review->setAccessibleName(m_review->text());
     m_review->setDefault(true);
     auto *back = new QPushButton(tr("Back"), this);
     back->setAccessibleName(tr("Back to the start page"));
+    makeLayout(back);
+    const auto enable = [this] {
+        m_review->setEnabled(!m_base->revision().isEmpty() && !m_head->revision().isEmpty());
+    };
+    for (CommitPicker *picker : {m_base, m_head}) {
+        connect(picker, &CommitPicker::revisionChanged, this, enable);
+        connect(picker, &CommitPicker::activated, this, &ChooserPage::choose);
+        connect(picker, &CommitPicker::moreWanted, this, &ChooserPage::readMore);
+    }
+    connect(m_swap, &QPushButton::clicked, this, &ChooserPage::swap);
+    connect(m_review, &QPushButton::clicked, this, &ChooserPage::choose);
+    connect(back, &QPushButton::clicked, this, &ChooserPage::backAsked);
+}
+
+ChooserPage::~ChooserPage()
+{
+    m_stop.request_stop();
+}
+
+void ChooserPage::makeLayout(QPushButton *back)
+{
     auto *pickers = new QHBoxLayout;
     pickers->setSpacing(16);
     pickers->addWidget(m_base, 1);
     pickers->addWidget(m_head, 1);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(back);
-    bottom->addStretch(1);
-    bottom->addWidget(new QLabel(tr("Compare:"), this));
+    bottom->addWidget(m_swap);
+    bottom->addWidget(m_remark, 1);
+    auto *question = new QLabel(tr("&Compare:"), this);
+    question->setBuddy(m_kind);
+    bottom->addWidget(question);
     bottom->addWidget(m_kind);
     bottom->addWidget(m_review);
     auto *column = new QVBoxLayout(this);
@@ -68,51 +80,68 @@ ChooserPage::ChooserPage(const runner::Services &services, QWidget *parent)
     column->addWidget(m_title);
     column->addLayout(pickers, 1);
     column->addLayout(bottom);
-    const auto enable = [this] {
-        m_review->setEnabled(!m_base->revision().isEmpty() && !m_head->revision().isEmpty());
-    };
-    for (ReferencePicker *picker : {m_base, m_head}) {
-        connect(picker, &ReferencePicker::revisionChanged, this, enable);
-        connect(picker, &ReferencePicker::activated, this, &ChooserPage::choose);
-    }
-    connect(m_review, &QPushButton::clicked, this, &ChooserPage::choose);
-    connect(back, &QPushButton::clicked, this, &ChooserPage::backAsked);
 }
 
 void ChooserPage::open(const QString &folder)
 {
     m_folder = folder;
+    m_list = nullptr;
     m_title->setText(tr("Which change of %1?").arg(QDir::toNativeSeparators(folder)));
-    for (ReferencePicker *picker : {m_base, m_head}) {
-        picker->setReferences({});
+    m_remark->setText(tr("Reading the history…"));
+    for (CommitPicker *picker : {m_base, m_head}) {
+        picker->setList(std::make_shared<const models::CommitList>());
         picker->setRevision({});
     }
-    const auto work = [services = m_services, path = folder.toStdString()] {
-        Listing listing;
-        auto references = services.listReferences(path, listedCommits);
-        if (!references) {
-            listing.error = references.error();
-            return listing;
-        }
-        listing.references = *references;
-        if (const auto base = services.defaultBase(path); base)
-            listing.base = models::toQString(*base);
-        return listing;
-    };
-    m_listing.ask(this, work, [this](const Listing &listing) { show(listing); });
+    read(fewCommits);
 }
 
-void ChooserPage::show(const Listing &listing)
+void ChooserPage::read(std::size_t commits)
 {
-    if (listing.error) {
-        emit failed(*listing.error, m_folder);
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    m_isReading = true;
+    const auto work = [read = m_services.readHistory, path = m_folder.toStdString(), commits,
+                       stop = m_stop.get_token()] {
+        auto history = read(path, commits, stop);
+        return history ? Answer{models::makeCommitList(std::move(*history)), {}} : Answer{nullptr, history.error()};
+    };
+    m_reading.ask(this, work, [this](const Answer &answer) { show(answer); });
+}
+
+void ChooserPage::show(const Answer &answer)
+{
+    m_isReading = false;
+    if (answer.error) {
+        emit failed(*answer.error, m_folder);
         return;
     }
-    m_base->setReferences(listing.references);
-    m_head->setReferences(listing.references);
-    m_base->setRevision(listing.base);
-    m_head->setRevision(likelyHead(listing.references, listing.base));
+    const bool isFirst = m_list == nullptr;
+    m_list = answer.list;
+    m_base->setList(m_list);
+    m_head->setList(m_list);
+    m_remark->setText(m_list->history.isCut ? tr("There are older commits than the newest %Ln; type the id of one.", "",
+                                                 static_cast<int>(m_list->history.commits.size()))
+                                            : QString());
+    if (!isFirst)
+        return;
+    m_base->setRevision(QString::fromStdString(m_list->history.defaultBase));
+    m_head->setRevision(models::likelyHead(m_list->history));
     m_head->searchLine()->setFocus();
+}
+
+void ChooserPage::readMore()
+{
+    if (m_isReading || m_list == nullptr || !m_list->history.isCut || m_list->history.commits.size() >= manyCommits)
+        return;
+    m_remark->setText(tr("Reading older commits…"));
+    read(manyCommits);
+}
+
+void ChooserPage::swap()
+{
+    const QString base = m_base->revision();
+    m_base->setRevision(m_head->revision());
+    m_head->setRevision(base);
 }
 
 void ChooserPage::choose()

@@ -4,11 +4,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QWidget>
+#include <stop_token>
 
-#include "core/git/comparison.h"
 #include "ui/runner/background.h"
 #include "ui/runner/services.h"
-#include "ui/views/reference_picker.h"
+#include "ui/views/commit_picker.h"
 
 namespace noclobber::views {
 
@@ -18,8 +18,9 @@ class ChooserPage : public QWidget
     Q_OBJECT
 public:
     explicit ChooserPage(const runner::Services &services, QWidget *parent = nullptr);
+    ~ChooserPage() override;
 
-    /// Lists the repository's references; `failed` if it is none.
+    /// Lists what there is to choose from; `failed` if it is no repository.
     void open(const QString &folder);
 
 signals:
@@ -28,16 +29,25 @@ signals:
     void backAsked();
 
 private:
-    struct Listing;
-    void show(const Listing &listing);
+    struct Answer;
+    void makeLayout(QPushButton *back);
+    void read(std::size_t commits);
+    void show(const Answer &answer);
+    void readMore();
+    void swap();
     void choose();
 
     const runner::Services &m_services;
-    runner::Background m_listing;
+    runner::Background m_reading;
+    std::stop_source m_stop;
     QString m_folder;
+    models::CommitListPtr m_list; ///< nullptr until something was read
+    bool m_isReading = false;
     QLabel *m_title;
-    ReferencePicker *m_base;
-    ReferencePicker *m_head;
+    QLabel *m_remark; ///< what is not listed
+    CommitPicker *m_base;
+    CommitPicker *m_head;
+    QPushButton *m_swap;
     QComboBox *m_kind;
     QPushButton *m_review;
 };

@@ -53,7 +53,8 @@ QString plainText(const QAction &action)
 
 QList<QKeySequence> ownKeys(const QAction &action)
 {
-    return QKeySequence::listFromString(action.property(ownKeysProperty).toString(), QKeySequence::PortableText);
+    const QString keys = action.property(ownKeysProperty).toString();
+    return keys.isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(keys, QKeySequence::PortableText);
 }
 
 QList<QKeySequence> chosenKeys(const QAction &action)

@@ -1,26 +1,20 @@
 #include "ui/views/main_window.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QDate>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QSaveFile>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
 #include "core/base/say.h"
 #include "ui/models/text.h"
+#include "ui/views/source_request.h"
 
 namespace noclobber::views {
 
 namespace {
-
-constexpr qsizetype mostRecent = 10;
-const QLatin1String recentKey("recent");
-const QLatin1String geometryKey("window");
 
 /// Writes all of a text into a file, or leaves the file as it was.
 Result<void> saved(const std::string &text, const QString &file)
@@ -33,28 +27,56 @@ Result<void> saved(const std::string &text, const QString &file)
     return {};
 }
 
-/// The folder a person knows the repository by, without a trailing slash.
-QString folderOf(const review::Review &review)
+QString nativeText(const std::string &folder)
 {
-    const git::RepositoryPlace &place = review.comparison.place;
-    return QDir::cleanPath(QString::fromStdString(place.workTree.empty() ? place.gitDirectory : place.workTree));
+    return QDir::toNativeSeparators(QDir(QString::fromStdString(folder)).absolutePath());
+}
+
+QString placeText(const models::ReviewSource &source)
+{
+    if (source.isSample)
+        return MainWindow::tr("the sample incident");
+    if (source.folders)
+        return MainWindow::tr("%1 and %2", "two folders")
+            .arg(nativeText(source.folders->base), nativeText(source.folders->head));
+    return nativeText(source.comparison.folder);
+}
+
+QString taskText(const models::ReviewSource &source)
+{
+    if (source.isSample)
+        return MainWindow::tr("Reviewing the sample incident");
+    return source.folders ? MainWindow::tr("Comparing the folders %1", "two folders").arg(placeText(source))
+                          : MainWindow::tr("Reviewing a change of %1").arg(placeText(source));
+}
+
+/// "manifests   main (a1b2…) → change (c3d4…), as merged".
+QString comparisonText(const models::RecentReview &shown, git::ComparisonKind kind)
+{
+    const QString how = kind == git::ComparisonKind::MergeResult ? MainWindow::tr("as merged")
+                        : kind == git::ComparisonKind::TwoDot    ? MainWindow::tr("as they are")
+                                                                 : MainWindow::tr("from the merge base");
+    return MainWindow::tr("%1, %2", "what was compared, how").arg(models::headingOf(shown), how);
 }
 
 } // namespace
 
 MainWindow::MainWindow(runner::Services services, const KSyntaxHighlighting::Repository &repository, QWidget *parent)
-    : QMainWindow(parent), m_services(std::move(services)), m_repository(repository), m_runner(m_services.build)
+    : QMainWindow(parent), m_services(std::move(services)), m_repository(repository), m_runner(m_services.build),
+      m_watch(m_services)
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/noclobber.svg")));
     setMinimumSize(1024, 640);
     resize(1366, 744);
-    restoreGeometry(QSettings().value(geometryKey).toByteArray());
+    setAcceptDrops(true);
     makePages();
+    connectPages();
     makeMenus();
     connectRunner();
+    connectWatch();
     takeGlyphs();
     qApp->installEventFilter(this);
-    m_start->setRecent(recentRepositories());
+    restoreWindow();
     showPage(m_start);
 }
 
@@ -65,33 +87,52 @@ void MainWindow::makePages()
     m_pages = new QStackedWidget(this);
     m_start = new StartPage(this);
     m_chooser = new ChooserPage(m_services, this);
+    m_folders = new FoldersPage(this);
     m_progress = new ProgressPage(this);
     m_error = new ErrorPage(this);
     m_review = new ReviewPage(m_services, m_repository, this);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_chooser, m_progress, m_error, m_review})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_chooser, m_folders, m_progress, m_error, m_review})
         m_pages->addWidget(page);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     makeHeader();
+    m_notice = new widgets::NoticeBar(this);
     column->addWidget(m_header);
+    column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
+    m_palette = new Palette(centre);
+}
 
+void MainWindow::connectPages()
+{
+    const auto goToStart = [this] { showPage(m_start); };
     connect(m_start, &StartPage::openAsked, this, &MainWindow::askForRepository);
+    connect(m_start, &StartPage::foldersAsked, this, [this] { chooseFolders(); });
     connect(m_start, &StartPage::sampleAsked, this, &MainWindow::openSample);
-    connect(m_start, &StartPage::repositoryAsked, this, &MainWindow::chooseCommits);
+    connect(m_start, &StartPage::reviewAsked, this,
+            [this](const models::RecentReview &review) { open(review.source, review.place); });
+    connect(m_start, &StartPage::forgetAsked, this, [this](const models::RecentReview &review) {
+        models::forgetRecentReview(review.source);
+        refreshRecent();
+    });
+    connect(m_folders, &FoldersPage::chosen, this, [this](const git::FolderPair &folders) {
+        open({{}, folders, false});
+    });
+    connect(m_folders, &FoldersPage::backAsked, this, goToStart);
     connect(m_chooser, &ChooserPage::chosen, this, &MainWindow::openReview);
-    connect(m_chooser, &ChooserPage::backAsked, this, [this] { showPage(m_start); });
+    connect(m_chooser, &ChooserPage::backAsked, this, goToStart);
     connect(m_chooser, &ChooserPage::failed, this, [this](const Error &error, const QString &folder) {
-        m_request = {folder.toStdString(), std::nullopt, std::nullopt};
+        m_source = {{folder.toStdString(), std::nullopt, std::nullopt}, {}, false};
         showError(error);
     });
     connect(m_error, &ErrorPage::backAsked, this,
             [this] { showPage(m_review->review() ? m_review : static_cast<QWidget *>(m_start)); });
     connect(m_error, &ErrorPage::retryAsked, this, [this] { m_retry(); });
     connect(m_review, &ReviewPage::shown, this, &MainWindow::reviewShown);
+    connect(m_palette, &Palette::objectChosen, m_review, &ReviewPage::showObject);
 }
 
 void MainWindow::makeHeader()
@@ -121,6 +162,10 @@ void MainWindow::connectRunner()
 void MainWindow::showPage(QWidget *page)
 {
     m_list.forget(); // who went elsewhere meanwhile stays there
+    keepPlace();
+    m_notice->hide();
+    if (page == m_start)
+        refreshRecent();
     m_pages->setCurrentWidget(page);
     const bool isReview = page == m_review;
     m_header->setVisible(isReview);
@@ -136,42 +181,29 @@ void MainWindow::showPage(QWidget *page)
 
 void MainWindow::chooseCommits(const QString &folder)
 {
-    m_request.folder = folder.toStdString();
     m_retry = [this, folder] { chooseCommits(folder); };
     showPage(m_chooser);
     m_chooser->open(folder);
 }
 
-void MainWindow::openReview(const git::ComparisonRequest &request)
+void MainWindow::chooseFolders(const git::FolderPair &folders)
 {
-    m_request = request;
-    m_retry = [this, request] { openReview(request); };
-    review::ReviewRequest whole;
-    whole.comparison = request;
-    whole.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    showPage(m_progress);
-    setWindowTitle(tr("noclobber: reviewing…"));
-    m_progress->begin(tr("Reviewing a change of %1").arg(QDir(QString::fromStdString(request.folder)).absolutePath()));
-    m_runner.open(whole);
+    showPage(m_folders);
+    m_folders->begin(folders);
 }
 
-void MainWindow::openSample()
+void MainWindow::open(const models::ReviewSource &source, const models::ReviewPlace &place)
 {
-    const QString caches = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    const std::string folder = (caches + QLatin1Char('/') + QString::fromStdString(review::sampleName())).toStdString();
-    m_retry = [this] { openSample(); };
     showPage(m_progress);
-    m_progress->begin(tr("Preparing the sample incident"));
-    const auto work = [write = m_services.writeSample, folder, caches] {
-        QDir().mkpath(caches);
-        return write(folder);
-    };
-    m_sample.ask(this, work, [this, folder](const Result<void> &written) {
-        if (written)
-            openReview({folder, "main", "change"});
-        else
-            showError(written.error());
-    });
+    m_source = source;
+    m_place = place;
+    m_retry = [this, source, place] { open(source, place); };
+    review::ReviewRequest whole;
+    whole.comparison = source.comparison;
+    whole.today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    setWindowTitle(tr("noclobber: reviewing…"));
+    m_progress->begin(taskText(source));
+    m_runner.open(whole, preparationOf(m_services, source));
 }
 
 void MainWindow::prepare(const review::ReviewPtr &review, qint64 milliseconds)
@@ -184,10 +216,13 @@ void MainWindow::prepare(const review::ReviewPtr &review, qint64 milliseconds)
 
 void MainWindow::showReview(const review::ReviewPtr &review, const models::ChangeListPtr &list, qint64 milliseconds)
 {
-    rememberRepository(folderOf(*review));
-    m_comparison->setWholeText(comparisonText(*review));
+    m_shown.reset(); // its place was kept when the page was left
     showPage(m_review);
-    m_review->setReview(review, list);
+    m_review->setReview(review, list, m_place);
+    m_shown = models::describe(m_source, *review);
+    m_comparison->setWholeText(comparisonText(*m_shown, review->comparison.kind));
+    keepPlace();
+    m_watch.watch(m_source, *review);
     const auto headline = models::toQString(said(review::headlineText(review->headline)));
     setWindowTitle(tr("%1: %2 - noclobber", "verdict, what was compared").arg(headline, m_comparison->text()));
     statusBar()->showMessage(
@@ -195,28 +230,9 @@ void MainWindow::showReview(const review::ReviewPtr &review, const models::Chang
             .arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1)));
 }
 
-QString MainWindow::comparisonText(const review::Review &review) const
-{
-    const git::Comparison &comparison = review.comparison;
-    const QString folder = folderOf(review);
-    const bool isSample = folder.contains(QString::fromStdString(review::sampleName()));
-    const QString name = isSample ? tr("Sample incident") : QDir(folder).dirName();
-    const auto side = [](const git::TreeSnapshot &snapshot) {
-        const QString commit = models::toQString(snapshot.commit).left(10);
-        const QString revision = models::toQString(snapshot.revision);
-        return snapshot.commit.starts_with(snapshot.revision) ? commit
-                                                              : tr("%1 (%2)", "revision, commit").arg(revision, commit);
-    };
-    const QString kind = comparison.kind == git::ComparisonKind::MergeResult ? tr("as merged")
-                         : comparison.kind == git::ComparisonKind::TwoDot    ? tr("as they are")
-                                                                             : tr("from the merge base");
-    return tr("%1   %2 → %3, %4", "repository, base, head, how compared")
-        .arg(name, side(comparison.base), side(comparison.head), kind);
-}
-
 void MainWindow::showError(const Error &error)
 {
-    m_error->setError(error, QString::fromStdString(m_request.folder));
+    m_error->setError(error, placeText(m_source));
     showPage(m_error);
     setWindowTitle(tr("Not reviewed - noclobber"));
     emit reviewFailed(error);
@@ -255,28 +271,6 @@ void MainWindow::exportReport(const QString &file)
         else
             emit reportFailed(written.error());
     });
-}
-
-QStringList MainWindow::recentRepositories() const
-{
-    return QSettings().value(recentKey).toStringList();
-}
-
-void MainWindow::rememberRepository(const QString &folder)
-{
-    if (folder.contains(QString::fromStdString(review::sampleName())))
-        return;
-    QStringList folders = recentRepositories();
-    folders.removeAll(folder);
-    folders.prepend(folder);
-    QSettings().setValue(recentKey, folders.mid(0, mostRecent));
-    m_start->setRecent(recentRepositories());
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    QSettings().setValue(geometryKey, saveGeometry());
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

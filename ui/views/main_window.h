@@ -6,11 +6,15 @@
 #include "ui/runner/background.h"
 #include "ui/runner/review_runner.h"
 #include "ui/runner/services.h"
+#include "ui/views/branch_watch.h"
 #include "ui/views/chooser_page.h"
 #include "ui/views/error_page.h"
+#include "ui/views/folders_page.h"
+#include "ui/views/palette.h"
 #include "ui/views/progress_page.h"
 #include "ui/views/review_page.h"
 #include "ui/views/start_page.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/theme.h"
 
 namespace noclobber::views {
@@ -25,8 +29,16 @@ public:
 
     /// The page that asks for base and head.
     void chooseCommits(const QString &folder);
-    void openReview(const git::ComparisonRequest &request);
-    void openSample();
+    /// Begins a review, or goes on with one at the place where somebody was.
+    void open(const models::ReviewSource &source, const models::ReviewPlace &place = {});
+    void openReview(const git::ComparisonRequest &request) { open({request, {}, false}); }
+    void openSample() { open({{}, {}, true}); }
+    /// The page that asks for two folders.
+    void chooseFolders(const git::FolderPair &folders = {});
+    /// Another window, with a start page. It goes when it is closed.
+    MainWindow *openWindow();
+    /// Takes what the preferences say: theme, letters, keys.
+    void takePreferences();
     void setTheme(widgets::ThemeChoice choice);
     /// Writes the HTML report of the review shown, in the background: reportWritten or reportFailed tells the end.
     void exportReport(const QString &file);
@@ -42,16 +54,22 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void makePages();
+    void connectPages();
     QAction *add(QMenu &menu, const char *id, const QString &text, const QList<QKeySequence> &keys,
                  const std::function<void()> &done);
     void makeMenus();
     void makeFileMenu();
     void makeThemeMenu(QMenu &view);
+    void makeGoMenu();
     void makeHelpMenu();
+    void makeHeaderButtons();
     void makeHeader();
+    void connectWatch();
     void connectRunner();
     void showPage(QWidget *page);
     /// Makes the rows of the change list elsewhere, then shows the review.
@@ -60,28 +78,38 @@ private:
     void showError(const Error &error);
     void askForRepository();
     void askForReportFile();
+    void reload();
+    void chooseAgain();
     void showShortcuts();
+    void showPalette();
+    void showMove(const git::Tips &before, const git::Tips &now);
     void takeGlyphs();
-    void rememberRepository(const QString &folder);
-    QStringList recentRepositories() const;
-    QString comparisonText(const review::Review &review) const;
+    /// Keeps where the person is in the review, for the next time.
+    void keepPlace();
+    void refreshRecent();
+    void restoreWindow();
 
     runner::Services m_services;
     const KSyntaxHighlighting::Repository &m_repository;
     runner::ReviewRunner m_runner;
     runner::Background m_list;
-    runner::Background m_sample;
     runner::Background m_report;
-    git::ComparisonRequest m_request;
-    std::function<void()> m_retry; ///< what the person asked for last
+    BranchWatch m_watch;
+    models::ReviewSource m_source;               ///< of the review that is shown or being made
+    models::ReviewPlace m_place;                 ///< where it is to begin
+    std::optional<models::RecentReview> m_shown; ///< the review that is shown
+    std::function<void()> m_retry;               ///< what the person asked for last
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     ChooserPage *m_chooser = nullptr;
+    FoldersPage *m_folders = nullptr;
     ProgressPage *m_progress = nullptr;
     ErrorPage *m_error = nullptr;
     ReviewPage *m_review = nullptr;
     QWidget *m_header = nullptr;
     widgets::ElidedLabel *m_comparison = nullptr;
+    widgets::NoticeBar *m_notice = nullptr;
+    Palette *m_palette = nullptr;
     QAction *m_open = nullptr;
     QAction *m_reload = nullptr;
     QAction *m_choose = nullptr;

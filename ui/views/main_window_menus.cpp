@@ -1,6 +1,7 @@
 // What can be done in the window, besides what the review page adds.
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLayout>
 #include <QMenuBar>
@@ -40,10 +41,24 @@ void MainWindow::makeMenus()
     m_review->fillMenu(*view, "view");
     view->addSeparator();
     makeThemeMenu(*view);
-    m_review->fillMenu(*menuBar()->addMenu(tr("&Go")), "go");
+    makeGoMenu();
     makeHelpMenu();
     for (QAction *menu : menuBar()->actions())
         menu->setVisible(!menu->menu()->isEmpty());
+    makeHeaderButtons();
+    takePreferences();
+}
+
+void MainWindow::makeGoMenu()
+{
+    QMenu &go = *menuBar()->addMenu(tr("&Go"));
+    m_review->fillMenu(go, "go");
+    go.addSeparator();
+    add(go, "go.palette", tr("Find an action or an object…"), {Qt::CTRL | Qt::Key_K}, [this] { showPalette(); });
+}
+
+void MainWindow::makeHeaderButtons()
+{
     for (QAction *action : {m_choose, m_reload, m_export}) {
         auto *button = new QToolButton(m_header);
         button->setDefaultAction(action);
@@ -52,17 +67,24 @@ void MainWindow::makeMenus()
         button->setAccessibleName(action->iconText());
         m_header->layout()->addWidget(button);
     }
+}
+
+void MainWindow::takePreferences()
+{
     applyKeys(namedActions(*menuBar()));
 }
 
 void MainWindow::makeFileMenu()
 {
     QMenu &file = *menuBar()->addMenu(tr("&File"));
+    add(file, "file.new-window", tr("&New window"), {QKeySequence::New}, [this] { openWindow(); });
+    file.addSeparator();
     m_open = add(file, "file.open", tr("&Open a repository…"), {QKeySequence::Open}, [this] { askForRepository(); });
+    add(file, "file.folders", tr("Compare two &folders…"), {}, [this] { chooseFolders(); });
     add(file, "file.sample", tr("Open the &sample incident"), {}, [this] { openSample(); });
-    m_choose = add(file, "file.choose", tr("&Choose commits…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
-                   [this] { chooseCommits(QString::fromStdString(m_request.folder)); });
-    m_reload = add(file, "file.reload", tr("&Reload"), {Qt::Key_F5}, [this] { openReview(m_request); });
+    m_choose =
+        add(file, "file.choose", tr("&Choose commits…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}, [this] { chooseAgain(); });
+    m_reload = add(file, "file.reload", tr("&Reload"), {Qt::Key_F5}, [this] { reload(); });
     file.addSeparator();
     m_export = add(file, "file.export", tr("&Export as HTML…"), {Qt::CTRL | Qt::Key_E}, [this] { askForReportFile(); });
     file.addSeparator();
@@ -70,7 +92,7 @@ void MainWindow::makeFileMenu()
         m_runner.cancel();
         showPage(m_start);
     });
-    add(file, "file.quit", tr("&Quit"), {QKeySequence::Quit}, [this] { close(); });
+    add(file, "file.quit", tr("&Quit"), {QKeySequence::Quit}, [] { QApplication::closeAllWindows(); });
 }
 
 void MainWindow::makeThemeMenu(QMenu &view)
@@ -120,7 +142,16 @@ void MainWindow::takeGlyphs()
 
 void MainWindow::showShortcuts()
 {
-    ShortcutSheet(menuBar()->actions(), this).exec();
+    auto *sheet = new ShortcutSheet(namedActions(*menuBar()), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->show();
+}
+
+void MainWindow::showPalette()
+{
+    const bool isReview = m_pages->currentWidget() == m_review;
+    m_palette->open(namedActions(*menuBar()),
+                    isReview ? m_review->changeList() : std::make_shared<const models::ChangeList>());
 }
 
 /// Ctrl+E exports wherever the keyboard is: a line edit would take it for "to the end of the line".

@@ -61,9 +61,11 @@ ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighti
     });
 }
 
-void ReviewPage::setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list)
+void ReviewPage::setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list,
+                           const models::ReviewPlace &place)
 {
     m_review = review;
+    m_list = list;
     m_selection.reset();
     m_record.setReview(review, reviewedObjects(*list));
     m_banner->setContent(bannerContent());
@@ -80,12 +82,29 @@ void ReviewPage::setReview(const review::ReviewPtr &review, const models::Change
     m_sections->setShown(4, m_runbook->count() > 0);
     setActionsEnabled(true);
     m_changes->focusList();
-    if (const auto first = firstObject(*list)) {
+    m_changes->setFilterText(place.filter);
+    const bool isKnown = place.object && list->find(*place.object);
+    if (const auto first = isKnown ? place.object : firstObject(*list)) {
         m_selection.setObject(*first);
     } else {
         m_radius->fill();
         emit shown();
     }
+    if (place.section > 0 && place.section < m_stack->count() && m_sections->isShown(place.section)) {
+        m_selection.go(static_cast<Section>(place.section), std::nullopt);
+        focusSection();
+    }
+}
+
+models::ReviewPlace ReviewPage::place() const
+{
+    return {static_cast<int>(m_selection.section()), m_selection.object(), m_changes->filterText()};
+}
+
+void ReviewPage::showObject(const argo::ObjectId &id)
+{
+    m_selection.go(Section::Changes, id);
+    focusSection();
 }
 
 std::optional<argo::ObjectId> ReviewPage::firstObject(const models::ChangeList &list) const

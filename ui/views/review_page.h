@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QWidget>
 
+#include "ui/models/recent_reviews.h"
 #include "ui/record/record_keeper.h"
 #include "ui/views/changes_section.h"
 #include "ui/views/guard_rails_section.h"
@@ -26,7 +27,14 @@ public:
                QWidget *parent = nullptr);
 
     /// Fills what is seen at once, the rest when the first object stands on the screen or somebody wants to see it.
-    void setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list);
+    /// Begins at the place, as far as it is still there.
+    void setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list,
+                   const models::ReviewPlace &place = {});
+    /// Where the person is.
+    models::ReviewPlace place() const;
+    /// Goes to an object in the change list, and gives it the keyboard.
+    void showObject(const argo::ObjectId &id);
+    const models::ChangeListPtr &changeList() const { return m_list; }
     const review::ReviewPtr &review() const { return m_review; }
     /// What the person does with the review.
     record::RecordKeeper &record() { return m_record; }
@@ -68,6 +76,7 @@ private:
     std::optional<argo::ObjectId> firstObject(const models::ChangeList &list) const;
 
     review::ReviewPtr m_review;
+    models::ChangeListPtr m_list = std::make_shared<const models::ChangeList>();
     Selection m_selection;
     record::RecordKeeper m_record;
     widgets::Banner *m_banner;

@@ -2,62 +2,74 @@
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include "ui/views/key_bindings.h"
 
 namespace noclobber::views {
 
 namespace {
 
-void listActions(QTreeWidget *list, const QMenu *menu)
+void addRow(QTreeWidget &list, const QString &keys, const QString &what)
 {
-    for (const QAction *action : menu->actions()) {
-        if (action->menu() != nullptr)
-            listActions(list, action->menu());
-        else if (!action->shortcut().isEmpty())
-            list->addTopLevelItem(
-                new QTreeWidgetItem({action->shortcut().toString(QKeySequence::NativeText), action->iconText()}));
+    list.addTopLevelItem(new QTreeWidgetItem({keys, what}));
+}
+
+void listKeys(QTreeWidget &list, const QList<QAction *> &actions)
+{
+    for (const QAction *action : actions) {
+        if (!action->shortcuts().isEmpty())
+            addRow(list, QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText), plainText(*action));
+    }
+    addRow(list, QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
+           ShortcutSheet::tr("Clear the filter, then leave it; stop a review"));
+    addRow(list, QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText),
+           ShortcutSheet::tr("Show the object of a row"));
+}
+
+void search(const QTreeWidget &list, const QString &text)
+{
+    for (int row = 0; row < list.topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = list.topLevelItem(row);
+        item->setHidden(!item->text(0).contains(text, Qt::CaseInsensitive) &&
+                        !item->text(1).contains(text, Qt::CaseInsensitive));
     }
 }
 
 } // namespace
 
-ShortcutSheet::ShortcutSheet(const QList<QAction *> &menus, QWidget *parent) : QDialog(parent)
+ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto *search = new QLineEdit(this);
-    search->setPlaceholderText(tr("Search"));
-    search->setAccessibleName(tr("Search the shortcuts"));
+    auto *line = new QLineEdit(this);
+    line->setPlaceholderText(tr("Search a key or what it does"));
+    line->setAccessibleName(tr("Search the shortcuts"));
+    line->setClearButtonEnabled(true);
     auto *list = new QTreeWidget(this);
     list->setAccessibleName(tr("Keyboard shortcuts"));
     list->setHeaderLabels({tr("Keys"), tr("Action")});
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
-    for (const QAction *menu : menus)
-        listActions(list, menu->menu());
-    for (const QStringList &row : {QStringList{QStringLiteral("j, k"), tr("Next or previous row")},
-                                   QStringList{QStringLiteral("Esc"), tr("Clear the filter, then leave it")},
-                                   QStringList{QStringLiteral("Enter"), tr("Show the object of a row")}})
-        list->addTopLevelItem(new QTreeWidgetItem(row));
+    listKeys(*list, actions);
     list->header()->setStretchLastSection(true);
     list->setColumnWidth(0, fontMetrics().averageCharWidth() * 22);
+    auto *hint = new QLabel(areLettersOn() ? tr("Keys can be bound anew in the preferences.")
+                                           : tr("Keys without Ctrl or Alt are switched off in the preferences."),
+                            this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
     auto *column = new QVBoxLayout(this);
-    column->addWidget(search);
+    column->addWidget(line);
     column->addWidget(list, 1);
+    column->addWidget(hint);
     column->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 30);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(search, &QLineEdit::textChanged, list, [list](const QString &text) {
-        for (int row = 0; row < list->topLevelItemCount(); ++row) {
-            const QTreeWidgetItem *item = list->topLevelItem(row);
-            const bool matches =
-                item->text(0).contains(text, Qt::CaseInsensitive) || item->text(1).contains(text, Qt::CaseInsensitive);
-            list->topLevelItem(row)->setHidden(!matches);
-        }
-    });
+    connect(line, &QLineEdit::textChanged, list, [list](const QString &text) { search(*list, text); });
 }
 
 } // namespace noclobber::views

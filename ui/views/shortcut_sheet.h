@@ -5,12 +5,12 @@
 
 namespace noclobber::views {
 
-/// Every shortcut of the menus, with a line to search it.
+/// Every action that has a key, with a line to search it.
 class ShortcutSheet : public QDialog
 {
     Q_OBJECT
 public:
-    ShortcutSheet(const QList<QAction *> &menus, QWidget *parent);
+    ShortcutSheet(const QList<QAction *> &actions, QWidget *parent);
 };
 
 } // namespace noclobber::views

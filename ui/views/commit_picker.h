@@ -4,20 +4,22 @@
 #include <QLineEdit>
 #include <QWidget>
 
-#include "ui/models/reference_model.h"
+#include "ui/models/commit_model.h"
 #include "ui/widgets/tree_view.h"
 
 namespace noclobber::views {
 
-/// Chooses one commit: from a list with a search line, or by typing any revision git understands.
-class ReferencePicker : public QWidget
+/// Chooses one commit: a branch, a tag or a commit of the history, by a search, or by typing any revision git
+/// understands.
+class CommitPicker : public QWidget
 {
     Q_OBJECT
 public:
     /// `role` is "Base" or "Head", `question` what is asked.
-    ReferencePicker(const QString &role, const QString &question, QWidget *parent = nullptr);
+    CommitPicker(const QString &role, const QString &question, QWidget *parent = nullptr);
 
-    void setReferences(const std::vector<git::Reference> &references);
+    /// What there is to choose from. Keeps the search, what is chosen and where one looks.
+    void setList(const models::CommitListPtr &list);
     /// Chooses a revision, whether it is in the list or not.
     void setRevision(const QString &revision);
     QString revision() const { return m_revision; }
@@ -26,14 +28,20 @@ public:
 signals:
     void revisionChanged();
     void activated();
+    /// Somebody searches, or reached the end of the list.
+    void moreWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void search(const QString &text);
     void take(const QString &revision);
+    void reveal(const QModelIndex &row);
 
     QString m_role;
     QString m_revision;
-    models::ReferenceModel *m_model;
+    models::CommitModel *m_model;
     QLabel *m_chosen;
     QLineEdit *m_search;
     widgets::TreeView *m_list;
