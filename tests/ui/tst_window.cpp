@@ -272,11 +272,10 @@ private slots:
         auto &radius = find<widgets::TreeView>(*window, "Blast radius");
         QTest::keyClick(&changes, Qt::Key_J);
         QTest::keyClick(&changes, Qt::Key_J);
-        QCOMPARE(changes.currentIndex().siblingAtColumn(2).data().toString(), "kafka/data-kafka-0");
+        QCOMPARE(changes.currentIndex().siblingAtColumn(2).data().toString(), "kafka/kafka");
         QTest::keyClick(window.get(), Qt::Key_3);
         QVERIFY(radius.isVisible());
-        QTRY_COMPARE(radius.currentIndex().siblingAtColumn(0).data().toString(),
-                     "PersistentVolumeClaim kafka/data-kafka-0");
+        QTRY_COMPARE(radius.currentIndex().siblingAtColumn(0).data().toString(), "StatefulSet kafka/kafka  (1)");
         QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
         QVERIFY(changes.isVisible());
     }
@@ -414,9 +413,9 @@ private slots:
         picture(*window, "fields" + suffix);
         QTest::keyClick(window.get(), Qt::Key_U);
         auto &changes = find<widgets::TreeView>(*window, "Changed and affected objects");
-        for (int row = 0; row < 2; ++row)
+        for (int row = 0; row < 3; ++row)
             QTest::keyClick(&changes, Qt::Key_J);
-        QTRY_VERIFY(find<widgets::CodePane>(*window, "Text in head").toPlainText().contains("PersistentVolumeClaim"));
+        QTRY_VERIFY(find<widgets::CodePane>(*window, "Text in head").toPlainText().contains("StatefulSet"));
         picture(*window, "deleted" + suffix);
         window->setTheme(widgets::ThemeChoice::Light);
     }

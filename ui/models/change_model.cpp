@@ -1,8 +1,21 @@
 #include "ui/models/change_model.h"
 
+#include <QLocale>
+#include <algorithm>
+
+#include "ui/models/change_text.h"
+#include "ui/models/similar_changes.h"
 #include "ui/models/text.h"
 
 namespace noclobber::models {
+
+/// An object by its place in the list, or a group, or in a group the shared row of a delta.
+struct ChangeModel::Anchor {
+    int object = -1;
+    int group = -1;
+    int delta = -1;
+    int column = 0;
+};
 
 void ChangeModel::setReview(const review::ReviewPtr &review)
 {
@@ -14,33 +27,163 @@ void ChangeModel::setReview(const review::ReviewPtr &review, const ChangeListPtr
     beginResetModel();
     m_review = review;
     m_list = list;
+    m_arrangement = list->bySeverity;
     fill();
     endResetModel();
 }
 
-void ChangeModel::setFilter(const QString &text)
+void ChangeModel::setArrangement(const ArrangementPtr &arrangement)
 {
-    beginResetModel();
-    m_filter = ObjectFilter(text);
+    rebuild([&] { m_arrangement = arrangement; }, false);
+}
+
+const ObjectFilter &ChangeModel::setFilter(const QString &text)
+{
+    rebuild([&] { m_filter = ObjectFilter(text); }, true);
+    return m_filter;
+}
+
+void ChangeModel::setMarks(SeenMarks marks)
+{
+    m_marks = std::move(marks);
+    refreshMarks();
+}
+
+void ChangeModel::refreshMarks()
+{
+    if (m_filter.asksForMarks())
+        return rebuild([] {}, true);
+    const auto tellOf = [this](const Node &parent) {
+        if (!parent.children.empty())
+            emit dataChanged(indexOf(*parent.children.front(), SeenColumn),
+                             indexOf(*parent.children.back(), SeenColumn));
+    };
+    for (const Node *group : m_groups) {
+        if (group == nullptr)
+            continue;
+        tellOf(*group);
+        for (const Node *row : group->children)
+            tellOf(*row);
+    }
+}
+
+/// Changes what the rows are made of, and the rows, in one layout change. What is current, chosen or open stays with
+/// the same object; groups only where they mean the same before and after.
+void ChangeModel::rebuild(const std::function<void()> &change, bool keepsGroups)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint); // the columns stay
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Anchor> anchors;
+    anchors.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex &index : before)
+        anchors.push_back(anchorOf(index));
+    change();
     fill();
-    endResetModel();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const Anchor &anchor : anchors)
+        after << (anchor.object >= 0 || keepsGroups ? indexOfAnchor(anchor) : QModelIndex());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+ChangeModel::Anchor ChangeModel::anchorOf(const QModelIndex &index) const
+{
+    const Node &node = nodeOf(index);
+    Anchor anchor;
+    anchor.column = index.column();
+    if (!node.isGroup)
+        anchor.object = static_cast<int>(node.item);
+    else if (node.parent->parent == nullptr)
+        anchor.group = static_cast<int>(node.item);
+    else {
+        anchor.group = static_cast<int>(node.parent->item);
+        anchor.delta = static_cast<int>(node.item);
+    }
+    return anchor;
+}
+
+QModelIndex ChangeModel::indexOfAnchor(const Anchor &anchor) const
+{
+    if (anchor.object >= 0) {
+        const Node *row = m_rows[static_cast<std::size_t>(anchor.object)];
+        return row == nullptr ? QModelIndex() : indexOf(*row, anchor.column);
+    }
+    const Node *group = m_groups[static_cast<std::size_t>(anchor.group)];
+    if (group == nullptr || anchor.delta < 0)
+        return group == nullptr ? QModelIndex() : indexOf(*group, anchor.column);
+    for (const Node *row : group->children) {
+        if (row->isGroup && static_cast<int>(row->item) == anchor.delta)
+            return indexOf(*row, anchor.column);
+    }
+    return {};
+}
+
+bool ChangeModel::matches(std::size_t place) const
+{
+    const ReviewedObject &object = m_list->objects[place];
+    FilterMarks marks;
+    marks.risk = static_cast<int>(object.level);
+    if (m_filter.asksForMarks()) {
+        marks.isSeen = isSeen(object);
+        marks.hasComment = m_marks.comments && m_marks.comments(object.id) > 0;
+    }
+    return m_filter.matches(m_list->keys[place], marks) ||
+           (object.oldPlace >= 0 && m_filter.matches(m_list->keys[static_cast<std::size_t>(object.oldPlace)], marks));
 }
 
 void ChangeModel::fill()
 {
     clearNodes();
-    const std::vector<ReviewedObject> &objects = m_list->objects;
-    m_rows.assign(objects.size(), nullptr);
+    m_rows.assign(m_list->objects.size(), nullptr);
+    m_groups.assign(m_arrangement->groups.size(), nullptr);
+    m_counts.assign(m_arrangement->groups.size(), 0);
+    m_alike.assign(m_list->deltas.size(), {});
     m_shown = 0;
-    Node *group = nullptr;
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-        if (!m_filter.matches(m_list->keys[i]))
-            continue;
-        const auto state = static_cast<std::size_t>(objects[i].state);
-        if (group == nullptr || group->item != state)
-            group = addNode(root(), state, true);
-        m_rows[i] = addNode(group, i);
-        ++m_shown;
+    std::vector<std::uint32_t> places;
+    const std::vector<std::uint32_t> &order = m_arrangement->order;
+    for (std::size_t i = 0; i < order.size();) {
+        const std::uint32_t group = m_arrangement->groupOf[order[i]];
+        places.clear();
+        for (; i < order.size() && m_arrangement->groupOf[order[i]] == group; ++i) {
+            if (m_filter.isEmpty() || matches(order[i]))
+                places.push_back(order[i]);
+        }
+        if (!places.empty())
+            fillGroup(group, places);
+    }
+}
+
+void ChangeModel::fillGroup(std::uint32_t group, const std::vector<std::uint32_t> &places)
+{
+    Node *parent = addNode(root(), group, true);
+    m_groups[group] = parent;
+    const auto deltaOf = [this](std::uint32_t place) { return m_list->objects[place].delta; };
+    const auto alikeAt = [&](std::uint32_t place) -> Alike & {
+        return m_alike[static_cast<std::size_t>(deltaOf(place))];
+    };
+    for (const std::uint32_t place : places)
+        m_counts[group] += m_list->objects[place].oldPlace < 0 ? 1 : 2;
+    m_shown += m_counts[group];
+    for (const std::uint32_t place : places) {
+        if (deltaOf(place) >= 0)
+            ++alikeAt(place).count;
+    }
+    for (const std::uint32_t place : places) {
+        Node *above = parent;
+        if (deltaOf(place) >= 0 && alikeAt(place).count >= fewestSimilar) {
+            Node *&row = alikeAt(place).row;
+            if (row == nullptr)
+                row = addNode(parent, static_cast<std::size_t>(deltaOf(place)), true);
+            above = row;
+        }
+        m_rows[place] = addNode(above, place);
+        if (m_list->objects[place].oldPlace >= 0)
+            m_rows[static_cast<std::size_t>(m_list->objects[place].oldPlace)] = m_rows[place];
+    }
+    for (const std::uint32_t place : places) {
+        if (deltaOf(place) >= 0)
+            alikeAt(place) = {};
     }
 }
 
@@ -58,125 +201,50 @@ const ReviewedObject *ChangeModel::object(const QModelIndex &index) const
     return &m_list->objects[nodeOf(index).item];
 }
 
-int ChangeModel::columnCount(const QModelIndex &) const
+std::vector<argo::ObjectId> ChangeModel::objects(const QModelIndex &index) const
 {
-    return ColumnCount;
+    std::vector<argo::ObjectId> ids;
+    if (!index.isValid())
+        return ids;
+    const Node &node = nodeOf(index);
+    if (const ReviewedObject *found = object(index)) {
+        ids.push_back(found->id);
+        if (found->oldPlace >= 0)
+            ids.push_back(m_list->objects[static_cast<std::size_t>(found->oldPlace)].id);
+    }
+    for (const Node *child : node.children) {
+        const std::vector<argo::ObjectId> below = objects(indexOf(*child));
+        ids.insert(ids.end(), below.begin(), below.end());
+    }
+    return ids;
 }
 
-QVariant ChangeModel::data(const QModelIndex &index, int role) const
+const diff::ObjectChange *ChangeModel::delta(const QModelIndex &index) const
 {
     if (!index.isValid())
-        return {};
-    const Node &node = nodeOf(index);
-    if (node.isGroup)
-        return index.column() == 0 ? groupData(node, role) : QVariant();
-    const ReviewedObject &object = m_list->objects[node.item];
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(object, index.column());
-    case Qt::ToolTipRole:
-        return sentence(object);
-    case Qt::AccessibleTextRole:
-        return index.column() == StateColumn ? sentence(object) : text(object, index.column());
-    case IdentityRole:
-        return QVariant::fromValue(object.id);
-    case GlyphRole:
-        return index.column() == StateColumn ? glyphOf(object.state) : QString();
-    case LevelRole:
-        return static_cast<int>(levelOf(object.state));
-    case BadgeRole:
-        return index.column() == StateColumn;
-    default:
-        return {};
-    }
+        return nullptr;
+    const Node *node = &nodeOf(index);
+    if (!node->isGroup)
+        node = node->parent;
+    const bool isFold = node->isGroup && node->parent != nullptr && node->parent->parent != nullptr;
+    return isFold ? m_list->deltas[node->item] : nullptr;
 }
 
-QVariant ChangeModel::groupData(const Node &node, int role) const
+QModelIndex ChangeModel::nextUnseenRisk(const QModelIndex &index) const
 {
-    const auto state = static_cast<ObjectState>(node.item);
-    const int count = static_cast<int>(node.children.size());
-    switch (role) {
-    case Qt::DisplayRole:
-        return Words::group(state);
-    case Qt::AccessibleTextRole:
-        return tr("%1, %Ln objects", "group of rows", count).arg(Words::group(state));
-    case GlyphRole:
-        return glyphOf(state);
-    case LevelRole:
-        return static_cast<int>(levelOf(state));
-    case CountRole:
-        return count;
-    default:
-        return {};
+    const std::vector<std::uint32_t> &order = m_arrangement->order;
+    std::size_t begin = 0;
+    if (const ReviewedObject *current = object(index)) {
+        const auto place = static_cast<std::uint32_t>(current - m_list->objects.data());
+        begin = static_cast<std::size_t>(std::ranges::find(order, place) - order.begin()) + 1;
     }
-}
-
-QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case StateColumn:
-        return tr("State");
-    case KindColumn:
-        return tr("Kind");
-    case NameColumn:
-        return tr("Namespace/name");
-    case RemarkColumn:
-        return tr("Remark");
-    default:
-        return {};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::uint32_t place = order[(begin + i) % order.size()];
+        const ReviewedObject &next = m_list->objects[place];
+        if (m_rows[place] != nullptr && next.level >= Level::Caution && !isSeen(next))
+            return indexOf(*m_rows[place]);
     }
-}
-
-QString ChangeModel::text(const ReviewedObject &object, int column) const
-{
-    switch (column) {
-    case StateColumn:
-        return Words::state(object.state);
-    case KindColumn:
-        return toQString(object.id.key.kind);
-    case NameColumn:
-        return nameText(object.id);
-    default:
-        return remark(object);
-    }
-}
-
-QString ChangeModel::remark(const ReviewedObject &object) const
-{
-    QStringList parts;
-    if (object.affected != nullptr && object.affected->isDerived)
-        parts << tr("made by the cluster");
-    if (object.affected != nullptr && !object.affected->storage.empty())
-        parts << toQString(object.affected->storage);
-    if (object.affected != nullptr && object.state != ObjectState::DataLost &&
-        object.state != ObjectState::DataAtRisk && object.affected->dataFate != blast::DataFate::None)
-        parts << Words::dataFate(object.affected->dataFate);
-    if (object.affected != nullptr) {
-        for (const std::string &protection : object.affected->protections)
-            parts << toQString(protection);
-    }
-    if (object.change != nullptr && object.change->flags.any())
-        parts << Words::flags(object.change->flags);
-    if (object.change != nullptr && object.change->renamedFrom)
-        parts << tr("was %1").arg(nameText(*object.change->renamedFrom));
-    if (object.change != nullptr && object.change->renamedTo)
-        parts << tr("now %1").arg(nameText(*object.change->renamedTo));
-    return parts.join(QStringLiteral(", "));
-}
-
-QString ChangeModel::sentence(const ReviewedObject &object) const
-{
-    QStringList parts{Words::state(object.state), objectText(object.id)};
-    if (!object.id.scope.empty())
-        parts << tr("in %1").arg(toQString(object.id.scope));
-    if (object.affected != nullptr)
-        parts << Words::effect(object.affected->effect);
-    const QString remarks = remark(object);
-    if (!remarks.isEmpty())
-        parts << remarks;
-    return parts.join(QStringLiteral(", "));
+    return {};
 }
 
 } // namespace noclobber::models

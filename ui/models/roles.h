@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <Qt>
 
 namespace noclobber::models {
@@ -13,9 +14,17 @@ enum Role {
     SortRole,                    ///< what a sort compares
     CountRole,                   ///< of a group row: how many rows it holds
     PlaceRole,                   ///< "path:line" to copy
+    MarksRole,                   ///< QList<Mark>: glyphs with words before the text
 };
 
 /// How much a row weighs: what its colour means.
 enum class Level { Quiet, Note, Caution, Danger, Loss };
+
+/// A word with a shape of its own beside the state of an object.
+struct Mark {
+    QString glyph;
+    QString word;
+    Level level = Level::Quiet;
+};
 
 } // namespace noclobber::models

@@ -1,7 +1,12 @@
 #include "ui/views/changes_section.h"
 
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QSettings>
 #include <QVBoxLayout>
 
+#include "ui/models/similar_changes.h"
+#include "ui/models/text.h"
 #include "ui/views/row_delegate.h"
 
 namespace noclobber::views {
@@ -10,79 +15,258 @@ using models::ChangeModel;
 
 namespace {
 
-constexpr int mostExpandedQuietRows = 200; ///< a longer group of quiet rows begins folded, its count in sight
+constexpr int mostRowsAllOpen = 200; ///< in a longer list quiet groups begin folded, their counts in sight
+const QLatin1String columnsKey("changes/columns");
+const QLatin1String splitterKey("changes/splitter");
 
 } // namespace
 
-ChangesSection::ChangesSection(Selection &selection, const runner::Services &services,
+ChangesSection::ChangesSection(Selection &selection, record::RecordKeeper &record, const runner::Services &services,
                                const KSyntaxHighlighting::Repository &repository, QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_model(new ChangeModel(this)),
-      m_filter(new widgets::FilterLine(tr("Filter ( / ): a name, kind:Secret, state:deleted, has:data"))),
-      m_list(new widgets::TreeView(tr("Changed and affected objects"))),
+    : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_record(record), m_model(new ChangeModel(this)),
+      m_arrangement(new ArrangementMenu(this)),
+      m_filter(new widgets::FilterLine(tr("Filter ( / ): a name, kind:Secret, state:pruned, -is:seen"))),
+      m_arrangementButton(new QToolButton(this)), m_emptiness(new QLabel(this)),
+      m_list(new widgets::TreeView(tr("Changed and affected objects"))), m_similar(new SimilarBar(this)),
       m_object(new ObjectPane(services, repository, this))
+{
+    makeList();
+    makeLeft();
+    addWidget(m_object);
+    setSizes({620, 740});
+    setStretchFactor(0, 2);
+    setStretchFactor(1, 3);
+    setChildrenCollapsible(false);
+    setHandleWidth(1);
+    restoreState(QSettings().value(splitterKey).toByteArray());
+    connectAll();
+}
+
+ChangesSection::~ChangesSection()
+{
+    QSettings settings;
+    settings.setValue(columnsKey, m_list->header()->saveState());
+    settings.setValue(splitterKey, saveState());
+}
+
+void ChangesSection::makeList()
 {
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setModel(m_model);
     m_list->setIndentation(12);
-    m_list->setColumnCharacters({19, 21, 27});
+    QList<int> widths(ChangeModel::ColumnCount);
+    widths[ChangeModel::StateColumn] = 18;
+    widths[ChangeModel::SeenColumn] = 6;
+    widths[ChangeModel::KindColumn] = 16;
+    widths[ChangeModel::NameColumn] = 25;
+    widths[ChangeModel::ClusterColumn] = 12;
+    m_list->setColumnCharacters(widths);
+    m_list->header()->moveSection(ChangeModel::SeenColumn, 1);
+    m_list->header()->moveSection(m_list->header()->visualIndex(ChangeModel::ClusterColumn), 4);
+    m_list->header()->restoreState(QSettings().value(columnsKey).toByteArray());
+}
+
+void ChangesSection::makeLeft()
+{
+    m_arrangementButton->setMenu(m_arrangement);
+    m_arrangementButton->setPopupMode(QToolButton::InstantPopup);
+    m_arrangementButton->setFocusPolicy(Qt::TabFocus);
+    m_filter->addBeside(m_arrangementButton);
+    m_emptiness->setWordWrap(true);
+    m_emptiness->setTextFormat(Qt::PlainText);
+    m_emptiness->setAlignment(Qt::AlignCenter);
+    m_emptiness->setContentsMargins(24, 16, 24, 16);
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(8, 4, 0, 4);
     column->setSpacing(4);
     column->addWidget(m_filter);
+    column->addWidget(m_emptiness);
     column->addWidget(m_list, 1);
+    column->addWidget(m_similar);
     addWidget(left);
-    addWidget(m_object);
-    setSizes({580, 780});
-    setStretchFactor(0, 2);
-    setStretchFactor(1, 3);
-    setChildrenCollapsible(false);
-    setHandleWidth(1);
+}
 
-    connect(m_filter, &widgets::FilterLine::filterChanged, this, &ChangesSection::filter);
-    connect(m_list, &widgets::TreeView::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (const models::ReviewedObject *object = m_model->object(current))
-            m_selection.setObject(object->id);
-    });
+void ChangesSection::connectAll()
+{
+    m_filter->setCompletions(
+        [this](const QString &word) { return models::filterCompletions(word, m_model->list().values); });
+    connect(m_filter, &widgets::FilterLine::filterChanged, this, &ChangesSection::useFilter);
+    connect(m_filter, &widgets::FilterLine::leaveAsked, this, &ChangesSection::focusList);
+    connect(m_arrangement, &ArrangementMenu::chosen, this, &ChangesSection::useArrangement);
+    connect(m_list, &widgets::TreeView::currentRowChanged, this, &ChangesSection::showCurrent);
+    const auto remember = [this](bool isOpen) {
+        return [this, isOpen](const QModelIndex &group) {
+            if (!m_isExpanding)
+                m_isOpen.insert(group.data().toString(), isOpen);
+        };
+    };
+    connect(m_list, &QTreeView::expanded, this, remember(true));
+    connect(m_list, &QTreeView::collapsed, this, remember(false));
     connect(&m_selection, &Selection::objectChanged, this, [this](const argo::ObjectId &id) {
         reveal(id);
         m_object->showObject(id);
     });
+    connect(&m_record, &record::RecordKeeper::changed, this, &ChangesSection::takeMarks);
+    connect(m_similar, &SimilarBar::undoAsked, this, [this] { m_record.undoStack()->undo(); });
+    connect(m_similar, &SimilarBar::markAsked, this, [this] {
+        const QModelIndex current = m_list->currentIndex();
+        const bool isShared = m_model->object(current) == nullptr;
+        m_record.setSeen(m_model->objects(isShared ? current : current.parent()), true);
+    });
+    m_model->setMarks({[this](const argo::ObjectId &id) { return m_record.isSeen(id); },
+                       [this](const argo::ObjectId &id) { return m_comments.value(id); }});
 }
 
 void ChangesSection::setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list)
 {
+    const bool isOther = m_review && m_review->comparison.place.gitDirectory != review->comparison.place.gitDirectory;
+    m_review = review;
+    m_isOpen.clear();
     m_object->setReview(review);
-    m_filter->clear();
+    if (isOther)
+        m_filter->clear();
     m_model->setReview(review, list);
-    m_filter->setCounts(m_model->shownCount(), m_model->objectCount());
-    expand();
+    m_list->setColumnHidden(ChangeModel::ClusterColumn,
+                            list->values.at(static_cast<std::size_t>(models::FilterField::Scope)).size() < 2);
+    rowsChanged();
+    useArrangement();
 }
 
-void ChangesSection::filter(const QString &text)
+void ChangesSection::useFilter(const QString &text)
 {
-    m_model->setFilter(text);
+    m_filter->setProblems(m_model->setFilter(text).problems());
+    rowsChanged();
+}
+
+void ChangesSection::useArrangement()
+{
+    const models::Grouping grouping = m_arrangement->grouping();
+    const models::Sorting sorting = m_arrangement->sorting();
+    m_arrangementButton->setText(m_arrangement->word());
+    m_arrangementButton->setAccessibleName(tr("Grouped by: %1").arg(m_arrangement->word()));
+    if (!m_review || (m_model->arrangement()->grouping == grouping && m_model->arrangement()->sorting == sorting))
+        return m_arranging.forget();
+    const auto work = [list = m_model->sharedList(), grouping, sorting] {
+        return std::make_shared<const models::Arrangement>(models::arrange(*list, grouping, sorting));
+    };
+    m_arranging.ask(this, work, [this](const models::ArrangementPtr &arrangement) {
+        m_isOpen.clear();
+        m_model->setArrangement(arrangement);
+        rowsChanged();
+    });
+}
+
+void ChangesSection::takeMarks()
+{
+    m_comments.clear();
+    for (const record::Comment &comment : m_record.comments())
+        ++m_comments[comment.id];
+    const int shown = m_model->shownCount();
+    m_model->refreshMarks();
+    if (m_model->shownCount() != shown)
+        rowsChanged();
+    m_list->viewport()->update();
+    showSimilar();
+}
+
+void ChangesSection::rowsChanged()
+{
     m_filter->setCounts(m_model->shownCount(), m_model->objectCount());
     expand();
+    showEmptiness();
     if (m_selection.object())
         reveal(*m_selection.object());
+    showSimilar();
 }
 
 void ChangesSection::expand()
 {
+    const QScopedValueRollback<bool> guard(m_isExpanding, true);
+    const bool isShort = m_model->shownCount() <= mostRowsAllOpen;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex group = m_model->index(row, 0);
-        const bool isQuiet = group.data(models::LevelRole).toInt() < static_cast<int>(models::Level::Caution);
-        m_list->setExpanded(group, !isQuiet || m_model->rowCount(group) <= mostExpandedQuietRows);
+        const bool isRisky = group.data(models::LevelRole).toInt() >= static_cast<int>(models::Level::Caution);
+        m_list->setExpanded(group, m_isOpen.value(group.data().toString(), isShort || isRisky));
     }
+}
+
+void ChangesSection::showEmptiness()
+{
+    QString text;
+    if (m_model->objectCount() == 0)
+        text = tr("No object differs between the two commits.");
+    else if (m_model->shownCount() == 0)
+        text = tr("The filter hides all %Ln objects.", "", m_model->objectCount());
+    else if (const int files = m_model->list().formattedFiles; files > 0)
+        text = tr("No object differs; %Ln files changed only in comments, order or quoting.", "", files);
+    m_emptiness->setText(text);
+    m_emptiness->setVisible(!text.isEmpty());
+    m_list->setVisible(m_model->shownCount() > 0);
+}
+
+void ChangesSection::showSimilar()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const diff::ObjectChange *delta = m_model->delta(current);
+    m_similar->setVisible(delta != nullptr);
+    if (delta == nullptr)
+        return;
+    const bool isShared = m_model->object(current) == nullptr;
+    const std::vector<argo::ObjectId> ids = m_model->objects(isShared ? current : current.parent());
+    const auto unseen = std::ranges::count_if(ids, [this](const argo::ObjectId &id) { return !m_record.isSeen(id); });
+    m_similar->setContent(models::DeltaWords::line(*delta), models::DeltaWords::whole(*delta),
+                          static_cast<int>(ids.size()), static_cast<int>(unseen));
+}
+
+/// A shared row shows the first of its objects.
+void ChangesSection::showCurrent(const QModelIndex &current)
+{
+    showSimilar();
+    const QModelIndex row = m_model->delta(current) != nullptr && m_model->object(current) == nullptr
+                                ? m_model->index(0, 0, current.siblingAtColumn(0))
+                                : current;
+    if (const models::ReviewedObject *object = m_model->object(row))
+        m_selection.setObject(object->id);
 }
 
 void ChangesSection::reveal(const argo::ObjectId &id)
 {
     const QModelIndex row = m_model->find(id);
-    if (row.isValid() && row.siblingAtColumn(0) != m_list->currentIndex().siblingAtColumn(0)) {
+    const QModelIndex current = m_list->currentIndex().siblingAtColumn(0);
+    const bool isShown = row == current || (row.isValid() && row.row() == 0 && row.parent() == current &&
+                                            m_model->delta(current) != nullptr);
+    if (row.isValid() && !isShown)
         m_list->setCurrentIndex(row);
+}
+
+void ChangesSection::markSeenAndGoOn()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const QModelIndex next = m_model->nextUnseenRisk(current);
+    const QPersistentModelIndex nextRow(next == current.siblingAtColumn(0) ? QModelIndex() : next);
+    const bool isRow = m_model->object(current) != nullptr || m_model->delta(current) != nullptr;
+    if (isRow)
+        m_record.setSeen(m_model->objects(current), true);
+    if (nextRow.isValid())
+        m_list->setCurrentIndex(nextRow);
+}
+
+void ChangesSection::unsee()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (m_model->object(current) != nullptr || m_model->delta(current) != nullptr)
+        m_record.setSeen(m_model->objects(current), false);
+}
+
+void ChangesSection::markAllShown()
+{
+    std::vector<argo::ObjectId> ids;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const std::vector<argo::ObjectId> below = m_model->objects(m_model->index(row, 0));
+        ids.insert(ids.end(), below.begin(), below.end());
     }
+    m_record.setSeen(ids, true);
 }
 
 } // namespace noclobber::views

@@ -68,6 +68,7 @@ void ReviewPage::makeActions()
     makeTextActions();
     makeMendActions();
     makeRadiusActions();
+    makeChangeActions();
     add("object.copy-identity", tr("Cop&y identity"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyIdentity(); });
     setActionsEnabled(false);
 }
@@ -178,6 +179,21 @@ void ReviewPage::makeMendActions()
                      << add("object.copy-runbook", tr("Copy the &whole runbook"), {},
                             withStep(&RunbookSection::copyAll));
     addLine("object");
+}
+
+void ReviewPage::makeChangeActions()
+{
+    const auto inList = [this](QAction *action) { // elsewhere Space presses buttons and turns pages
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_changes->list()->addAction(action);
+    };
+    inList(add("review.seen-next", tr("Mark as &seen, go to the next risk"), Qt::Key_Space,
+               [this] { m_changes->markSeenAndGoOn(); }));
+    inList(add("review.unsee", tr("Mark as &not seen"), Qt::SHIFT | Qt::Key_Space, [this] { m_changes->unsee(); }));
+    add("review.seen-all", tr("Mark &all shown as seen"), {}, [this] { m_changes->markAllShown(); });
+    QAction *arrangement = m_changes->arrangementMenu()->menuAction();
+    arrangement->setObjectName(QStringLiteral("view.arrangement"));
+    addAction(arrangement);
 }
 
 /// In the list that has the keyboard, else in the one of the section.

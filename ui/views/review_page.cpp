@@ -19,7 +19,7 @@ std::vector<record::RecordKeeper::Reviewed> reviewedObjects(const models::Change
     std::vector<record::RecordKeeper::Reviewed> objects;
     objects.reserve(list.objects.size());
     for (const models::ReviewedObject &object : list.objects)
-        objects.push_back({object.id, models::levelOf(object.state) >= models::Level::Caution});
+        objects.push_back({object.id, object.level >= models::Level::Caution});
     return objects;
 }
 
@@ -28,7 +28,7 @@ std::vector<record::RecordKeeper::Reviewed> reviewedObjects(const models::Change
 ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighting::Repository &repository,
                        QWidget *parent)
     : QWidget(parent), m_banner(new widgets::Banner(this)), m_sections(new widgets::SectionBar(this)),
-      m_stack(new QStackedWidget(this)), m_changes(new ChangesSection(m_selection, services, repository, this)),
+      m_stack(new QStackedWidget(this)), m_changes(new ChangesSection(m_selection, m_record, services, repository, this)),
       m_overwrites(new OverwritesSection(m_selection, this)), m_radius(new RadiusSection(m_selection, this)),
       m_rails(new GuardRailsSection(m_selection, services, this)),
       m_runbook(new RunbookSection(m_selection, m_record, this))
@@ -124,7 +124,8 @@ std::optional<argo::ObjectId> ReviewPage::firstObject(const models::ChangeList &
     }
     if (worst != nullptr)
         return worst->id;
-    return list.objects.empty() ? std::nullopt : std::optional(list.objects.front().id);
+    const std::vector<std::uint32_t> &order = list.bySeverity->order;
+    return order.empty() ? std::nullopt : std::optional(list.objects[order.front()].id);
 }
 
 widgets::Banner::Content ReviewPage::bannerContent() const

@@ -63,6 +63,7 @@ private:
     void makeTextActions();
     void makeMendActions();
     void makeRadiusActions();
+    void makeChangeActions();
     std::function<void()> goingTo(Section section);
     void walkRows(Qt::Key arrow);
     void walkSections(int step);

@@ -24,15 +24,25 @@ TreeView::TreeView(const QString &accessibleName, QWidget *parent) : QTreeView(p
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void TreeView::setModel(QAbstractItemModel *model)
+/// Only of what is seen: of 100,000 groups it would take its time.
+void TreeView::spanVisibleGroups()
 {
-    QTreeView::setModel(model);
-    const auto spanGroups = [this] {
-        for (int row = 0; row < this->model()->rowCount(); ++row)
-            setFirstColumnSpanned(row, {}, !this->model()->index(row, 1).data().isValid());
-    };
-    connect(model, &QAbstractItemModel::modelReset, this, spanGroups);
-    spanGroups();
+    if (model() == nullptr || model()->columnCount() < 2)
+        return;
+    const int bottom = viewport()->height();
+    for (QModelIndex row = indexAt(QPoint(0, 0)); row.isValid() && visualRect(row).top() < bottom;
+         row = indexBelow(row)) {
+        const bool mayHead = !row.parent().isValid() || model()->hasChildren(row);
+        const bool spans = mayHead && !row.siblingAtColumn(1).data().isValid();
+        if (spans != isFirstColumnSpanned(row.row(), row.parent()))
+            setFirstColumnSpanned(row.row(), row.parent(), spans);
+    }
+}
+
+void TreeView::paintEvent(QPaintEvent *event)
+{
+    spanVisibleGroups();
+    QTreeView::paintEvent(event);
 }
 
 void TreeView::setColumnCharacters(const QList<int> &characters)

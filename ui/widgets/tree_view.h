@@ -4,15 +4,14 @@
 
 namespace noclobber::widgets {
 
-/// A tree for many rows: one row height, no column fitted to its contents, top rows without a second cell over the
-/// whole width. Single letters are left to the window; a row that can be checked is, or no longer is, by the space bar.
+/// A tree for many rows: one row height, no column fitted to its contents, rows that head others and have no second
+/// cell over the whole width. Single letters are left to the window; a row that can be checked is, or no longer is, by
+/// the space bar.
 class TreeView : public QTreeView
 {
     Q_OBJECT
 public:
     explicit TreeView(const QString &accessibleName, QWidget *parent = nullptr);
-
-    void setModel(QAbstractItemModel *model) override;
 
     /// Widths in average characters; the last column takes the rest.
     void setColumnCharacters(const QList<int> &characters);
@@ -29,6 +28,7 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void showEvent(QShowEvent *event) override;
@@ -36,6 +36,7 @@ protected:
 
 private:
     bool canCheck(const QKeyEvent &event) const;
+    void spanVisibleGroups();
 
     int m_characterWidth = 0; ///< that the columns were measured with; 0: nobody measured them
     bool m_hasMoved = false;  ///< the current row changed while nobody saw it
