@@ -44,7 +44,8 @@ void PaletteModel::findObjects(const QString &text)
     const ObjectFilter filter(text);
     std::size_t found = 0;
     for (std::size_t i = 0; i < m_objects->objects.size(); ++i) {
-        if (!filter.matches(m_objects->keys[i]))
+        const FilterMarks marks{static_cast<int>(m_objects->objects[i].level)};
+        if (!filter.matches(m_objects->keys[i], marks))
             continue;
         ++found;
         const std::string &own = m_objects->objects[i].id.key.name;
