@@ -1,8 +1,6 @@
 #include <KSyntaxHighlighting/Repository>
 #include <QApplication>
-#include <QLocale>
 #include <QSettings>
-#include <QTranslator>
 #include <algorithm>
 #include <cstdio>
 #include <string_view>
@@ -11,6 +9,7 @@
 #include "core/base/text.h"
 #include "ui/runner/language.h"
 #include "ui/views/main_window.h"
+#include "ui/widgets/translation.h"
 
 using namespace noclobber;
 
@@ -85,12 +84,10 @@ int main(int count, char **words)
     if (!arguments.sampleRepository.isEmpty())
         return writeSampleRepository(arguments.sampleRepository);
 
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("noclobber"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        translator.load(QStringLiteral(":/i18n/noclobber_en")))
-        QApplication::installTranslator(&translator);
-    runner::installCatalogue(QLocale());
-    const int kept = QSettings().value(QLatin1String("theme"), 0).toInt() % 3;
+    const QLocale language = widgets::chosenLanguage();
+    widgets::useTranslation(language);
+    runner::installCatalogue(language);
+    const int kept = QSettings().value(QLatin1String("theme"), 0).toInt() % 4;
     const auto theme = arguments.theme.value_or(static_cast<widgets::ThemeChoice>(kept));
     widgets::useTheme(theme);
     const KSyntaxHighlighting::Repository highlighting;

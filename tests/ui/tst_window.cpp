@@ -14,52 +14,21 @@
 #include "tests/support/sample_review.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/small_review.h"
+#include "tests/ui/small_services.h"
 #include "ui/views/diff_rows.h"
 #include "ui/views/main_window.h"
 #include "ui/views/overwrite_card_view.h"
 #include "ui/widgets/command_line.h"
 
 using namespace noclobber;
+using test::smallServices;
 using views::MainWindow;
 
 namespace {
 
-Result<review::ReviewPtr> buildSmall(const review::ReviewRequest &, std::stop_token)
-{
-    return test::smallReview();
-}
-
 Result<review::ReviewPtr> buildNothing(const review::ReviewRequest &, std::stop_token)
 {
     return Error{ErrorCode::NotFound, "There is no revision nowhere.", "nowhere"};
-}
-
-Result<review::ObjectTexts> smallTexts(const review::Review &, const argo::ObjectId &)
-{
-    review::ObjectTexts texts;
-    texts.base = {"kind: A\nspec:\n  path: apps/core\n", argo::Location{"a.yaml", 1, 0, 1, 3}};
-    texts.head = {"kind: A\nspec:\n  path: apps/app02\n", argo::Location{"a.yaml", 1, 0, 1, 3}};
-    return texts;
-}
-
-runner::Services smallServices()
-{
-    runner::Services services;
-    services.build = &buildSmall;
-    services.readTexts = &smallTexts;
-    services.readHistory = [](const std::string &, std::size_t, std::stop_token) -> Result<git::History> {
-        using Type = git::Reference::Type;
-        git::History history;
-        history.references = {{Type::Branch, "change", std::string(40, 'b'), "Add app02", "Kim", 0},
-                              {Type::Branch, "main", std::string(40, 'a'), "Begin", "Kim", 0}};
-        history.commits = {{std::string(40, 'b'), {std::string(40, 'a')}, "Add app02", "Kim", 0}};
-        history.head = "change";
-        history.defaultBase = "main";
-        return history;
-    };
-    services.writeSample = [](const std::string &) { return Result<void>(); };
-    services.writeReport = [](const review::Review &) { return std::string("<!doctype html>"); };
-    return services;
 }
 
 /// What a person would have to guess: focusable and visible widgets without a name.
@@ -194,7 +163,7 @@ private slots:
         runner::Services services = smallServices();
         services.build = [&](const review::ReviewRequest &request, std::stop_token stop) {
             asked = request.comparison;
-            return buildSmall(request, stop);
+            return test::smallServices().build(request, stop);
         };
         auto window = makeWindow(services);
         QSignalSpy shown(window.get(), &MainWindow::reviewShown);

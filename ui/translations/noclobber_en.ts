@@ -11,6 +11,61 @@
             <numerusform>%1, %Ln objects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %Ln comments</source>
+        <comment>seen or not seen</comment>
+        <translation>
+            <numerusform>%1, %Ln comment</numerusform>
+            <numerusform>%1, %Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::models::ChangeText</name>
+    <message numerus="yes">
+        <source>reaches %Ln others</source>
+        <translation>
+            <numerusform>reaches %Ln other</numerusform>
+            <numerusform>reaches %Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects: %1</source>
+        <comment>with the same change</comment>
+        <translation>
+            <numerusform>%Ln object: %1</numerusform>
+            <numerusform>%Ln objects: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::models::CommitModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln rows</source>
+        <comment>group of rows</comment>
+        <translation>
+            <numerusform>%1, %Ln row</numerusform>
+            <numerusform>%1, %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. It merges %Ln commits.</source>
+        <comment>description of a commit</comment>
+        <translation>
+            <numerusform>%1. It merges %Ln commit.</numerusform>
+            <numerusform>%1. It merges %Ln commits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::models::DeltaWords</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more fields</source>
+        <translation>
+            <numerusform>%1 and %Ln more field</numerusform>
+            <numerusform>%1 and %Ln more fields</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>noclobber::models::GuardRailModel</name>
@@ -56,12 +111,86 @@
     </message>
 </context>
 <context>
-    <name>noclobber::models::RadiusModel</name>
+    <name>noclobber::models::PathPicture</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more objects</source>
+        <translation>
+            <numerusform>%Ln more object</numerusform>
+            <numerusform>%Ln more objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more objects are in the list, not in the picture</source>
+        <translation>
+            <numerusform>%Ln more object is in the list, not in the picture</numerusform>
+            <numerusform>%Ln more objects are in the list, not in the picture</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::models::RadiusOverview</name>
+    <message numerus="yes">
+        <source>%Ln objects</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::models::RadiusWords</name>
+    <message numerus="yes">
+        <source>NO for %L1 of %Ln objects</source>
+        <comment>of a group</comment>
+        <translation>
+            <numerusform>NO for %L1 of %Ln object</numerusform>
+            <numerusform>NO for %L1 of %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n objects below it</source>
         <translation>
             <numerusform>%n object below it</numerusform>
             <numerusform>%n objects below it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::models::RecentReview</name>
+    <message numerus="yes">
+        <source>%Ln minutes ago</source>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours ago</source>
+        <translation>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -108,6 +237,33 @@
     </message>
 </context>
 <context>
+    <name>noclobber::views::ChangesSection</name>
+    <message numerus="yes">
+        <source>The filter hides all %Ln objects.</source>
+        <translation>
+            <numerusform>The filter hides the one object there is.</numerusform>
+            <numerusform>The filter hides all %Ln objects.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No object differs; %Ln files changed only in comments, order or quoting.</source>
+        <translation>
+            <numerusform>No object differs; %Ln file changed only in comments, order or quoting.</numerusform>
+            <numerusform>No object differs; %Ln files changed only in comments, order or quoting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::views::ChooserPage</name>
+    <message numerus="yes">
+        <source>There are older commits than the newest %Ln; type the id of one.</source>
+        <translation>
+            <numerusform>There are older commits than the newest %Ln; type the id of one.</numerusform>
+            <numerusform>There are older commits than the newest %Ln; type the id of one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>noclobber::views::MainWindow</name>
     <message numerus="yes">
         <source>%Ln objects in head, analysed in %1 s</source>
@@ -132,6 +288,16 @@
         <translation>
             <numerusform>and %n more field</numerusform>
             <numerusform>and %n more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::views::Palette</name>
+    <message numerus="yes">
+        <source>%Ln more objects match: type more of the name.</source>
+        <translation>
+            <numerusform>%Ln more object matches: type more of the name.</numerusform>
+            <numerusform>%Ln more objects match: type more of the name.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +336,16 @@
     </message>
 </context>
 <context>
+    <name>noclobber::views::RadiusSection</name>
+    <message numerus="yes">
+        <source>%Ln objects are hidden.</source>
+        <translation>
+            <numerusform>%Ln object is hidden.</numerusform>
+            <numerusform>%Ln objects are hidden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>noclobber::views::RunbookSection</name>
     <message numerus="yes">
         <source>%1 of %Ln steps done</source>
@@ -180,19 +356,43 @@
     </message>
 </context>
 <context>
-    <name>noclobber::widgets::FilterLine</name>
+    <name>noclobber::views::SimilarBar</name>
     <message numerus="yes">
-        <source>%Ln hidden by filter</source>
+        <source>Nothing but this differs in %Ln objects: %1</source>
         <translation>
-            <numerusform>%Ln hidden by filter</numerusform>
-            <numerusform>%Ln hidden by filter</numerusform>
+            <numerusform>Nothing but this differs in %Ln object: %1</numerusform>
+            <numerusform>Nothing but this differs in %Ln objects: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln objects are marked as seen: %1</source>
+        <translation>
+            <numerusform>The one object is marked as seen: %1</numerusform>
+            <numerusform>All %Ln objects are marked as seen: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark all %Ln as seen</source>
+        <translation>
+            <numerusform>Mark all %Ln as seen</numerusform>
+            <numerusform>Mark all %Ln as seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::widgets::FilterLine</name>
     <message numerus="yes">
         <source>%Ln objects</source>
         <translation>
             <numerusform>%Ln object</numerusform>
             <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 shown, %Ln hidden by the filter</source>
+        <translation>
+            <numerusform>%1 of %2 shown, %Ln hidden by the filter</numerusform>
+            <numerusform>%1 of %2 shown, %Ln hidden by the filter</numerusform>
         </translation>
     </message>
 </context>
