@@ -1,6 +1,5 @@
 #include <KSyntaxHighlighting/Repository>
 #include <QApplication>
-#include <QSettings>
 #include <algorithm>
 #include <cstdio>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include "core/base/text.h"
 #include "ui/runner/language.h"
 #include "ui/views/main_window.h"
+#include "ui/views/preferences.h"
 #include "ui/widgets/translation.h"
 
 using namespace noclobber;
@@ -87,8 +87,7 @@ int main(int count, char **words)
     const QLocale language = widgets::chosenLanguage();
     widgets::useTranslation(language);
     runner::installCatalogue(language);
-    const int kept = QSettings().value(QLatin1String("theme"), 0).toInt() % 4;
-    const auto theme = arguments.theme.value_or(static_cast<widgets::ThemeChoice>(kept));
+    const auto theme = arguments.theme.value_or(views::chosenTheme());
     widgets::useTheme(theme);
     const KSyntaxHighlighting::Repository highlighting;
     views::MainWindow window(runner::userServices(), highlighting);

@@ -2,22 +2,30 @@
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QDropEvent>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 #include <fstream>
 
 #include "tests/support/scratch_repository.h"
+#include "ui/models/configuration_rows.h"
 #include "ui/models/palette_model.h"
 #include "ui/views/key_bindings.h"
 #include "ui/views/main_window.h"
+#include "ui/views/preferences.h"
+#include "ui/views/preferences_dialog.h"
 #include "ui/views/shortcut_sheet.h"
 
 using namespace noclobber;
@@ -335,7 +343,6 @@ private slots:
         window->findChild<views::ReviewPage *>()->showObject({"env/a", {"", "ConfigMap", "web", "two"}});
         auto &notice = *window->findChild<widgets::NoticeBar *>();
         QVERIFY(!notice.isVisible());
-        QTest::qWait(50); // the watcher begins in the background
         write(QString::fromStdString(repository.path()) + "/env/a/three.yaml", configMap("three", "z"));
         repository.git({"add", "-A"});
         repository.git({"commit", "-q", "-m", "More"});
@@ -399,6 +406,96 @@ private slots:
         for (int row = 0; row < all; ++row)
             shown += list.topLevelItem(row)->isHidden() ? 0 : 1;
         QCOMPARE(shown, 2);
+    }
+
+    void preferencesCountAtOnceInEveryWindow()
+    {
+        const ScratchRepository repository(baseFiles(), headFiles());
+        auto window = makeReview(repository);
+        auto other = makeWindow();
+        activate(*window);
+        QTest::keyClick(window.get(), Qt::Key_Comma, Qt::ControlModifier);
+        auto *dialog = window->findChild<views::PreferencesDialog *>();
+        QVERIFY(dialog != nullptr);
+        picture(*dialog, "preferences-appearance");
+        const double before = window->menuBar()->font().pointSizeF();
+        auto &size = find<QDoubleSpinBox>(*dialog, "Size of the window's letters");
+        const auto restore = qScopeGuard([] {
+            views::keepFontSizes({});
+            widgets::useFontSizes({});
+        });
+        size.setValue(before * 2);
+        find<QDoubleSpinBox>(*dialog, "Size of the letters of code").setValue(before * 2);
+        QTRY_COMPARE(other->menuBar()->font().pointSizeF(), before * 2);
+        QCOMPARE(window->findChild<widgets::CodePane *>()->font().pointSizeF(), before * 2);
+        picture(*window, "double-letters");
+        picture(*dialog, "preferences-double");
+        auto *themes = &find<QComboBox>(*dialog, "Theme");
+        QTest::keyClick(themes, Qt::Key_Down);
+        QTest::keyClick(themes, Qt::Key_Down);
+        QVERIFY(widgets::currentTheme().isDark);
+        QCOMPARE(views::chosenTheme(), widgets::ThemeChoice::Dark);
+        picture(*other, "start-double-dark");
+        widgets::useTheme(widgets::ThemeChoice::Light);
+    }
+
+    void aConflictIsToldAndBindingTakesTheKeyAway()
+    {
+        auto window = makeWindow();
+        action(*window, "file.preferences").trigger();
+        auto *dialog = window->findChild<views::PreferencesDialog *>();
+        dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+        auto &list = find<QTreeWidget>(*dialog, "Actions and their keys");
+        list.setCurrentItem(list.findItems("Reload", Qt::MatchExactly).value(0));
+        auto &key = find<QKeySequenceEdit>(*dialog, "New key");
+        QTest::keyClick(&key, Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(key.keySequence(), QKeySequence(Qt::CTRL | Qt::Key_N));
+        const QString conflict = "Ctrl+N is the key of \"New window\". Binding it here takes it away from there.";
+        const auto labels = dialog->findChildren<QLabel *>();
+        QTRY_VERIFY(
+            std::any_of(labels.begin(), labels.end(), [&](QLabel *label) { return label->text() == conflict; }));
+        picture(*dialog, "preferences-keys");
+        QTest::mouseClick(&find<QAbstractButton>(*dialog, "Bind the new key to the action"), Qt::LeftButton);
+        QCOMPARE(action(*window, "file.reload").shortcut(), QKeySequence(Qt::CTRL | Qt::Key_N));
+        QVERIFY(action(*window, "file.new-window").shortcut().isEmpty());
+        QTest::mouseClick(&find<QAbstractButton>(*dialog, "Give all actions their own keys again"), Qt::LeftButton);
+        QCOMPARE(action(*window, "file.new-window").shortcut(), QKeySequence(Qt::CTRL | Qt::Key_N));
+        QCOMPARE(action(*window, "file.reload").shortcut(), QKeySequence(Qt::Key_F5));
+    }
+
+    void theRulesOfTheRepositoryAreShownWithTheirPlace()
+    {
+        git::Files base = baseFiles();
+        base[".noclobber.yaml"] = "rules:\n  near-miss-name: off\nexclude: [\"charts/**\"]\n";
+        const ScratchRepository repository(base, headFiles());
+        auto window = makeReview(repository);
+        const review::ReviewPtr review = window->findChild<views::ReviewPage *>()->review();
+        const QList<models::ConfigurationRow> expected{{"exclude", "charts/**"}, {"rules.near-miss-name", "Off"}};
+        QCOMPARE(models::configurationRows(review->configuration), expected);
+        QVERIFY2(models::configurationOrigin(*review).startsWith("Read from .noclobber.yaml in main"),
+                 qPrintable(models::configurationOrigin(*review)));
+        action(*window, "file.preferences").trigger();
+        auto *dialog = window->findChild<views::PreferencesDialog *>();
+        dialog->findChild<QTabWidget *>()->setCurrentIndex(2);
+        QCOMPARE(find<QTreeWidget>(*dialog, "What the configuration sets").topLevelItemCount(), 2);
+        picture(*dialog, "preferences-rules");
+    }
+
+    void theIndexCanBeEmptied()
+    {
+        const ScratchRepository repository(baseFiles(), headFiles());
+        auto window = makeReview(repository);
+        const QDir index(QString::fromStdString(*runner::userServices().indexFolder));
+        QTRY_VERIFY(!index.entryList({"*.index"}, QDir::Files).isEmpty());
+        action(*window, "file.preferences").trigger();
+        auto *dialog = window->findChild<views::PreferencesDialog *>();
+        dialog->findChild<QTabWidget *>()->setCurrentIndex(3);
+        auto &empty = find<QAbstractButton>(*dialog, "Empty the index");
+        QTRY_VERIFY(empty.isEnabled());
+        picture(*dialog, "preferences-index");
+        QTest::mouseClick(&empty, Qt::LeftButton);
+        QTRY_VERIFY(!empty.isEnabled());
+        QVERIFY(index.entryList({"*.index"}, QDir::Files).isEmpty());
     }
 
     void aNewWindowHasItsOwnReviewAndQuitClosesAll()

@@ -57,7 +57,10 @@ void BranchWatch::watchFiles(const std::string &gitDirectory)
 {
     m_listing.ask(
         this, [folder = QString::fromStdString(gitDirectory)] { return foldersToWatch(folder); },
-        [this](const QStringList &folders) { m_files.addPaths(folders); });
+        [this](const QStringList &folders) {
+            m_files.addPaths(folders);
+            look(); // what happened before they were watched
+        });
 }
 
 void BranchWatch::stop()

@@ -37,7 +37,7 @@ public:
     void chooseFolders(const git::FolderPair &folders = {});
     /// Another window, with a start page. It goes when it is closed.
     MainWindow *openWindow();
-    /// Takes what the preferences say: theme, letters, keys.
+    /// Takes what the preferences say of letters and keys.
     void takePreferences();
     void setTheme(widgets::ThemeChoice choice);
     /// Writes the HTML report of the review shown, in the background: reportWritten or reportFailed tells the end.
@@ -81,6 +81,7 @@ private:
     void reload();
     void chooseAgain();
     void showShortcuts();
+    void showPreferences();
     void showPalette();
     void showMove(const git::Tips &before, const git::Tips &now);
     void takeGlyphs();

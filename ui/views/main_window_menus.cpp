@@ -6,20 +6,15 @@
 #include <QLayout>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSettings>
 #include <QToolButton>
 
 #include "ui/views/key_bindings.h"
 #include "ui/views/main_window.h"
+#include "ui/views/preferences.h"
+#include "ui/views/preferences_dialog.h"
 #include "ui/views/shortcut_sheet.h"
 
 namespace noclobber::views {
-
-namespace {
-
-const QLatin1String themeKey("theme");
-
-} // namespace
 
 QAction *MainWindow::add(QMenu &menu, const char *id, const QString &text, const QList<QKeySequence> &keys,
                          const std::function<void()> &done)
@@ -71,7 +66,25 @@ void MainWindow::makeHeaderButtons()
 
 void MainWindow::takePreferences()
 {
+    widgets::useFontSizes(chosenFontSizes());
     applyKeys(namedActions(*menuBar()));
+}
+
+void MainWindow::showPreferences()
+{
+    const bool isReview = m_pages->currentWidget() == m_review;
+    auto *dialog = new PreferencesDialog(
+        {namedActions(*menuBar()), isReview ? m_review->review() : nullptr, m_services.indexFolder}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::changed, this, [] {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (auto *main = qobject_cast<MainWindow *>(window)) {
+                main->takePreferences();
+                main->setTheme(chosenTheme());
+            }
+        }
+    });
+    dialog->show();
 }
 
 void MainWindow::makeFileMenu()
@@ -88,6 +101,8 @@ void MainWindow::makeFileMenu()
     file.addSeparator();
     m_export = add(file, "file.export", tr("&Export as HTML…"), {Qt::CTRL | Qt::Key_E}, [this] { askForReportFile(); });
     file.addSeparator();
+    add(file, "file.preferences", tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma}, [this] { showPreferences(); });
+    file.addSeparator();
     add(file, "file.close", tr("Close this re&view"), {QKeySequence::Close}, [this] {
         m_runner.cancel();
         showPage(m_start);
@@ -101,17 +116,18 @@ void MainWindow::makeThemeMenu(QMenu &view)
     m_themes = new QActionGroup(this);
     const std::pair<const char *, QString> choices[] = {{"view.theme-system", tr("As the &system")},
                                                         {"view.theme-light", tr("&Light")},
-                                                        {"view.theme-dark", tr("&Dark")}};
+                                                        {"view.theme-dark", tr("&Dark")},
+                                                        {"view.theme-high-contrast", tr("&High contrast")}};
     for (int choice = 0; const auto &[id, text] : choices) {
         QAction *action = add(menu, id, text, {}, [this, choice] {
-            QSettings().setValue(themeKey, choice);
+            keepTheme(static_cast<widgets::ThemeChoice>(choice));
             setTheme(static_cast<widgets::ThemeChoice>(choice));
         });
         action->setCheckable(true);
         m_themes->addAction(action);
         ++choice;
     }
-    m_themes->actions().at(QSettings().value(themeKey, 0).toInt() % 3)->setChecked(true);
+    m_themes->actions().at(static_cast<int>(chosenTheme()))->setChecked(true);
 }
 
 void MainWindow::makeHelpMenu()

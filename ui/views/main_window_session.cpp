@@ -1,6 +1,7 @@
 // What outlives the window, and what happens outside of it: recent reviews, layout, dropped folders, branches that
 // move.
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QMimeData>
@@ -98,6 +99,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::connectWatch()
 {
+    connect(qApp, &QGuiApplication::applicationStateChanged, &m_watch, &BranchWatch::look);
     connect(&m_watch, &BranchWatch::moved, this, &MainWindow::showMove);
     connect(&m_watch, &BranchWatch::lost, this, [this](const Error &error) {
         if (m_pages->currentWidget() == m_review)

@@ -67,7 +67,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *parent) :
     column->addWidget(list, 1);
     column->addWidget(hint);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 30);
+    resize(QSize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 30).boundedTo(parent->size()));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(line, &QLineEdit::textChanged, list, [list](const QString &text) { search(*list, text); });
 }
