@@ -100,6 +100,7 @@ void addRenamed(review::Review &review, const argo::ObjectId &from, const argo::
     review.changes.changes.push_back(made);
     review.radius.objects.push_back(affected(from, Effect::Pruned, fate));
     review.radius.objects.push_back(affected(to, Effect::Created, DataFate::None));
+    review.radius.objects.back().isStateful = fate != DataFate::None;
 }
 
 } // namespace

@@ -284,6 +284,8 @@ private slots:
         const QModelIndex made = model.find(test::inCluster("apps", "StatefulSet", "web", "new-db"));
         QVERIFY(gone != made);
         QCOMPARE(gone.data().toString(), "Data lost");
+        QCOMPARE(made.data().toString(), "Added");
+        QCOMPARE(made.siblingAtColumn(3).data().toString(), "was web/old-db, 97 % alike");
     }
     void aMovedObjectNamesBothFiles()
     {

@@ -114,6 +114,9 @@ ObjectState stateOf(const diff::ObjectChange *change, const blast::AffectedObjec
     const ObjectState byEffect = stateOfEffect(*affected);
     // what merely is created or updated is told by its status, which knows more
     const bool isPlain = affected->effect == Effect::Created || affected->effect == Effect::Updated;
+    // what holds data begins empty under a new name: to the cluster that is no renaming
+    if (byStatus == ObjectState::Renamed && affected->isStateful)
+        return byEffect;
     return isPlain && change != nullptr ? byStatus : byEffect;
 }
 

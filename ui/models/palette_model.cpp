@@ -43,7 +43,7 @@ void PaletteModel::findObjects(const QString &text)
     const std::string name = text.toStdString();
     const ObjectFilter filter(text);
     std::size_t found = 0;
-    for (std::size_t i = 0; i < m_objects->objects.size(); ++i) {
+    for (const std::uint32_t i : m_objects->bySeverity->order) {
         const FilterMarks marks{static_cast<int>(m_objects->objects[i].level)};
         if (!filter.matches(m_objects->keys[i], marks))
             continue;

@@ -26,7 +26,7 @@ ChangesSection::ChangesSection(Selection &selection, record::RecordKeeper &recor
     : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_record(record), m_model(new ChangeModel(this)),
       m_arrangement(new ArrangementMenu(this)),
       m_filter(new widgets::FilterLine(tr("Filter ( / ): a name, kind:Secret, state:pruned, -is:seen"))),
-      m_arrangementButton(new QToolButton(this)), m_emptiness(new QLabel(this)),
+      m_arrangementButton(new QToolButton(this)), m_saved(new SavedFilters(this)), m_emptiness(new QLabel(this)),
       m_list(new widgets::TreeView(tr("Changed and affected objects"))), m_similar(new SimilarBar(this)),
       m_object(new ObjectPane(services, repository, this))
 {
@@ -72,6 +72,7 @@ void ChangesSection::makeLeft()
     m_arrangementButton->setPopupMode(QToolButton::InstantPopup);
     m_arrangementButton->setFocusPolicy(Qt::TabFocus);
     m_filter->addBeside(m_arrangementButton);
+    m_filter->addBelow(m_saved->saveButton());
     m_emptiness->setWordWrap(true);
     m_emptiness->setTextFormat(Qt::PlainText);
     m_emptiness->setAlignment(Qt::AlignCenter);
@@ -81,6 +82,7 @@ void ChangesSection::makeLeft()
     column->setContentsMargins(8, 4, 0, 4);
     column->setSpacing(4);
     column->addWidget(m_filter);
+    column->addWidget(m_saved);
     column->addWidget(m_emptiness);
     column->addWidget(m_list, 1);
     column->addWidget(m_similar);
@@ -92,6 +94,7 @@ void ChangesSection::connectAll()
     m_filter->setCompletions(
         [this](const QString &word) { return models::filterCompletions(word, m_model->list().values); });
     connect(m_filter, &widgets::FilterLine::filterChanged, this, &ChangesSection::useFilter);
+    connect(m_saved, &SavedFilters::chosen, m_filter, &widgets::FilterLine::setText);
     connect(m_filter, &widgets::FilterLine::leaveAsked, this, &ChangesSection::focusList);
     connect(m_arrangement, &ArrangementMenu::chosen, this, &ChangesSection::useArrangement);
     connect(m_list, &widgets::TreeView::currentRowChanged, this, &ChangesSection::showCurrent);
@@ -136,6 +139,7 @@ void ChangesSection::setReview(const review::ReviewPtr &review, const models::Ch
 void ChangesSection::useFilter(const QString &text)
 {
     m_filter->setProblems(m_model->setFilter(text).problems());
+    m_saved->setFilter(text);
     rowsChanged();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/runner/background.h"
 #include "ui/views/arrangement_menu.h"
 #include "ui/views/object_pane.h"
+#include "ui/views/saved_filters.h"
 #include "ui/views/selection.h"
 #include "ui/views/similar_bar.h"
 #include "ui/widgets/filter_line.h"
@@ -37,6 +38,9 @@ public:
     widgets::FilterLine *filter() const { return m_filter; }
     /// What the list is grouped and sorted by, for the View menu.
     ArrangementMenu *arrangementMenu() const { return m_arrangement; }
+
+    /// The filters that are kept, for the View menu.
+    QMenu *savedFilterMenu() const { return m_saved->menu(); }
 
     /// Marks the row's objects as seen and goes to the next object that is risky and not seen.
     void markSeenAndGoOn();
@@ -67,6 +71,7 @@ private:
     ArrangementMenu *m_arrangement;
     widgets::FilterLine *m_filter;
     QToolButton *m_arrangementButton;
+    SavedFilters *m_saved;
     QLabel *m_emptiness;
     widgets::TreeView *m_list;
     SimilarBar *m_similar;

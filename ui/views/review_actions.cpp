@@ -191,9 +191,11 @@ void ReviewPage::makeChangeActions()
                [this] { m_changes->markSeenAndGoOn(); }));
     inList(add("review.unsee", tr("Mark as &not seen"), Qt::SHIFT | Qt::Key_Space, [this] { m_changes->unsee(); }));
     add("review.seen-all", tr("Mark &all shown as seen"), {}, [this] { m_changes->markAllShown(); });
-    QAction *arrangement = m_changes->arrangementMenu()->menuAction();
-    arrangement->setObjectName(QStringLiteral("view.arrangement"));
-    addAction(arrangement);
+    addLine("view");
+    for (QMenu *menu : std::initializer_list<QMenu *>{m_changes->arrangementMenu(), m_changes->savedFilterMenu()}) {
+        menu->menuAction()->setObjectName(QStringLiteral("view.changes-menu"));
+        addAction(menu->menuAction());
+    }
 }
 
 /// In the list that has the keyboard, else in the one of the section.
