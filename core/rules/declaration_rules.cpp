@@ -3,6 +3,7 @@
 #include "core/argo/engines.h"
 #include "core/base/text.h"
 #include "core/rules/judgement.h"
+#include "core/rules/slip.h"
 
 namespace noclobber::rules {
 
@@ -102,8 +103,7 @@ std::string reasonToWin(const argo::Declaration &winner, const argo::Declaration
 }
 
 /// Who wins and why, in words.
-std::string overwriteMessage(const diff::ObjectChange &change, const argo::Declaration &now,
-                             std::size_t before)
+std::string overwriteMessage(const diff::ObjectChange &change, const argo::Declaration &now, std::size_t before)
 {
     const std::string name = argo::shortText(change.id);
     const std::string old = argo::toText(placeInHead(change, before));
@@ -115,21 +115,6 @@ std::string overwriteMessage(const diff::ObjectChange &change, const argo::Decla
                ", is gone, so another declaration with other content takes its place.";
     return placeOf(now) + " declares " + name + " once more and replaces the one at " + old + ": " +
            reasonToWin(now, change.base[before]) + ".";
-}
-
-/// The name by its place; of an AppProject that of the Application of its name that the change declares beside it.
-std::string betterName(Judgement &judgement, const argo::Declaration &declaration)
-{
-    argo::ObjectId id = declaration.id;
-    if (id.key.group != "argoproj.io" || id.key.kind != "AppProject")
-        return nameFromPlace(judgement, declaration);
-    id.key.kind = "Application";
-    const diff::ObjectChange *change = judgement.change.changes.find(id);
-    for (const std::size_t place : change ? change->newDeclarations : std::vector<std::size_t>()) {
-        if (change->head[place].location.path == declaration.location.path)
-            return nameFromPlace(judgement, change->head[place]);
-    }
-    return {};
 }
 
 std::string renameHelp(Judgement &judgement, const argo::Declaration &declaration)
