@@ -132,9 +132,9 @@ void writeSideBySide(HtmlPage &page, const argo::ObjectId &id)
 
 std::string_view outcomeText(Outcome outcome)
 {
-    constexpr std::array<std::string_view, 4> texts{"Wins: in effect after the merge", "Loses: not in effect any more",
-                                                    "Gone: not declared any more",
-                                                    "Undefined: whoever syncs last wins"};
+    constexpr std::array<std::string_view, 5> texts{"Wins: in effect after the merge", "Loses: not in effect any more",
+                                                    "Gone: not declared any more", "Undefined: whoever syncs last wins",
+                                                    "Refused: none of them is applied"};
     return texts[static_cast<std::size_t>(outcome)];
 }
 
@@ -199,7 +199,9 @@ void writeCard(HtmlPage &page, const diff::ObjectChange &change, bool isSideBySi
     }
     {
         const Element why(html, "p");
-        html.element("strong", contest.isCertain ? "Why: " : "Unpredictable: ");
+        html.element("strong", contest.certainty == Certainty::Unpredictable ? "Unpredictable: "
+                               : contest.certainty == Certainty::Likely      ? "Likely: "
+                                                                             : "Why: ");
         html.text(contest.why);
     }
     writeConsequence(page, change.id);

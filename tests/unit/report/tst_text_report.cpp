@@ -206,10 +206,32 @@ private slots:
         change.flags.contested = true;
         change.headWinner.reset();
         const report::Contest contest = report::contestOf(change);
-        QVERIFY(!contest.isCertain);
+        QVERIFY(contest.certainty == report::Certainty::Unpredictable);
         QCOMPARE(contest.contenders.size(), std::size_t{2});
         for (const report::Contender &contender : contest.contenders)
             QVERIFY(contender.outcome == report::Outcome::Undefined);
+    }
+
+    void fluxAppliesNoneOfSeveral()
+    {
+        diff::ObjectChange change = test::sampleReview().changes.changes[6];
+        const argo::ObjectId kustomization =
+            test::objectId("kustomize.toolkit.fluxcd.io", "Kustomization", "flux-system", "apps");
+        for (argo::Declaration &declaration : change.head)
+            declaration.application = kustomization;
+        const report::Contest contest = report::contestOf(change);
+        QVERIFY2(contest.why.starts_with("Flux applies none of them"), contest.why.c_str());
+        for (const report::Contender &contender : contest.contenders)
+            QVERIFY(contender.outcome == report::Outcome::Refused);
+        QVERIFY(contest.certainty == report::Certainty::Certain);
+    }
+
+    void anUnseenDeployerMakesTheWinnerLikelyOnly()
+    {
+        diff::ObjectChange change = test::sampleReview().changes.changes[6];
+        for (argo::Declaration &declaration : change.head)
+            declaration.application.reset();
+        QVERIFY(report::contestOf(change).certainty == report::Certainty::Likely);
     }
 
     void aDeclarationThatIsReplacedAndGoneIsStillNamed()
