@@ -9,7 +9,6 @@
 #include "tests/ui/small_review.h"
 #include "ui/models/change_model.h"
 #include "ui/models/field_model.h"
-#include "ui/models/overwrite_model.h"
 #include "ui/models/radius_model.h"
 #include "ui/models/runbook_model.h"
 #include "ui/models/text.h"
@@ -27,35 +26,6 @@ class TestModels : public QObject
 {
     Q_OBJECT
 private slots:
-    void overwriteCardSaysWhoWins()
-    {
-        models::OverwriteModel model;
-        QAbstractItemModelTester tester(&model, fatal);
-        model.setReview(test::smallReview());
-        QCOMPARE(printedTree(model), "Overwritten | Application argocd/core\n");
-        const models::OverwriteCard card = model.card(model.index(0, 0));
-        QCOMPARE(card.definitions.size(), 2);
-        QCOMPARE(card.definitions[0].title, "Existing: in base and head");
-        QCOMPARE(card.definitions[0].outcome, "Loses");
-        QCOMPARE(card.definitions[0].place, "env/cluster01/apps.yaml:12");
-        QCOMPARE(card.definitions[1].title, "Incoming: new in head");
-        QCOMPARE(card.definitions[1].outcome, "Wins");
-        QCOMPARE(card.definitions[1].place, "env/cluster01/apps.yaml:412");
-        QVERIFY(card.isCertain);
-        QCOMPARE(card.fields[0].incoming, "apps/app02");
-        QVERIFY2(card.consequence.contains("3"), qPrintable(card.consequence));
-    }
-    void aContestedObjectHasNoWinner()
-    {
-        auto review = std::make_shared<review::Review>(*test::smallReview());
-        diff::ObjectChange &change = review->changes.changes.back();
-        change.headWinner.reset();
-        change.flags.contested = true;
-        const models::OverwriteCard card = models::overwriteCard(*review, change);
-        QVERIFY(!card.isCertain);
-        for (const models::DefinitionCard &definition : card.definitions)
-            QCOMPARE(definition.outcome, "Unpredictable");
-    }
     void fieldsShowBaseAndHead()
     {
         const auto review = test::smallReview();

@@ -296,7 +296,7 @@ private slots:
         auto window = makeReview(smallServices());
         QVERIFY(window->findChildren<views::OverwriteCardView *>().isEmpty());
         QTest::keyClick(window.get(), Qt::Key_2);
-        QCOMPARE(window->findChildren<views::OverwriteCardView *>().size(), 1);
+        QTRY_COMPARE(window->findChildren<views::OverwriteCardView *>().size(), 1);
     }
 
     void diffShowsBothSidesWithWordMarksAndColours()

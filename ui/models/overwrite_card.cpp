@@ -2,10 +2,12 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <set>
 
 #include "core/report/contest.h"
 #include "ui/models/field_model.h"
 #include "ui/models/object_state.h"
+#include "ui/models/overwrite_mend.h"
 #include "ui/models/text.h"
 
 namespace noclobber::models {
@@ -20,23 +22,27 @@ struct Say {
     Q_DECLARE_TR_FUNCTIONS(noclobber::models::OverwriteCard)
 };
 
-bool isAboutDefinitions(const rules::Finding &finding)
-{
-    return finding.rule == "overwrite" || finding.rule == "duplicate-identity" || finding.rule == "contested-object" ||
-           finding.rule == "shadowed-declaration";
-}
-
 /// What an Application in effect manages, so that one sees what is at stake.
-QString managedText(const argo::Inventory &inventory, const argo::ObjectId &id)
+QStringList managedTexts(const review::Review &review, const argo::ObjectId &id, bool isInHead)
 {
+    const argo::Inventory &inventory = isInHead ? review.inventories.head : review.inventories.base;
     const argo::Application *application = inventory.findApplication(id);
     if (application == nullptr)
         return {};
     QStringList paths;
     for (const argo::Source &source : application->sources)
         paths << toQString(source.path.empty() ? source.repository : source.path);
-    const int count = static_cast<int>(inventory.objectsOf(id).size());
-    return Say::tr("Deploys %1: %Ln objects", "paths", count).arg(paths.join(QStringLiteral(", ")));
+    const auto objects = inventory.objectsOf(id);
+    QStringList texts{Say::tr("Deploys %1: %Ln objects", "paths", static_cast<int>(objects.size()))
+                          .arg(paths.join(QStringLiteral(", ")))};
+    if (!isInHead || review.inventories.base.findApplication(id) == nullptr)
+        return texts;
+    std::set<argo::ObjectId> before;
+    for (const argo::DeclaredObject *object : review.inventories.base.objectsOf(id))
+        before.insert(object->id);
+    const auto shared =
+        std::ranges::count_if(objects, [&](const argo::DeclaredObject *object) { return before.contains(object->id); });
+    return texts << Say::tr("%Ln of them are what the existing one deploys", "", static_cast<int>(shared));
 }
 
 QString titleOf(const report::Contender &contender)
@@ -55,6 +61,8 @@ QString outcomeOf(const report::Contender &contender)
         return Say::tr("Loses");
     case Outcome::Gone:
         return Say::tr("Gone in head");
+    case Outcome::Refused:
+        return Say::tr("Refused");
     case Outcome::Undefined:
         break;
     }
@@ -63,12 +71,29 @@ QString outcomeOf(const report::Contender &contender)
 
 Level levelOf(const report::Contender &contender)
 {
-    if (contender.outcome == Outcome::Undefined)
+    if (contender.outcome == Outcome::Undefined || contender.outcome == Outcome::Refused)
         return Level::Caution;
     return contender.outcome == Outcome::Wins && contender.isNew ? Level::Danger : Level::Quiet;
 }
 
-DefinitionCard definitionCard(const review::Review &review, const report::Contender &contender)
+/// "Document 3 of 58".
+QString documentText(const argo::Declaration &declaration, const diff::ObjectChange &change,
+                     const review::OverwriteFacts &facts)
+{
+    const auto countIn = [&](const Few<argo::Declaration> &side, const std::vector<int> &counts) {
+        for (std::size_t place = 0; place < std::min(side.size(), counts.size()); ++place) {
+            if (&side[place] == &declaration)
+                return counts[place];
+        }
+        return 0;
+    };
+    const int number = declaration.location.document;
+    const int count = std::max(countIn(change.base, facts.baseDocuments), countIn(change.head, facts.headDocuments));
+    return count == 0 ? Say::tr("Document %1 of its file").arg(number)
+                      : Say::tr("Document %1 of %2", "number, count in the file").arg(number).arg(count);
+}
+
+DefinitionCard definitionCard(const review::Review &review, const report::Contender &contender, const QString &document)
 {
     const argo::Declaration &declaration = *contender.declaration;
     DefinitionCard card;
@@ -76,18 +101,40 @@ DefinitionCard definitionCard(const review::Review &review, const report::Conten
     card.outcome = outcomeOf(contender);
     card.level = levelOf(contender);
     card.place = placeText(declaration.location);
-    card.facts << Say::tr("Document %1 of its file").arg(declaration.location.document);
+    card.facts << document;
     if (declaration.application)
         card.facts << Say::tr("Applied by %1").arg(objectText(*declaration.application));
     else
         card.facts << Say::tr("Which Application applies it is not seen here");
     const bool isInEffect = contender.outcome == Outcome::Wins;
-    const argo::Inventory &inventory = isInEffect ? review.inventories.head : review.inventories.base;
-    if (isInEffect || !contender.isNew) {
-        if (const QString managed = managedText(inventory, declaration.id); !managed.isEmpty())
-            card.facts << managed;
-    }
+    if (isInEffect || !contender.isNew)
+        card.facts << managedTexts(review, declaration.id, isInEffect);
     return card;
+}
+
+/// Who wins each step, where several are applied one after the other.
+void addSteps(const report::Contest &contest, OverwriteCard &card)
+{
+    const bool isLadder = contest.contenders.size() > 2 && contest.certainty != report::Certainty::Unpredictable;
+    for (std::size_t step = 1; step < contest.contenders.size() && isLadder; ++step) {
+        const Outcome before = contest.contenders[step - 1].outcome;
+        if (before != Outcome::Gone && before != Outcome::Refused)
+            card.definitions[static_cast<qsizetype>(step)].facts
+                << Say::tr("Applied after number %1 and replaces it").arg(step);
+    }
+}
+
+QString certaintyText(report::Certainty certainty)
+{
+    switch (certainty) {
+    case report::Certainty::Certain:
+        return Say::tr("Certain");
+    case report::Certainty::Likely:
+        return Say::tr("Likely");
+    case report::Certainty::Unpredictable:
+        break;
+    }
+    return Say::tr("Unpredictable");
 }
 
 void addFindings(const review::Review &review, OverwriteCard &card)
@@ -173,17 +220,25 @@ std::vector<const diff::ObjectChange *> overwrites(const review::Review &review)
     return found;
 }
 
-OverwriteCard overwriteCard(const review::Review &review, const diff::ObjectChange &change)
+OverwriteCard overwriteCard(const review::Review &review, const diff::ObjectChange &change,
+                            const review::OverwriteFacts &facts)
 {
     const report::Contest contest = report::contestOf(change);
     OverwriteCard card;
     card.id = change.id;
     card.heading = objectText(change.id);
     card.scope = toQString(change.id.scope);
-    card.isCertain = contest.isCertain;
+    card.certainty = certaintyText(contest.certainty);
+    card.isApiMigrated = change.flags.apiMigrated;
     card.why = toQString(contest.why);
     for (const report::Contender &contender : contest.contenders)
-        card.definitions << definitionCard(review, contender);
+        card.definitions << definitionCard(review, contender, documentText(*contender.declaration, change, facts));
+    addSteps(contest, card);
+    card.slip = slipText(facts);
+    card.rename = renameText(change.id, facts);
+    card.patch = QString::fromStdString(facts.patch); // as it is: it is there to be applied
+    card.waiver = waiverText(review, change.id);
+    card.waiverPlace = waiverPlaceText(review);
     addFindings(review, card);
     addFields(change, card);
     card.consequence = consequenceOf(review, change.id);

@@ -4,7 +4,7 @@
 #include <QString>
 #include <vector>
 
-#include "core/review/review.h"
+#include "core/review/overwrite_facts.h"
 #include "ui/models/roles.h"
 
 namespace noclobber::models {
@@ -31,9 +31,15 @@ struct OverwriteCard {
     QString heading; ///< "Application argocd/app01-cluster01"
     QString scope;
     QList<DefinitionCard> definitions;
-    bool isCertain = true; ///< false: nothing says who wins
-    QString why;           ///< who wins and why
-    QString message;       ///< of its findings
+    QString certainty;          ///< "Certain", "Likely", "Unpredictable"
+    bool isApiMigrated = false; ///< its definitions say different API versions of one group
+    QString why;                ///< who wins and why
+    QString slip;               ///< why it looks like a copy that kept its name; "" if it does not
+    QString rename;             ///< which definition gets which name; "" if nothing tells
+    QString patch;              ///< that does so; "" if there is none
+    QString waiver;             ///< YAML that accepts it as intended; "" if no finding counts
+    QString waiverPlace;        ///< where that goes
+    QString message;            ///< of its findings
     QString help;
     QList<FieldLine> fields; ///< the first in which the definitions differ
     int moreFields = 0;      ///< how many are left out
@@ -52,6 +58,7 @@ ContestLooks contestLooks(const diff::ObjectChange &change);
 /// The objects whose definition is replaced, shadowed, contested or repeated; overwritten ones first.
 std::vector<const diff::ObjectChange *> overwrites(const review::Review &review);
 
-OverwriteCard overwriteCard(const review::Review &review, const diff::ObjectChange &change);
+OverwriteCard overwriteCard(const review::Review &review, const diff::ObjectChange &change,
+                            const review::OverwriteFacts &facts = {});
 
 } // namespace noclobber::models

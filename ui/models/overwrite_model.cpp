@@ -26,10 +26,9 @@ QModelIndex OverwriteModel::find(const argo::ObjectId &id) const
     return found == m_changes.end() ? QModelIndex() : index(static_cast<int>(found - m_changes.begin()), 0);
 }
 
-OverwriteCard OverwriteModel::card(const QModelIndex &index) const
+const diff::ObjectChange *OverwriteModel::change(const QModelIndex &index) const
 {
-    return index.isValid() ? overwriteCard(*m_review, *m_changes[static_cast<std::size_t>(index.row())])
-                           : OverwriteCard();
+    return index.isValid() ? m_changes[static_cast<std::size_t>(index.row())] : nullptr;
 }
 
 int OverwriteModel::rowCount(const QModelIndex &parent) const

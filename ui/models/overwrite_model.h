@@ -16,8 +16,8 @@ public:
 
     void setReview(const review::ReviewPtr &review);
     QModelIndex find(const argo::ObjectId &id) const;
-    /// Everything about a row; for an invalid index a card without definitions.
-    OverwriteCard card(const QModelIndex &index) const;
+    /// What a row is about, in the review; nullptr for an invalid index.
+    const diff::ObjectChange *change(const QModelIndex &index) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -24,6 +24,7 @@ Services userServices()
             .writeReport = [](const review::Review &review) { return report::writeHtmlReport(review); },
             .readGuardRails = &review::readGuardRails,
             .writeFix = writeFix,
+            .readOverwriteFacts = &review::readOverwriteFacts,
             .indexFolder = index::userFolder()};
 }
 

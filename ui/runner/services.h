@@ -8,6 +8,7 @@
 #include "core/git/folder_pair.h"
 #include "core/git/history.h"
 #include "core/review/guard_rails.h"
+#include "core/review/overwrite_facts.h"
 #include "core/review/review.h"
 #include "ui/runner/review_runner.h"
 
@@ -27,7 +28,9 @@ struct Services {
     std::function<Result<review::GuardRails>(const review::Review &, const std::string &today, std::stop_token)>
         readGuardRails = {}; ///< empty: both commits are not judged by themselves
     std::function<Result<fix::Fix>(const review::Review &, const std::vector<rules::Finding> &)> writeFix =
-        {};                                 ///< empty: no patches are offered
+        {}; ///< empty: no patches are offered
+    std::function<Result<review::OverwriteFacts>(const review::Review &, const argo::ObjectId &)> readOverwriteFacts =
+        {};                                 ///< empty: the files of an overwrite are not read again
     std::optional<std::string> indexFolder; ///< what was read before; none: nothing is kept
 };
 

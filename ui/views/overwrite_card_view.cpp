@@ -1,7 +1,9 @@
 #include "ui/views/overwrite_card_view.h"
 
+#include <QClipboard>
 #include <QFrame>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -9,6 +11,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/paragraph.h"
+#include "ui/widgets/text_block.h"
 
 namespace noclobber::views {
 
@@ -48,24 +51,55 @@ widgets::Paragraph *paragraph(const QString &heading, const QString &text, QWidg
 
 } // namespace
 
-OverwriteCardView::OverwriteCardView(const models::OverwriteCard &card, QWidget *parent) : QWidget(parent)
+OverwriteCardView::OverwriteCardView(const models::OverwriteCard &card, QWidget *parent)
+    : QWidget(parent), m_mend(card.patch.isEmpty() ? card.rename : card.patch)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
-    column->setSpacing(10);
-    const int count = static_cast<int>(card.definitions.size());
-    column->addWidget(strong(tr("%1: %n definitions", "object", count).arg(card.heading), this, 1.15));
+    column->setSpacing(8);
+    column->addWidget(heading(card));
     column->addWidget(definitions(card));
-    const QString certainty = card.isCertain ? tr("Certain.") : tr("Unpredictable.");
     column->addWidget(
-        paragraph(tr("Who wins, and why"), tr("%1 %2", "certainty, reason").arg(certainty, card.why), this));
-    column->addWidget(paragraph(tr("What follows"), card.consequence, this));
-    column->addWidget(paragraph(tr("What to do"), card.help, this));
+        paragraph(tr("Who wins, and why"), tr("%1. %2", "certainty, reason").arg(card.certainty, card.why), this));
+    column->addWidget(paragraph(tr("Looks like a slip"), card.slip, this));
+    column->addWidget(paragraph(tr("Then"), card.consequence, this));
     column->addWidget(buttons(card));
+    column->addWidget(waiver(card));
+    column->addWidget(mend(card));
     if (!card.fields.isEmpty())
         column->addWidget(fields(card));
     column->addWidget(paragraph(tr("Finding"), card.message, this));
     column->addStretch(1);
+}
+
+void OverwriteCardView::copyMend() const
+{
+    if (!m_mend.isEmpty())
+        QGuiApplication::clipboard()->setText(m_mend);
+}
+
+void OverwriteCardView::toggleWaiver()
+{
+    if (m_waiver != nullptr)
+        m_waiver->setVisible(m_waiver->isHidden());
+}
+
+QWidget *OverwriteCardView::heading(const models::OverwriteCard &card)
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    const int count = static_cast<int>(card.definitions.size());
+    QString text = tr("%1: %n definitions", "object", count).arg(card.heading);
+    if (!card.scope.isEmpty())
+        text = tr("%1 in %2", "object and its definitions, cluster").arg(text, card.scope);
+    row->addWidget(strong(text, box, 1.15), 1);
+    if (card.isApiMigrated) {
+        auto *badge = new widgets::Badge(box);
+        badge->setContent(QStringLiteral("api-moved"), tr("API moved"), static_cast<int>(models::Level::Caution));
+        row->addWidget(badge, 0, Qt::AlignTop);
+    }
+    return box;
 }
 
 QWidget *OverwriteCardView::definitions(const models::OverwriteCard &card)
@@ -129,23 +163,55 @@ QWidget *OverwriteCardView::fields(const models::OverwriteCard &card)
     return box;
 }
 
+QPushButton *OverwriteCardView::button(const QString &text, QWidget *row)
+{
+    auto *made = new QPushButton(text, row);
+    made->setAccessibleName(text);
+    made->setAutoDefault(false);
+    row->layout()->addWidget(made);
+    return made;
+}
+
 QWidget *OverwriteCardView::buttons(const models::OverwriteCard &card)
 {
     auto *box = new QWidget(this);
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *radius = new QPushButton(tr("Show its blast radius"), box);
-    radius->setVisible(!card.consequence.isEmpty());
-    auto *text = new QPushButton(tr("Show both texts"), box);
-    for (QPushButton *button : {radius, text}) {
-        button->setAccessibleName(button->text());
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
+    if (!card.consequence.isEmpty())
+        connect(button(tr("Show its blast radius"), box), &QPushButton::clicked, this, &OverwriteCardView::radiusAsked);
+    connect(button(tr("Show both texts"), box), &QPushButton::clicked, this, &OverwriteCardView::textAsked);
+    if (!card.patch.isEmpty())
+        connect(button(tr("Copy the patch that renames it"), box), &QPushButton::clicked, this,
+                &OverwriteCardView::copyMend);
+    else if (!card.rename.isEmpty())
+        connect(button(tr("Copy what to rename"), box), &QPushButton::clicked, this, &OverwriteCardView::copyMend);
+    if (!card.waiver.isEmpty())
+        connect(button(tr("Mark intended…"), box), &QPushButton::clicked, this, &OverwriteCardView::toggleWaiver);
     row->addStretch(1);
-    connect(radius, &QPushButton::clicked, this, &OverwriteCardView::radiusAsked);
-    connect(text, &QPushButton::clicked, this, &OverwriteCardView::textAsked);
     return box;
+}
+
+QWidget *OverwriteCardView::mend(const models::OverwriteCard &card)
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(paragraph(tr("What to do"), card.rename.isEmpty() ? card.help : card.rename, box));
+    if (!card.patch.isEmpty())
+        column->addWidget(new widgets::TextBlock(tr("Patch that renames it"), card.patch, box));
+    return box;
+}
+
+QWidget *OverwriteCardView::waiver(const models::OverwriteCard &card)
+{
+    m_waiver = new QWidget(this);
+    auto *column = new QVBoxLayout(m_waiver);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(paragraph(tr("If this is intended"), card.waiverPlace, m_waiver));
+    if (!card.waiver.isEmpty())
+        column->addWidget(new widgets::TextBlock(tr("Accepted exception for .noclobber.yaml"), card.waiver, m_waiver));
+    m_waiver->hide();
+    return m_waiver;
 }
 
 } // namespace noclobber::views

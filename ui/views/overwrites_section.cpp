@@ -2,14 +2,14 @@
 
 #include <QLabel>
 
-#include "ui/views/overwrite_card_view.h"
 #include "ui/views/padded.h"
 #include "ui/views/row_delegate.h"
 
 namespace noclobber::views {
 
-OverwritesSection::OverwritesSection(Selection &selection, QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_model(new models::OverwriteModel(this)),
+OverwritesSection::OverwritesSection(Selection &selection, const runner::Services &services, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_services(services),
+      m_model(new models::OverwriteModel(this)),
       m_list(new widgets::TreeView(tr("Objects with more than one definition"), this)), m_area(new QScrollArea(this))
 {
     m_list->setRootIsDecorated(false);
@@ -29,7 +29,7 @@ OverwritesSection::OverwritesSection(Selection &selection, QWidget *parent)
     setHandleWidth(1);
     connect(m_list, &widgets::TreeView::currentRowChanged, this, [this](const QModelIndex &current) {
         if (isVisible())
-            showCard(current.siblingAtColumn(0));
+            askForCard(current);
         if (current.isValid())
             m_selection.setObject(current.data(models::IdentityRole).value<argo::ObjectId>());
     });
@@ -42,34 +42,68 @@ OverwritesSection::OverwritesSection(Selection &selection, QWidget *parent)
 
 void OverwritesSection::setReview(const review::ReviewPtr &review)
 {
+    m_review = review;
+    m_background.forget();
     m_model->setReview(review);
     QSignalBlocker quiet(m_list); // what is looked at first is the window's choice
     m_list->setCurrentIndex(m_model->index(0, 0));
     if (isVisible())
-        showCard(m_list->currentIndex());
+        askForCard(m_list->currentIndex());
 }
 
 void OverwritesSection::showEvent(QShowEvent *event)
 {
-    showCard(m_list->currentIndex().siblingAtColumn(0)); // made only for who looks at it
+    askForCard(m_list->currentIndex()); // made only for who looks at it
     QSplitter::showEvent(event);
 }
 
-void OverwritesSection::showCard(const QModelIndex &index)
+/// Its files are read and its consequences counted away from the window's thread.
+void OverwritesSection::askForCard(const QModelIndex &index)
 {
-    if (!index.isValid()) {
-        auto *empty = new QLabel(tr("Every object has one definition, and none replaces another."));
-        empty->setMargin(16);
-        empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        empty->setWordWrap(true);
-        m_area->setWidget(empty);
-        return;
-    }
-    auto *card = new OverwriteCardView(m_model->card(index));
-    const auto id = index.data(models::IdentityRole).value<argo::ObjectId>();
-    connect(card, &OverwriteCardView::radiusAsked, this, [this, id] { m_selection.go(Section::BlastRadius, id); });
-    connect(card, &OverwriteCardView::textAsked, this, [this, id] { m_selection.go(Section::Changes, id); });
-    m_area->setWidget(card);
+    const diff::ObjectChange *change = m_model->change(index);
+    if (change == nullptr)
+        return showNone();
+    const auto work = [review = m_review, change, read = m_services.readOverwriteFacts] {
+        review::OverwriteFacts facts;
+        if (read) {
+            if (auto known = read(*review, change->id))
+                facts = std::move(*known);
+        }
+        return models::overwriteCard(*review, *change, facts);
+    };
+    m_background.ask(this, work, [this](const models::OverwriteCard &card) { showCard(card); });
+}
+
+void OverwritesSection::showNone()
+{
+    m_background.forget();
+    auto *empty = new QLabel(tr("Every object has one definition, and none replaces another."));
+    empty->setMargin(16);
+    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    empty->setWordWrap(true);
+    m_card = nullptr;
+    m_area->setWidget(empty);
+}
+
+void OverwritesSection::showCard(const models::OverwriteCard &card)
+{
+    m_card = new OverwriteCardView(card);
+    const argo::ObjectId id = card.id;
+    connect(m_card, &OverwriteCardView::radiusAsked, this, [this, id] { m_selection.go(Section::BlastRadius, id); });
+    connect(m_card, &OverwriteCardView::textAsked, this, [this, id] { m_selection.go(Section::Changes, id); });
+    m_area->setWidget(m_card);
+}
+
+void OverwritesSection::copyMend() const
+{
+    if (m_card != nullptr)
+        m_card->copyMend();
+}
+
+void OverwritesSection::toggleWaiver()
+{
+    if (m_card != nullptr)
+        m_card->toggleWaiver();
 }
 
 } // namespace noclobber::views

@@ -1,4 +1,4 @@
-// What can be done with the blast radius on the review page.
+// What can be done with overwrites and the blast radius on the review page.
 
 #include <QApplication>
 
@@ -26,6 +26,16 @@ void ReviewPage::makeRadiusActions()
          add("review.copy-list-markdown", tr("Copy the blast radius as &Markdown"), {},
              [this] { m_radius->copyList(ListFormat::Markdown); }),
          add("review.save-list", tr("&Save the blast radius…"), {}, [this] { m_radius->saveList(); })});
+    const auto inOverwrites = [this](const std::function<void()> &done) {
+        return [this, done] {
+            m_selection.go(Section::Overwrites, std::nullopt);
+            done();
+        };
+    };
+    add("object.copy-rename", tr("Copy how to re&name the overwriting definition"), {},
+        inOverwrites([this] { m_overwrites->copyMend(); }));
+    add("object.mark-intended", tr("Mark the overwrite as &intended…"), {},
+        inOverwrites([this] { m_overwrites->toggleWaiver(); }));
 }
 
 } // namespace noclobber::views

@@ -30,7 +30,7 @@ ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighti
     : QWidget(parent), m_banner(new widgets::Banner(this)), m_sections(new widgets::SectionBar(this)),
       m_stack(new QStackedWidget(this)),
       m_changes(new ChangesSection(m_selection, m_record, services, repository, this)),
-      m_overwrites(new OverwritesSection(m_selection, this)), m_radius(new RadiusSection(m_selection, this)),
+      m_overwrites(new OverwritesSection(m_selection, services, this)), m_radius(new RadiusSection(m_selection, this)),
       m_rails(new GuardRailsSection(m_selection, services, this)),
       m_runbook(new RunbookSection(m_selection, m_record, this))
 {
