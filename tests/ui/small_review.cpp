@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/diff/verbatim_text.h"
+#include "tests/support/changes.h"
+
 namespace noclobber::test {
 
 using blast::DataFate;
@@ -139,6 +142,29 @@ review::ReviewPtr smallReview()
     review->headline = review::Headline::Block;
     review->isDestructive = true;
     return review;
+}
+
+review::ObjectDiff diffOf(const std::string &base, const std::string &head, review::TextForm form)
+{
+    const yaml::Node old = base.empty() ? yaml::Node() : content(base);
+    const yaml::Node now = head.empty() ? yaml::Node() : content(head);
+    const auto sourceOf = [](const yaml::Node &read, const std::string &text) {
+        const int lines = static_cast<int>(std::ranges::count(text, '\n'));
+        return diff::VerbatimSource{{text.empty() ? nullptr : &read, text}, {appsFile, 1, 0, 1, lines}};
+    };
+    const auto left = sourceOf(old, base);
+    const auto right = sourceOf(now, head);
+    review::ObjectDiff diff;
+    diff.form = form;
+    diff.rows = form == review::TextForm::AsRead
+                    ? diff::objectRows(left.source, right.source)
+                    : diff::verbatimRows(base.empty() ? nullptr : &left, head.empty() ? nullptr : &right);
+    if (!base.empty())
+        diff.base = left.location;
+    if (!head.empty())
+        diff.head = right.location;
+    diff.bytes = std::max(base.size(), head.size());
+    return diff;
 }
 
 review::ReviewPtr largeReview(std::size_t modified, std::size_t deleted)

@@ -7,12 +7,9 @@ namespace noclobber::test {
 
 namespace {
 
-Result<review::ObjectTexts> smallTexts(const review::Review &, const argo::ObjectId &)
+Result<review::ObjectDiff> smallDiff(const review::Review &, const argo::ObjectId &, review::TextForm form)
 {
-    review::ObjectTexts texts;
-    texts.base = {"kind: A\nspec:\n  path: apps/core\n", argo::Location{"a.yaml", 1, 0, 1, 3}};
-    texts.head = {"kind: A\nspec:\n  path: apps/app02\n", argo::Location{"a.yaml", 1, 0, 1, 3}};
-    return texts;
+    return diffOf("kind: A\nspec:\n  path: apps/core\n", "kind: A\nspec:\n  path: apps/app02\n", form);
 }
 
 } // namespace
@@ -23,7 +20,7 @@ runner::Services smallServices()
     services.build = [](const review::ReviewRequest &, std::stop_token) -> Result<review::ReviewPtr> {
         return smallReview();
     };
-    services.readTexts = &smallTexts;
+    services.readObject = &smallDiff;
     services.readHistory = [](const std::string &, std::size_t, std::stop_token) -> Result<git::History> {
         using Type = git::Reference::Type;
         git::History history;

@@ -15,7 +15,6 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/small_review.h"
 #include "tests/ui/small_services.h"
-#include "ui/views/diff_rows.h"
 #include "ui/views/main_window.h"
 #include "ui/views/overwrite_card_view.h"
 #include "ui/widgets/command_line.h"
@@ -105,16 +104,6 @@ private slots:
         QCoreApplication::setOrganizationName(QStringLiteral("noclobber-test"));
         widgets::useTheme(widgets::ThemeChoice::Light);
         m_highlighting = std::make_unique<KSyntaxHighlighting::Repository>();
-    }
-
-    void linesNobodyReadsAreCut()
-    {
-        review::ObjectTexts texts;
-        texts.head.yaml = std::string(1'000'000, 'x') + "\nshort\n";
-        const views::DiffRows rows = views::diffRows(texts);
-        QVERIFY(rows.head.first().text.size() < 10'000);
-        QVERIFY2(rows.head.first().text.contains(QLatin1String("991808")), "what is left out is counted");
-        QCOMPARE(rows.head.at(1).text, QStringLiteral("short"));
     }
 
     void everyPageNamesWhatTakesTheKeyboard()
@@ -277,9 +266,9 @@ private slots:
     {
         const auto mayRead = std::make_shared<std::binary_semaphore>(0);
         runner::Services services = smallServices();
-        services.readTexts = [mayRead](const review::Review &, const argo::ObjectId &) {
+        services.readObject = [mayRead](const review::Review &, const argo::ObjectId &, review::TextForm) {
             mayRead->acquire();
-            return Result<review::ObjectTexts>(review::ObjectTexts{});
+            return Result<review::ObjectDiff>(review::ObjectDiff{});
         };
         const auto letRead = qScopeGuard([&] { mayRead->release(); });
         auto window = makeWindow(services);
@@ -297,19 +286,6 @@ private slots:
         QVERIFY(window->findChildren<views::OverwriteCardView *>().isEmpty());
         QTest::keyClick(window.get(), Qt::Key_2);
         QTRY_COMPARE(window->findChildren<views::OverwriteCardView *>().size(), 1);
-    }
-
-    void diffShowsBothSidesWithWordMarksAndColours()
-    {
-        auto window = makeReview(smallServices());
-        auto &base = find<widgets::CodePane>(*window, "Text in base");
-        auto &head = find<widgets::CodePane>(*window, "Text in head");
-        QCOMPARE(base.lines().size(), head.lines().size());
-        QCOMPARE(base.lines().at(2).change, widgets::CodeChange::Removed);
-        QCOMPARE(head.lines().at(2).change, widgets::CodeChange::Added);
-        QCOMPARE(head.lines().at(2).text.mid(head.lines().at(2).words.at(0).begin), "app02");
-        const QTextBlock block = head.document()->findBlockByNumber(2);
-        QVERIFY(!block.layout()->formats().isEmpty());
     }
 
     void exportKeyIsNotTakenByALineOfText()
@@ -360,7 +336,7 @@ private slots:
         QFETCH(bool, dark);
         runner::Services services;
         services.build = &review::buildReview;
-        services.readTexts = &review::readObjectTexts;
+        services.readObject = &review::readObjectDiff;
         services.writeSample = &review::writeSample;
         services.readGuardRails = &review::readGuardRails;
         auto window = makeWindow(services);
@@ -384,7 +360,7 @@ private slots:
         auto &changes = find<widgets::TreeView>(*window, "Changed and affected objects");
         for (int row = 0; row < 3; ++row)
             QTest::keyClick(&changes, Qt::Key_J);
-        QTRY_VERIFY(find<widgets::CodePane>(*window, "Text in head").toPlainText().contains("StatefulSet"));
+        QTRY_VERIFY(find<widgets::CodePane>(*window, "Text of the object").toPlainText().contains("StatefulSet"));
         picture(*window, "deleted" + suffix);
         window->setTheme(widgets::ThemeChoice::Light);
     }

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/models/diff_text.h"
+#include "ui/models/field_meaning.h"
 #include "ui/models/object_state.h"
 #include "ui/models/text.h"
 
@@ -21,12 +23,40 @@ void FieldModel::setChange(const review::ReviewPtr &review, const diff::ObjectCh
     beginResetModel();
     m_review = review;
     m_change = change;
+    fill();
     endResetModel();
+}
+
+void FieldModel::setNoiseShown(bool shown)
+{
+    beginResetModel();
+    m_showsNoise = shown;
+    fill();
+    endResetModel();
+}
+
+void FieldModel::fill()
+{
+    m_rows.clear();
+    m_noiseCount = 0;
+    if (m_change == nullptr)
+        return;
+    for (const diff::FieldChange &field : m_change->fields) {
+        const auto noise = review::noiseOf(*m_review, *m_change, field);
+        m_noiseCount += noise ? 1 : 0;
+        if (!noise || m_showsNoise)
+            m_rows.push_back({&field, noise});
+    }
+}
+
+std::string FieldModel::path(const QModelIndex &index) const
+{
+    return index.isValid() ? m_rows[static_cast<std::size_t>(index.row())].field->path : std::string();
 }
 
 int FieldModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || m_change == nullptr ? 0 : static_cast<int>(m_change->fields.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int FieldModel::columnCount(const QModelIndex &parent) const
@@ -38,21 +68,18 @@ QVariant FieldModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const diff::FieldChange &field = m_change->fields[static_cast<std::size_t>(index.row())];
-    const QString cell = text(field, index.column());
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const QString cell = text(row, index.column());
     switch (role) {
     case Qt::DisplayRole:
         return cell.section(QLatin1Char('\n'), 0, 0) +
                (cell.contains(QLatin1Char('\n')) ? QStringLiteral(" …") : QString());
     case Qt::ToolTipRole:
-        return cell;
+        return index.column() == RemarkColumn && row.noise ? noiseReason(*row.noise) : cell;
     case Qt::AccessibleTextRole:
-        if (index.column() != 0)
-            return cell;
-        return tr("%1 %2: base %3, head %4", "path, added or removed or changed, values")
-            .arg(cell, Words::operation(field.operation), text(field, BaseColumn), text(field, HeadColumn));
+        return index.column() == 0 ? sentence(row) : cell;
     case LevelRole:
-        return static_cast<int>(field.isImmutable ? Level::Caution : Level::Quiet);
+        return static_cast<int>(levelOf(row));
     default:
         return {};
     }
@@ -76,26 +103,63 @@ QVariant FieldModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-QString FieldModel::text(const diff::FieldChange &field, int column) const
+QString FieldModel::text(const Row &row, int column) const
 {
     switch (column) {
     case PathColumn:
-        return toQString(field.path);
+        return toQString(row.field->path);
     case BaseColumn:
-        return valueText(field.base);
+        return valueText(row.field->base);
     case HeadColumn:
-        return valueText(field.head);
+        return valueText(row.field->head);
     default:
-        break;
+        return remark(row);
     }
+}
+
+QString FieldModel::remark(const Row &row) const
+{
+    const diff::FieldChange &field = *row.field;
     QStringList remarks;
+    const QString meaning = fieldMeaning(m_change->id, field);
+    if (!meaning.isEmpty())
+        remarks << meaning;
     if (field.isImmutable)
         remarks << tr("immutable: the API server refuses this");
     if (field.isOrderOnly)
         remarks << tr("only the order differs");
     if (field.isSecret)
         remarks << tr("secret: values are masked");
+    if (row.noise)
+        remarks << tr("noise: %1", "name of the rule").arg(noiseName(*row.noise));
     return remarks.join(QStringLiteral(", "));
+}
+
+QString FieldModel::sentence(const Row &row) const
+{
+    const QString path = toQString(row.field->path);
+    const QString base = valueText(row.field->base);
+    const QString head = valueText(row.field->head);
+    QString told;
+    switch (row.field->operation) {
+    case diff::FieldOperation::Added:
+        told = tr("%1 is added: %2", "path, value").arg(path, head);
+        break;
+    case diff::FieldOperation::Removed:
+        told = tr("%1 is removed: %2", "path, value").arg(path, base);
+        break;
+    case diff::FieldOperation::Replaced:
+        told = tr("%1 is changed from %2 to %3", "path, values").arg(path, base, head);
+        break;
+    }
+    const QString meaning = remark(row);
+    return meaning.isEmpty() ? told : tr("%1; %2", "what differs, what it means").arg(told, meaning);
+}
+
+Level FieldModel::levelOf(const Row &row) const
+{
+    const bool isRisky = row.field->isImmutable || !fieldMeaning(m_change->id, *row.field).isEmpty();
+    return isRisky ? Level::Caution : Level::Quiet;
 }
 
 } // namespace noclobber::models

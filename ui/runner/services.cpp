@@ -16,7 +16,7 @@ Services userServices()
                              {});
     };
     return {.build = build,
-            .readTexts = &review::readObjectTexts,
+            .readObject = &review::readObjectDiff,
             .readHistory = &git::readHistory,
             .findTips = &git::findTips,
             .writeSample = &review::writeSample,

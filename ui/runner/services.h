@@ -17,7 +17,8 @@ namespace noclobber::runner {
 /// What the window asks of core, away from its own thread. A test puts answers of its own in place.
 struct Services {
     ReviewRunner::Build build;
-    std::function<Result<review::ObjectTexts>(const review::Review &, const argo::ObjectId &)> readTexts;
+    std::function<Result<review::ObjectDiff>(const review::Review &, const argo::ObjectId &, review::TextForm)>
+        readObject;
     std::function<Result<git::History>(const std::string &folder, std::size_t commits, std::stop_token)> readHistory;
     std::function<Result<git::Tips>(const git::ComparisonRequest &)> findTips;
     std::function<Result<void>(const std::string &folder)> writeSample;

@@ -3,19 +3,23 @@
 #include <QEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
-#include <algorithm>
+
+#include "ui/views/code_tints.h"
 
 namespace noclobber::views {
 
-using widgets::CodeChange;
+using models::LayoutLine;
+using Kind = models::LayoutLine::Kind;
 
 DiffView::DiffView(const KSyntaxHighlighting::Repository &repository, QWidget *parent)
-    : QWidget(parent), m_message(new QLabel(this)), m_splitter(new QSplitter(Qt::Horizontal, this))
+    : QWidget(parent), m_repository(repository), m_message(new QLabel(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_find(new widgets::FindBar(this))
 {
-    m_base = makeSide(tr("Text in base"), repository);
-    m_head = makeSide(tr("Text in head"), repository);
+    m_base = makeSide(tr("Text in base"));
+    m_head = makeSide(tr("Text in head"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
+    m_splitter->hide();
     m_message->setWordWrap(true);
     m_message->setMargin(8);
     m_message->hide();
@@ -24,11 +28,20 @@ DiffView::DiffView(const KSyntaxHighlighting::Repository &repository, QWidget *p
     column->setSpacing(0);
     column->addWidget(m_message);
     column->addWidget(m_splitter, 1);
-    bindScrolling(m_base.pane, m_head.pane);
-    bindScrolling(m_head.pane, m_base.pane);
+    column->addWidget(m_find);
+    bind(m_base.pane, m_head.pane);
+    bind(m_head.pane, m_base.pane);
+    connect(m_find, &widgets::FindBar::wordChanged, this, &DiffView::search);
+    connect(m_find, &widgets::FindBar::nextWanted, this, &DiffView::findNext);
+    connect(m_find, &widgets::FindBar::previousWanted, this, &DiffView::findPrevious);
+    connect(m_find, &widgets::FindBar::closed, this, [this] {
+        m_matches.clear();
+        markMatches();
+        takeFocus();
+    });
 }
 
-DiffView::Side DiffView::makeSide(const QString &name, const KSyntaxHighlighting::Repository &repository)
+DiffView::Side DiffView::makeSide(const QString &name)
 {
     Side side;
     side.box = new QWidget(m_splitter);
@@ -36,7 +49,7 @@ DiffView::Side DiffView::makeSide(const QString &name, const KSyntaxHighlighting
     side.heading->setContentsMargins(4, 0, 4, 0);
     side.pane = new widgets::CodePane(side.box);
     side.pane->setAccessibleName(name);
-    side.highlighter = new CodeHighlighter(side.pane, repository);
+    side.pane->setInks(yamlInks(m_repository));
     auto *column = new QVBoxLayout(side.box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -46,35 +59,44 @@ DiffView::Side DiffView::makeSide(const QString &name, const KSyntaxHighlighting
     return side;
 }
 
-void DiffView::bindScrolling(widgets::CodePane *from, widgets::CodePane *to)
+void DiffView::bind(widgets::CodePane *from, widgets::CodePane *to)
 {
     connect(from->verticalScrollBar(), &QScrollBar::valueChanged, to->verticalScrollBar(), &QScrollBar::setValue);
     connect(from->horizontalScrollBar(), &QScrollBar::valueChanged, to->horizontalScrollBar(), &QScrollBar::setValue);
+    connect(from, &widgets::CodePane::linkActivated, this, &DiffView::open);
 }
 
-void DiffView::setRows(const DiffRows &rows, const QString &baseHeading, const QString &headHeading)
+void DiffView::setText(const models::DiffTextPtr &text, const QString &baseHeading, const QString &headHeading)
 {
-    m_base.box->setVisible(rows.hasBase && !rows.isSame);
-    m_head.box->setVisible(rows.hasHead);
-    m_splitter->setVisible(rows.hasBase || rows.hasHead);
-    m_base.heading->setWholeText(baseHeading);
-    m_head.heading->setWholeText(headHeading);
-    m_base.pane->setLines(rows.base);
-    m_head.pane->setLines(rows.head);
-    m_base.highlighter->refresh();
-    m_head.highlighter->refresh();
-    m_splitter->setSizes({1, 1});
-    m_message->setVisible(rows.isSame);
-    m_message->setText(rows.isSame && rows.hasHead
-                           ? tr("Its text is the same in base and head.")
-                           : tr("No file declares it: the cluster makes it from another object."));
-    m_current = -1;
-    if (rows.hasBase && rows.hasHead && !rows.isSame)
+    m_text = text;
+    m_tints = {};
+    m_options.opened.clear();
+    m_options.turned.clear();
+    m_options.showsAll = false;
+    m_baseHeading = baseHeading;
+    m_headHeading = headHeading;
+    const bool isThere = text->hasBase || text->hasHead;
+    m_splitter->setVisible(isThere);
+    m_message->setVisible(!isThere || text->isSame);
+    m_message->setText(isThere ? tr("Its text is the same in base and head.")
+                               : tr("No file declares it: the cluster makes it from another object."));
+    arrange();
+    fill();
+    if (text->hasBase && text->hasHead && !text->isSame)
         nextChange();
+    search();
+}
+
+void DiffView::setTints(const DiffTints &tints)
+{
+    m_tints = tints;
+    relayout();
 }
 
 void DiffView::setMessage(const QString &message)
 {
+    m_text.reset();
+    m_layout.clear();
     m_splitter->hide();
     m_message->setText(message);
     m_message->show();
@@ -82,52 +104,201 @@ void DiffView::setMessage(const QString &message)
 
 void DiffView::setWordMarks(bool shown)
 {
-    m_base.highlighter->setWordMarks(shown);
-    m_head.highlighter->setWordMarks(shown);
+    for (const Side &side : {m_base, m_head})
+        side.pane->setWordMarks(shown);
+}
+
+void DiffView::setOptions(const models::DiffOptions &options)
+{
+    if (m_options == options)
+        return;
+    m_options = options;
+    relayout();
+}
+
+bool DiffView::hasTwoPanes() const
+{
+    return m_text && m_text->hasBase && m_text->hasHead && !m_text->isSame && !m_options.isUnified;
+}
+
+widgets::CodePane *DiffView::mainPane() const
+{
+    return m_base.pane->hasFocus() ? m_base.pane : m_head.pane;
+}
+
+PaneRole DiffView::roleOf(const Side &side) const
+{
+    if (!hasTwoPanes())
+        return PaneRole::Unified;
+    return side.pane == m_base.pane ? PaneRole::Base : PaneRole::Head;
+}
+
+void DiffView::arrange()
+{
+    const bool isTwo = hasTwoPanes();
+    if (m_base.box->isVisibleTo(m_splitter) != isTwo) {
+        m_base.box->setVisible(isTwo);
+        m_splitter->setSizes({1, 1});
+    }
+    m_head.pane->setAccessibleName(isTwo ? tr("Text in head") : tr("Text of the object"));
+    m_base.heading->setWholeText(m_baseHeading);
+    const bool needsBoth = !isTwo && m_text->hasBase && m_text->hasHead && !m_text->isSame;
+    const QString one = m_text->hasHead ? m_headHeading : m_baseHeading;
+    m_head.heading->setWholeText(
+        needsBoth ? tr("%1  \u2192  %2", "heading of base, heading of head").arg(m_baseHeading, m_headHeading) : one);
+}
+
+void DiffView::fill()
+{
+    m_layout = models::layoutOf(*m_text, m_options);
+    if (hasTwoPanes())
+        m_base.pane->setLines(diffLines(*m_text, m_layout, m_tints, PaneRole::Base));
+    else
+        m_base.pane->setLines({});
+    m_head.pane->setLines(diffLines(*m_text, m_layout, m_tints, roleOf(m_head)));
+    markMatches();
+}
+
+/// Shows the text anew and stays at the row that was current.
+void DiffView::relayout()
+{
+    if (!m_text)
+        return;
+    const int line = mainPane()->currentLine();
+    const int row = line < m_layout.size() ? m_layout.at(line).first : 0;
+    const int scrolled = line - m_head.pane->verticalScrollBar()->value();
+    arrange();
+    fill();
+    for (int now = 0; now < m_layout.size(); ++now) {
+        if (m_layout.at(now).last < row)
+            continue;
+        for (const Side &side : {m_base, m_head}) {
+            side.pane->verticalScrollBar()->setValue(now - scrolled);
+            side.pane->goTo(now);
+        }
+        return;
+    }
+}
+
+void DiffView::open(int line, int link)
+{
+    const LayoutLine &shown = m_layout.at(line);
+    if (link > 0)
+        m_options.showsAll = true;
+    else if (shown.block >= 0)
+        m_options.turned.insert(shown.block);
+    else
+        m_options.opened.insert(shown.first);
+    relayout();
+}
+
+void DiffView::goToChange(int step)
+{
+    const int size = static_cast<int>(m_layout.size());
+    const auto starts = [&](int line) {
+        return m_layout.at(line).isChange(*m_text) && (line == 0 || !m_layout.at(line - 1).isChange(*m_text));
+    };
+    const bool isAtBegin = mainPane()->currentLine() == 0 && size > 0 && starts(0) && step > 0;
+    for (int line = mainPane()->currentLine() + (isAtBegin ? size : step); m_text && line >= 0 && line < size;
+         line += step) {
+        if (!starts(line))
+            continue;
+        for (const Side &side : {m_base, m_head})
+            side.pane->goTo(line);
+        return;
+    }
 }
 
 void DiffView::nextChange()
 {
-    for (const int start : changeStarts()) {
-        if (start > m_current)
-            return showLine(start);
-    }
+    goToChange(1);
 }
 
 void DiffView::previousChange()
 {
-    const QList<int> starts = changeStarts();
-    const auto before = std::lower_bound(starts.begin(), starts.end(), m_current);
-    if (before != starts.begin())
-        showLine(*std::prev(before));
+    goToChange(-1);
 }
 
-void DiffView::showLine(int line)
+QString DiffView::currentPath() const
 {
-    m_current = line;
+    const int line = mainPane()->currentLine();
+    return m_text && line < m_layout.size() ? m_text->rows.at(m_layout.at(line).first).path : QString();
+}
+
+void DiffView::takeFocus()
+{
+    m_head.pane->setFocus(Qt::OtherFocusReason);
+}
+
+void DiffView::find()
+{
+    if (m_text)
+        m_find->open();
+}
+
+void DiffView::search()
+{
+    const bool isSearching = m_text && m_find->isVisibleTo(this);
+    m_matches = isSearching ? findIn(*m_text, m_find->word()) : QList<DiffMatch>();
+    m_match = -1;
+    markMatches();
+    if (!m_matches.isEmpty() && m_find->isVisible())
+        go(1);
+}
+
+void DiffView::markMatches()
+{
     for (const Side &side : {m_base, m_head})
-        side.pane->showLine(line);
+        side.pane->setMatches(m_text ? marksOf(m_matches, *m_text, m_layout, roleOf(side))
+                                     : QHash<int, QList<widgets::CodeSpan>>());
+    m_find->setCount(m_match + 1, static_cast<int>(m_matches.size()));
 }
 
-QList<int> DiffView::changeStarts() const
+int DiffView::lineOf(const DiffMatch &match) const
 {
-    QList<int> starts;
-    const QList<widgets::CodeLine> &lines = m_head.pane->lines();
-    for (int line = 0; line < lines.size(); ++line) {
-        const bool changed = lines.at(line).change != CodeChange::Same;
-        if (changed && (line == 0 || lines.at(line - 1).change == CodeChange::Same))
-            starts << line;
+    for (int line = 0; line < m_layout.size(); ++line) {
+        const LayoutLine &shown = m_layout.at(line);
+        const bool isSide = shown.kind == Kind::Row || shown.kind == (match.isHead ? Kind::Head : Kind::Base);
+        if (shown.first == match.row && isSide)
+            return line;
     }
-    return starts;
+    return -1;
+}
+
+/// Opens what stands for a row.
+void DiffView::uncover(int row)
+{
+    for (int line = 0; line < m_layout.size(); ++line) {
+        const LayoutLine &shown = m_layout.at(line);
+        if (shown.kind != Kind::Row && shown.first <= row && row <= shown.last)
+            return open(line, 0);
+    }
+}
+
+void DiffView::go(int step)
+{
+    const int count = static_cast<int>(m_matches.size());
+    if (count == 0)
+        return;
+    m_match = m_match < 0 ? 0 : (m_match + step + count) % count;
+    const DiffMatch match = m_matches.at(m_match);
+    for (int attempt = 0; attempt < 2 && lineOf(match) < 0; ++attempt) // a block may lie in unchanged lines
+        uncover(match.row);
+    const int line = lineOf(match);
+    for (const Side &side : {m_base, m_head}) {
+        const bool isSide = roleOf(side) == PaneRole::Unified || match.isHead == (side.pane == m_head.pane);
+        isSide ? side.pane->goTo(line, match.place) : side.pane->goTo(line);
+    }
+    m_find->setCount(m_match + 1, count);
 }
 
 void DiffView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange || m_base.highlighter == nullptr)
+    if (event->type() != QEvent::PaletteChange || m_head.pane == nullptr)
         return;
-    m_base.highlighter->refresh();
-    m_head.highlighter->refresh();
+    for (const Side &side : {m_base, m_head})
+        side.pane->setInks(yamlInks(m_repository));
 }
 
 } // namespace noclobber::views

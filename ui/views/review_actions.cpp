@@ -1,12 +1,11 @@
 // What can be done on the review page.
 
 #include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QTreeView>
 
-#include "ui/models/text.h"
 #include "ui/views/key_bindings.h"
+#include "ui/views/object_actions.h"
 #include "ui/views/review_page.h"
 
 namespace noclobber::views {
@@ -69,7 +68,7 @@ void ReviewPage::makeActions()
     makeMendActions();
     makeRadiusActions();
     makeChangeActions();
-    add("object.copy-identity", tr("Cop&y identity"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyIdentity(); });
+    addObjectActions(*this, *m_changes->object(), m_selection);
     setActionsEnabled(false);
 }
 
@@ -105,19 +104,6 @@ void ReviewPage::makeViewActions()
     add("view.radius", tr("&Blast radius"), Qt::Key_3, goingTo(Section::BlastRadius));
     add("view.guard-rails", tr("&Guard rails"), Qt::Key_4, goingTo(Section::GuardRails));
     m_runbookActions << add("view.runbook", tr("&Runbook"), Qt::Key_5, goingTo(Section::Runbook));
-    addLine("view");
-    const auto mode = [this](ObjectPane::Mode chosen) {
-        return [this, chosen] {
-            m_selection.go(Section::Changes, std::nullopt);
-            m_changes->object()->setMode(chosen);
-        };
-    };
-    add("view.side-by-side", tr("&Side by side"), Qt::Key_U, mode(ObjectPane::Mode::SideBySide));
-    add("view.fields", tr("F&ields"), Qt::Key_F, mode(ObjectPane::Mode::Fields));
-    QAction *marks = add("view.word-marks", tr("&Word marks"), Qt::Key_W, [] {});
-    marks->setCheckable(true);
-    marks->setChecked(true);
-    connect(marks, &QAction::toggled, m_changes->object()->diff(), &DiffView::setWordMarks);
 }
 
 void ReviewPage::makeGoActions()
@@ -146,10 +132,6 @@ void ReviewPage::makeTextActions()
     add("go.overwrite", tr("&Overwrite of this object"), Qt::Key_O, goingTo(Section::Overwrites));
     add("go.radius", tr("Blast &radius of this object"), Qt::Key_B, goingTo(Section::BlastRadius));
     addLine("go");
-    DiffView *diff = m_changes->object()->diff();
-    add("go.next-change", tr("Next &change in the text"), Qt::Key_N, [diff] { diff->nextChange(); });
-    add("go.previous-change", tr("&Previous change in the text"), Qt::SHIFT | Qt::Key_N,
-        [diff] { diff->previousChange(); });
     add("go.next-finding", tr("Next f&inding"), Qt::Key_BracketRight, [this] { m_rails->next(); });
     add("go.previous-finding", tr("Previous fin&ding"), Qt::Key_BracketLeft, [this] { m_rails->previous(); });
 }
@@ -221,12 +203,6 @@ void ReviewPage::walkSections(int step)
     while (!m_sections->isShown(section));
     m_selection.go(static_cast<Section>(section), std::nullopt);
     focusSection();
-}
-
-void ReviewPage::copyIdentity()
-{
-    if (m_selection.object())
-        QGuiApplication::clipboard()->setText(models::toQString(argo::toText(*m_selection.object())));
 }
 
 } // namespace noclobber::views

@@ -70,7 +70,6 @@ private:
     void showSection(Section section);
     void focusSection();
     void cyclePanes(bool forward);
-    void copyIdentity();
     widgets::Banner::Content bannerContent() const;
     /// What a person should look at first: what starts most deletions, else the object of the worst finding, else the
     /// first of the list.

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QLabel>
+#include <QToolButton>
+#include <QWidget>
+
+#include "ui/widgets/section_bar.h"
+
+namespace noclobber::views {
+
+/// How the text of an object is shown: the buttons above it, with what they hide counted.
+class DiffControls : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Mode { SideBySide, Unified, Fields };
+
+    explicit DiffControls(QWidget *parent = nullptr);
+
+    void setMode(Mode mode) { m_modes->setCurrent(static_cast<int>(mode)); }
+    void setFieldCount(int count) { m_modes->setCount(static_cast<int>(Mode::Fields), count); }
+    void setVerbatim(bool isVerbatim) { m_verbatim->setChecked(isVerbatim); }
+    void setWordMarks(bool shown) { m_words->setChecked(shown); }
+    void setContext(int lines);
+    /// `count` fields that noise rules fold, of what is shown now.
+    void setNoise(int count, bool isShown);
+    /// Of fields there are no lines to choose.
+    void setForText(bool isText);
+
+signals:
+    void modeChosen(noclobber::views::DiffControls::Mode mode);
+    void verbatimChosen(bool isVerbatim);
+    void wordMarksChosen(bool shown);
+    void noiseChosen(bool shown);
+    void contextChosen(int step);
+
+private:
+    QToolButton *makeButton(const QString &text, const QString &tip, bool isCheckable);
+
+    widgets::SectionBar *m_modes;
+    QToolButton *m_verbatim;
+    QToolButton *m_words;
+    QToolButton *m_noise;
+    QLabel *m_context;
+    QToolButton *m_less;
+    QToolButton *m_more;
+};
+
+} // namespace noclobber::views
