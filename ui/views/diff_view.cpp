@@ -1,6 +1,6 @@
 #include "ui/views/diff_view.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -50,6 +50,7 @@ DiffView::Side DiffView::makeSide(const QString &name)
     side.pane = new widgets::CodePane(side.box);
     side.pane->setAccessibleName(name);
     side.pane->setInks(yamlInks(m_repository));
+    side.pane->installEventFilter(this);
     auto *column = new QVBoxLayout(side.box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -290,6 +291,19 @@ void DiffView::go(int step)
         isSide ? side.pane->goTo(line, match.place) : side.pane->goTo(line);
     }
     m_find->setCount(m_match + 1, count);
+}
+
+/// P goes back through the changes where the text has the keyboard; elsewhere it may mean something else.
+bool DiffView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    const auto *key = isKey ? static_cast<QKeyEvent *>(event) : nullptr;
+    if (key == nullptr || key->key() != Qt::Key_P || key->modifiers() != Qt::NoModifier)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        previousChange();
+    event->accept();
+    return true;
 }
 
 void DiffView::changeEvent(QEvent *event)

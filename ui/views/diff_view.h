@@ -44,6 +44,7 @@ public:
     void findPrevious() { go(-1); }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -112,6 +112,7 @@ void CodePane::prepare(QTextLayout &layout, int line) const
     layout.setFont(font());
     layout.setText(m_lines.at(line).text);
     layout.setTextOption(option);
+    layout.setFormats(formatsOf(line));
     layout.beginLayout();
     layout.createLine();
     layout.endLayout();
@@ -147,7 +148,7 @@ void CodePane::paintLine(QPainter &painter, int number) const
     painter.setPen(theme.page.text);
     painter.save();
     painter.setClipRect(row.adjusted(gutterWidth(), 0, 0, 0));
-    layout.draw(&painter, QPointF(x, row.top() + 1), formatsOf(number)); // keeps the places of characters
+    layout.draw(&painter, QPointF(x, row.top() + 1));
     if (!line.note.isEmpty()) {
         painter.setPen(theme.weak);
         const int end = x + static_cast<int>(layout.lineAt(0).naturalTextWidth()) + fontMetrics().averageCharWidth();
