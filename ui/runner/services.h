@@ -8,12 +8,8 @@
 #include "core/git/folder_pair.h"
 #include "core/git/history.h"
 #include "core/review/guard_rails.h"
-<<<<<<< HEAD
-#include "core/review/overwrite_facts.h"
-#include "core/review/review.h"
-=======
 #include "core/review/object_diff.h"
->>>>>>> ee45530 (Test the object pane)
+#include "core/review/overwrite_facts.h"
 #include "ui/runner/review_runner.h"
 
 namespace noclobber::runner {
