@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QMessageBox>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -28,8 +29,8 @@ namespace {
 
 constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
-models::RadiusTree treeOf(const review::ReviewPtr &review, RadiusPart part,
-                          RadiusGrouping grouping = RadiusGrouping::Application)
+models::RadiusTreePtr treeOf(const review::ReviewPtr &review, RadiusPart part,
+                             RadiusGrouping grouping = RadiusGrouping::Application)
 {
     const models::RadiusListPtr list = models::makeRadiusList(review);
     return models::makeRadiusTree(list, models::placesOf(*list, part), grouping);
@@ -155,7 +156,7 @@ private slots:
                  "  PersistentVolumeClaim web/uploads | Kept, data kept | no longer in Application argocd/core\n");
         models::RadiusModel model;
         model.setTree(treeOf(test::smallReview(), RadiusPart::Dies, RadiusGrouping::Kind));
-        QCOMPARE(model.index(0, 0).data().toString(), "StatefulSet  (1)");
+        QCOMPARE(model.index(0, 0).data().toString(), "PersistentVolumeClaim  (1)");
         QCOMPARE(model.rowCount(), 3);
     }
     void chainsOfReasonsLieOverEachOther()
@@ -173,7 +174,7 @@ private slots:
         const auto review = test::smallReview();
         for (const auto grouping :
              {RadiusGrouping::Application, RadiusGrouping::Namespace, RadiusGrouping::Kind, RadiusGrouping::Cause}) {
-            const models::RadiusTree tree = treeOf(review, RadiusPart::Everything, grouping);
+            const models::RadiusTree tree = *treeOf(review, RadiusPart::Everything, grouping);
             QCOMPARE(tree.shown, 5);
             QCOMPARE(std::ranges::count_if(tree.rows, [](const auto &row) { return row.object != nullptr; }), 5);
         }
@@ -221,7 +222,7 @@ private slots:
     }
     void whatLosesDataComesFirst()
     {
-        const models::RadiusTree tree = treeOf(m_sample, RadiusPart::Dies);
+        const models::RadiusTree tree = *treeOf(m_sample, RadiusPart::Dies);
         QCOMPARE(models::RadiusWords::object(tree.rows[0]), "Application argocd/app01-cluster01  (75)");
         QCOMPARE(models::RadiusWords::recover(tree.rows[0]), "NO for 8 of 75 objects");
         for (std::size_t row = 1; row <= 8; ++row)
@@ -339,14 +340,14 @@ private slots:
     }
     void theListIsWrittenWorstFirst()
     {
-        const models::RadiusTree tree = treeOf(test::smallReview(), RadiusPart::Dies);
+        const models::RadiusTree tree = *treeOf(test::smallReview(), RadiusPart::Dies);
         QCOMPARE(QString::fromUtf8(models::listText(tree, models::ListFormat::Csv)),
                  "scope,group,kind,namespace,name,effect,dataFate,storage,recover,application,place,because\r\n"
-                 "env/cluster01,apps,StatefulSet,kafka,kafka,pruned,lost,,NO: git does not hold its data,argocd/core,"
-                 "env/cluster01/core.yaml:88,\"its source path changed; no longer in Application argocd/core\"\r\n"
                  "env/cluster01,,PersistentVolumeClaim,kafka,data-kafka-0,cascade-deleted,lost,50Gi,NO: git does not "
                  "hold its data (50Gi),argocd/core,env/cluster01/core.yaml:88,\"its source path changed; no longer in "
                  "Application argocd/core; made by a StatefulSet that is deleted\"\r\n"
+                 "env/cluster01,apps,StatefulSet,kafka,kafka,pruned,lost,,NO: git does not hold its data,argocd/core,"
+                 "env/cluster01/core.yaml:88,\"its source path changed; no longer in Application argocd/core\"\r\n"
                  "env/cluster01,apps,Deployment,kafka,exporter,pruned,none,,\"Yes, from git\",argocd/core,"
                  "env/cluster01/core.yaml:88,\"its source path changed; no longer in Application argocd/core\"\r\n");
         const QString markdown = QString::fromUtf8(models::listText(tree, models::ListFormat::Markdown));
@@ -503,10 +504,50 @@ private slots:
         window->findChild<QAction *>("review.copy-list-csv")->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().startsWith("scope,group,kind"));
     }
+    void theListIsSavedOrItIsSaidWhyNot()
+    {
+        auto window = makeWindow(test::smallReview());
+        auto *section = window->findChild<views::RadiusSection *>();
+        const QString path = m_home.filePath("list.md");
+        section->saveList(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("| Object | Cluster |"));
+        section->saveList(m_home.filePath("no such folder/list.csv"));
+        auto *box = window->findChild<QMessageBox *>();
+        QVERIFY(box != nullptr);
+        QVERIFY2(box->text().contains("no such folder"), qPrintable(box->text()));
+        box->close();
+    }
+    void escTakesBackOneThingAfterTheOther()
+    {
+        auto window = makeWindow(m_sample);
+        auto *icicle = window->findChild<widgets::Icicle *>();
+        auto *diagram = window->findChild<widgets::PathDiagram *>();
+        QTest::keyClick(window.get(), Qt::Key_P);
+        icicle->choose(1);
+        QTRY_VERIFY(model(*window).shownCount() < 75);
+        QTest::keyClick(&tree(*window), Qt::Key_Escape);
+        QTRY_COMPARE(model(*window).shownCount(), 75);
+        QVERIFY(diagram->isVisible());
+        QTest::keyClick(&tree(*window), Qt::Key_Escape);
+        QVERIFY(!diagram->isVisible());
+    }
+    void theFirstRowIsOneKeyAwayFromALostClaim()
+    {
+        auto window = makeWindow(m_sample);
+        QTest::keyClick(&tree(*window), Qt::Key_Down);
+        QCOMPARE(tree(*window).currentIndex().siblingAtColumn(0).data().toString(),
+                 "PersistentVolumeClaim influxdb/compactor-scratch");
+        QTest::keyClick(&tree(*window), Qt::Key_Down);
+        QTest::keyClick(&tree(*window), Qt::Key_Down);
+        QCOMPARE(tree(*window).currentIndex().siblingAtColumn(0).data().toString(),
+                 "PersistentVolumeClaim influxdb/state-task-scheduler-0");
+    }
     void manyObjectsAreLaidOutAwayFromTheWindow()
     {
         const auto review = test::largeReview(0, 100'000);
-        models::RadiusTree tree = treeOf(review, RadiusPart::Dies);
+        models::RadiusTreePtr tree = treeOf(review, RadiusPart::Dies);
         models::RadiusModel model;
         QElapsedTimer clock;
         clock.start();

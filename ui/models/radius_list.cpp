@@ -39,13 +39,14 @@ const argo::ObjectId *deployerOf(const review::Review &review, const AffectedObj
 }
 
 /// Lower is worse.
-std::tuple<int, int, bool, int> rankOf(const RadiusObject &object)
+std::tuple<int, int, bool, bool, int> rankOf(const RadiusObject &object)
 {
     const int part = static_cast<int>(object.part);
     if (object.affected == nullptr)
-        return {part, static_cast<int>(blast::DataFate::None) + 1, false, 0};
+        return {part, static_cast<int>(blast::DataFate::None) + 1, false, false, 0};
     const AffectedObject &affected = *object.affected;
-    return {part, static_cast<int>(affected.dataFate), !affected.isStateful, static_cast<int>(affected.effect)};
+    return {part, static_cast<int>(affected.dataFate), !affected.isStateful, affected.storage.empty(),
+            static_cast<int>(affected.effect)};
 }
 
 bool isBefore(const RadiusObject &one, const RadiusObject &other)

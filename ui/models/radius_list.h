@@ -43,7 +43,8 @@ struct RadiusObject {
 /// Everything that the change reaches, worst first. Made away from the window's thread, and const from then on.
 struct RadiusList {
     review::ReviewPtr review;
-    std::vector<RadiusObject> objects;              ///< by part, data fate, effect; then kind, namespace, name, scope
+    std::vector<RadiusObject> objects; ///< by part, data fate, volumes first, effect; then kind, namespace,
+    ///< name, scope
     std::map<blast::DataFate, std::string> storage; ///< at stake: blast::storageTotals
 };
 

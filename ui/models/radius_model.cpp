@@ -54,26 +54,25 @@ Level levelOfRow(const RadiusRow &row)
 
 } // namespace
 
-void RadiusModel::setTree(RadiusTree tree)
+void RadiusModel::setTree(RadiusTreePtr tree)
 {
     beginResetModel();
     clearNodes();
     m_tree = std::move(tree);
-    std::vector<Node *> nodes;
-    nodes.reserve(m_tree.rows.size());
-    for (std::size_t place = 0; place < m_tree.rows.size(); ++place) {
-        const int above = m_tree.rows[place].parent;
-        nodes.push_back(addNode(above < 0 ? root() : nodes[static_cast<std::size_t>(above)], place));
+    m_nodes.clear();
+    m_nodes.reserve(m_tree ? m_tree->rows.size() : 0);
+    for (std::size_t place = 0; m_tree && place < m_tree->rows.size(); ++place) {
+        const int above = m_tree->rows[place].parent;
+        m_nodes.push_back(addNode(above < 0 ? root() : m_nodes[static_cast<std::size_t>(above)], place));
     }
-    m_nodes.assign(nodes.begin(), nodes.end());
     endResetModel();
 }
 
 QModelIndex RadiusModel::find(const argo::ObjectId &id) const
 {
     const Node *other = nullptr;
-    for (std::size_t place = 0; place < m_tree.rows.size(); ++place) {
-        const RadiusRow &row = m_tree.rows[place];
+    for (std::size_t place = 0; place < m_nodes.size(); ++place) {
+        const RadiusRow &row = m_tree->rows[place];
         if (row.id == nullptr || *row.id != id)
             continue;
         if (row.object != nullptr)
@@ -85,7 +84,7 @@ QModelIndex RadiusModel::find(const argo::ObjectId &id) const
 
 const RadiusRow *RadiusModel::row(const QModelIndex &index) const
 {
-    return index.isValid() ? &m_tree.rows[nodeOf(index).item] : nullptr;
+    return index.isValid() ? &m_tree->rows[nodeOf(index).item] : nullptr;
 }
 
 int RadiusModel::columnCount(const QModelIndex &) const
@@ -97,7 +96,7 @@ QVariant RadiusModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const RadiusRow &row = m_tree.rows[nodeOf(index).item];
+    const RadiusRow &row = m_tree->rows[nodeOf(index).item];
     const bool isFate = index.column() == FateColumn;
     switch (role) {
     case Qt::DisplayRole:

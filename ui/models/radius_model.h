@@ -15,10 +15,10 @@ public:
 
     using TreeModel::TreeModel;
 
-    void setTree(RadiusTree tree);
-    const RadiusTree &tree() const { return m_tree; }
+    void setTree(RadiusTreePtr tree);
+    const RadiusTreePtr &tree() const { return m_tree; }
 
-    int shownCount() const { return m_tree.shown; }
+    int shownCount() const { return m_tree ? m_tree->shown : 0; }
     /// The object's own row; else one of it as a cause or group; else an invalid index.
     QModelIndex find(const argo::ObjectId &id) const;
     /// What a row stands for, or nullptr for an invalid index.
@@ -29,8 +29,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    RadiusTree m_tree;
-    std::vector<const Node *> m_nodes; ///< by row of the tree
+    RadiusTreePtr m_tree;        ///< nullptr: there are no rows
+    std::vector<Node *> m_nodes; ///< by row of the tree
 };
 
 } // namespace noclobber::models

@@ -172,11 +172,12 @@ void TreeBuilder::show(int row, const RadiusObject &object)
 
 } // namespace
 
-RadiusTree makeRadiusTree(const RadiusListPtr &list, std::span<const std::uint32_t> places, RadiusGrouping grouping)
+RadiusTreePtr makeRadiusTree(const RadiusListPtr &list, std::span<const std::uint32_t> places, RadiusGrouping grouping)
 {
-    RadiusTree tree{list, {}, 0};
-    tree.rows.reserve(places.size() + places.size() / 8);
-    TreeBuilder(tree, grouping).add(places);
+    auto tree = std::make_shared<RadiusTree>();
+    tree->list = list;
+    tree->rows.reserve(places.size() + places.size() / 8);
+    TreeBuilder(*tree, grouping).add(places);
     return tree;
 }
 

@@ -31,7 +31,9 @@ struct RadiusTree {
     int shown = 0; ///< objects
 };
 
+using RadiusTreePtr = std::shared_ptr<const RadiusTree>;
+
 /// Lays the objects at these places of the list out. Claims that the cluster makes stand below what makes them.
-RadiusTree makeRadiusTree(const RadiusListPtr &list, std::span<const std::uint32_t> places, RadiusGrouping grouping);
+RadiusTreePtr makeRadiusTree(const RadiusListPtr &list, std::span<const std::uint32_t> places, RadiusGrouping grouping);
 
 } // namespace noclobber::models

@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSaveFile>
@@ -71,18 +72,40 @@ void RadiusSection::copyList(models::ListFormat format) const
     QGuiApplication::clipboard()->setText(QString::fromUtf8(listText(format)));
 }
 
+QByteArray RadiusSection::listText(models::ListFormat format) const
+{
+    return m_model->tree() ? models::listText(*m_model->tree(), format) : QByteArray();
+}
+
 void RadiusSection::saveList()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the list"), QStringLiteral("blast-radius.csv"),
                                                       tr("Comma-separated values (*.csv);;Markdown (*.md)"));
-    if (path.isEmpty())
-        return;
+    if (!path.isEmpty())
+        saveList(path);
+}
+
+void RadiusSection::saveList(const QString &path)
+{
     const bool isMarkdown = path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive);
     const QByteArray text = listText(isMarkdown ? models::ListFormat::Markdown : models::ListFormat::Csv);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        QMessageBox::warning(this, tr("Save the list"),
-                             tr("The list cannot be written to %1: %2").arg(path, file.errorString()));
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Save the list"),
+                                tr("The list cannot be written to %1: %2").arg(path, file.errorString()),
+                                QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void RadiusSection::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_icicle->marked() >= 0)
+        return filterBy(-1);
+    if (event->key() == Qt::Key_Escape && !m_diagramArea->isHidden())
+        return togglePath();
+    QWidget::keyPressEvent(event);
 }
 
 void RadiusSection::setListActions(const QList<QAction *> &actions)

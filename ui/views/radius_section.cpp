@@ -194,6 +194,7 @@ void RadiusSection::take(const Shown &shown)
     const QString sum = models::RadiusWords::sum(m_counts);
     m_sum->setText(storage.isEmpty() ? sum : tr("%1. %2", "how the fates add up, storage").arg(sum, storage));
     m_model->setTree(shown.tree);
+    m_tree->setColumnHidden(models::RadiusModel::RecoverColumn, m_part == RadiusPart::Survives);
     if (m_model->shownCount() <= mostExpandedRows)
         m_tree->expandAll();
     else

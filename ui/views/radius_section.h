@@ -40,19 +40,24 @@ public:
     /// Shows the path of the chosen object, or hides it.
     void togglePath();
     /// The list as it is shown.
-    QByteArray listText(models::ListFormat format) const { return models::listText(m_model->tree(), format); }
+    QByteArray listText(models::ListFormat format) const;
     void copyList(models::ListFormat format) const;
     /// Asks for a file and writes the list there: CSV, or Markdown for *.md.
     void saveList();
+    void saveList(const QString &file);
     /// What can be done with the list, for its button.
     void setListActions(const QList<QAction *> &actions);
     void setPathAction(QAction *action) { m_path->setDefaultAction(action); }
+
+protected:
+    /// Esc shows all again, then hides the path.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Shown {
         models::RadiusListPtr list;
         std::shared_ptr<const models::RadiusOverview> overview;
-        models::RadiusTree tree;
+        models::RadiusTreePtr tree;
     };
 
     QLayout *makeControls();

@@ -52,6 +52,13 @@ bool isLastColumn(const QStyleOptionViewItem &item, const QModelIndex &index)
     return place + 1 == index.model()->columnCount(index.parent());
 }
 
+/// Whether a text is read from its beginning; of a name, the end tells most.
+bool isSentence(const QString &text)
+{
+    constexpr int mostBlanksInNames = 2;
+    return text.count(u' ') > mostBlanksInNames || text.contains(u'，') || text.contains(u'；') || text.contains(u'。');
+}
+
 bool isGroup(const QModelIndex &index)
 {
     return index.data(Role::CountRole).isValid() && !index.data(Role::IdentityRole).isValid();
@@ -64,7 +71,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const bool isLast = isLastColumn(item, index);
-    item.textElideMode = isLast && index.column() > 0 ? Qt::ElideRight : Qt::ElideMiddle;
+    const bool isCutAtItsEnd = (isLast && index.column() > 0) || isSentence(item.text);
+    item.textElideMode = isCutAtItsEnd ? Qt::ElideRight : Qt::ElideMiddle;
     const QString glyph = index.data(Role::GlyphRole).toString();
     const int level = index.data(Role::LevelRole).toInt();
     if (index.data(Role::BadgeRole).toBool()) {
