@@ -109,6 +109,13 @@
             <numerusform>Because of this, %Ln objects would be deleted, and the data of %1 of them lost.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them are what the existing one deploys</source>
+        <translation>
+            <numerusform>%Ln of them are what the existing one deploys</numerusform>
+            <numerusform>%Ln of them are what the existing one deploys</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>noclobber::models::PathPicture</name>

@@ -214,6 +214,33 @@
     </message>
 </context>
 <context>
+    <name>noclobber::models::ConfigurationRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>identity of an object, reason why it is accepted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <comment>accepted exception, day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from %1: a change cannot loosen the rules it is judged by.</source>
+        <comment>file and commit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the file %1, which was named when the program was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no .noclobber.yaml in base (%1): every rule has the severity it comes with.</source>
+        <comment>revision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>noclobber::models::DeltaWords</name>
     <message numerus="yes">
         <source>%1 and %Ln more fields</source>
@@ -580,6 +607,94 @@
     </message>
     <message>
         <source>Contested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are what the existing one deploys</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document %1 of %2</source>
+        <comment>number, count in the file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied after number %1 and replaces it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::models::OverwriteMend</name>
+    <message>
+        <source>file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source path %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destination namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destination cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its place it would be called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is what these say: %2.</source>
+        <comment>word, list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the name says %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name says %1, and so do these: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the %1 at %2 from %3 to %4, and what refers to it.</source>
+        <comment>kind, place, old name, new name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHY THIS IS INTENDED, AND WHO AGREED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change cannot loosen the rules it is judged by, so this counts once it is there. Words in capitals are to be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this to .noclobber.yaml on %1, the base of this review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this below waivers in .noclobber.yaml on %1, the base of this review.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1481,6 +1596,74 @@
     </message>
 </context>
 <context>
+    <name>noclobber::views::AppearancePage</name>
+    <message>
+        <source>Size of the window&apos;s letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the letters of code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the sizes of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language counts when the program is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Window&apos;s letters:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of &amp;code:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <comment>size of letters in points</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>noclobber::views::ArrangementMenu</name>
     <message>
         <source>&amp;Group and sort the changes</source>
@@ -1880,6 +2063,102 @@ Where: %4</source>
     </message>
 </context>
 <context>
+    <name>noclobber::views::IndexPage</name>
+    <message>
+        <source>Empty the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read of manifests is kept, so that the next review of the same repository takes less time. No answer depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept here: this user has no cache folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <comment>of files</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::views::KeysPage</name>
+    <message>
+        <source>&amp;Bind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Own key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys without Ctrl or Alt, such as j, / and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search an action or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind the new key to the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the action without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the action its own key again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all actions their own keys again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ew key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the key of &quot;%2&quot;. Binding it here takes it away from there.</source>
+        <comment>key, action</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>noclobber::views::MainWindow</name>
     <message>
         <source>Exported to %1</source>
@@ -2081,6 +2360,14 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>Reload</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::ObjectPane</name>
@@ -2145,24 +2432,7 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         </translation>
     </message>
     <message>
-        <source>Certain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unpredictable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who wins, and why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>certainty, reason</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What follows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2202,6 +2472,52 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
     </message>
     <message>
         <source>Show both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>certainty, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>object and its definitions, cluster</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the patch that renames it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what to rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark intended…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch that renames it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is intended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted exception for .noclobber.yaml</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2301,6 +2617,37 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::views::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2685,12 +3032,43 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>Mark &amp;all shown as seen</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copy how to re&amp;name the overwriting definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the overwrite as &amp;intended…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::RowDelegate</name>
     <message>
         <source>%1  %2</source>
         <comment>group of rows, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::views::RulesPage</name>
+    <message>
+        <source>Rules belong to a repository. Open a review to see which ones it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the configuration sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change it, edit .noclobber.yaml at the repository&apos;s root and merge it into base.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2741,6 +3119,49 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
     </message>
     <message>
         <source>What this does not bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::views::SavedFilters</name>
+    <message>
+        <source>Saved &amp;filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;emove this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the saved filter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2891,6 +3312,17 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
     </message>
 </context>
 <context>
+    <name>noclobber::widgets::DesktopStyle</name>
+    <message>
+        <source>Divider between two panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corner to resize the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>noclobber::widgets::FilterLine</name>
     <message>
         <source>Clear</source>
@@ -2941,6 +3373,18 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
     <message>
         <source>%1  %2</source>
         <comment>section name, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::widgets::TextBlock</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <comment>what is copied</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,6 +11,7 @@
 #include "core/base/say.h"
 #include "ui/models/text.h"
 #include "ui/views/source_request.h"
+#include "ui/widgets/reading_order.h"
 
 namespace noclobber::views {
 
@@ -157,6 +158,11 @@ void MainWindow::connectRunner()
         statusBar()->showMessage(tr("Not exported: %1").arg(models::toQString(error.message)));
     });
     connect(m_progress, &ProgressPage::cancelAsked, &m_runner, &runner::ReviewRunner::cancel);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return widgets::focusNextStop(*this, next);
 }
 
 void MainWindow::showPage(QWidget *page)

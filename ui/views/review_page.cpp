@@ -7,6 +7,7 @@
 
 #include "core/base/say.h"
 #include "ui/models/text.h"
+#include "ui/widgets/reading_order.h"
 
 namespace noclobber::views {
 
@@ -180,14 +181,13 @@ void ReviewPage::cyclePanes(bool forward)
     } else {
         panes << m_stack->currentWidget();
     }
+    panes.removeIf([](QWidget *pane) { return widgets::readingOrder(*pane).isEmpty(); });
+    const QWidget *focused = QApplication::focusWidget();
     qsizetype current = 0;
     for (qsizetype i = 0; i < panes.size(); ++i)
-        current = panes.at(i)->isAncestorOf(QApplication::focusWidget()) ? i : current;
+        current = panes.at(i) == focused || panes.at(i)->isAncestorOf(focused) ? i : current;
     const qsizetype next = (current + (forward ? 1 : panes.size() - 1)) % panes.size();
-    QWidget *first = panes.at(next);
-    while (first->focusPolicy() == Qt::NoFocus || !first->isVisible())
-        first = first->nextInFocusChain();
-    first->setFocus(Qt::ShortcutFocusReason);
+    widgets::readingOrder(*panes.at(next)).first()->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace noclobber::views

@@ -4,6 +4,8 @@
 #include <QFocusFrame>
 #include <QPainter>
 #include <QPointer>
+#include <QSizeGrip>
+#include <QSplitter>
 #include <QStyleOption>
 
 #include "ui/widgets/theme.h"
@@ -61,6 +63,17 @@ void drawMark(QPainter &painter, const QStyleOption &option, bool isRound)
 
 DesktopStyle::DesktopStyle() : QProxyStyle(QStringLiteral("Fusion"))
 {}
+
+void DesktopStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (!widget->accessibleName().isEmpty())
+        return;
+    if (qobject_cast<QSplitterHandle *>(widget) != nullptr)
+        widget->setAccessibleName(tr("Divider between two panes"));
+    else if (qobject_cast<QSizeGrip *>(widget) != nullptr)
+        widget->setAccessibleName(tr("Corner to resize the window"));
+}
 
 void DesktopStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                  const QWidget *widget) const
