@@ -20,9 +20,9 @@ using views::MainWindow;
 
 namespace {
 
-Result<review::ObjectTexts> someTexts(const review::Review &, const argo::ObjectId &)
+Result<review::ObjectDiff> someDiff(const review::Review &, const argo::ObjectId &, review::TextForm)
 {
-    return review::ObjectTexts{};
+    return review::ObjectDiff{};
 }
 
 runner::Services servicesFor(const review::ReviewPtr &review)
@@ -31,7 +31,7 @@ runner::Services servicesFor(const review::ReviewPtr &review)
     services.build = [review](const review::ReviewRequest &, std::stop_token) -> Result<review::ReviewPtr> {
         return review;
     };
-    services.readTexts = &someTexts;
+    services.readObject = &someDiff;
     return services;
 }
 

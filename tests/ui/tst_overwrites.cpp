@@ -43,8 +43,8 @@ runner::Services servicesFor(const review::ReviewPtr &review, bool readsFacts)
 {
     runner::Services services;
     services.build = [review](const review::ReviewRequest &, std::stop_token) { return Result(review); };
-    services.readTexts = [](const review::Review &, const argo::ObjectId &) {
-        return Result<review::ObjectTexts>(review::ObjectTexts{});
+    services.readObject = [](const review::Review &, const argo::ObjectId &, review::TextForm) {
+        return Result<review::ObjectDiff>(review::ObjectDiff{});
     };
     services.writeReport = [](const review::Review &) { return std::string(); };
     if (readsFacts)
