@@ -2,6 +2,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
@@ -18,6 +19,7 @@
 #include <QTest>
 #include <QTreeWidget>
 #include <fstream>
+#include <semaphore>
 
 #include "tests/support/scratch_repository.h"
 #include "ui/models/configuration_rows.h"
@@ -168,6 +170,21 @@ private slots:
         }
     }
 
+    void oneKeyOpensTheSampleOfAFreshProfile()
+    {
+        auto window = makeWindow();
+        picture(*window, "start-fresh");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        waitForReview(*window);
+        QVERIFY2(window->windowTitle().startsWith("Block: Sample incident"), qPrintable(window->windowTitle()));
+        action(*window, "file.choose").trigger();
+        QTRY_VERIFY(find<QAbstractButton>(*window, "Review this change").isEnabled());
+        QStringList texts;
+        for (const QLabel *label : window->findChildren<QLabel *>())
+            texts << label->text();
+        QVERIFY(texts.contains("Which change of the sample incident?"));
+    }
+
     void aBoundKeyDoesWhatItsActionDoesAndIsKept()
     {
         const ScratchRepository repository(baseFiles(), headFiles());
@@ -242,7 +259,7 @@ private slots:
         picture(*window, "start-recent");
         QVERIFY2(QApplication::focusWidget()->property("accessibleName").toString().startsWith("Continue: "),
                  "Enter goes on at once");
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         waitForReview(*window);
         const models::ReviewPlace place = window->findChild<views::ReviewPage *>()->place();
         QCOMPARE(place.section, 3);
@@ -367,6 +384,58 @@ private slots:
         QTRY_VERIFY(notice.isVisible());
         QVERIFY2(notice.text().startsWith("What was reviewed cannot be read again"), qPrintable(notice.text()));
         QVERIFY2(changes(*window).isVisible(), "the review stays");
+    }
+
+    void escapeStopsAtOnceAndKeepsWhatWasFound()
+    {
+        const ScratchRepository repository(baseFiles(), headFiles());
+        runner::Services services = runner::userServices();
+        const auto build = services.build;
+        services.build = [build](review::ReviewRequest request, std::stop_token stop) {
+            const auto review = build(request, stop); // all phases were told; what comes now does not end by itself
+            std::binary_semaphore stopped(0);
+            const std::stop_callback wake(stop, [&] { stopped.release(); });
+            stopped.acquire();
+            return review;
+        };
+        auto window = std::make_unique<MainWindow>(services, *m_highlighting);
+        activate(*window);
+        window->openReview({repository.path(), "main", "change"});
+        const auto shown = [&](const QString &text) {
+            for (const QLabel *label : window->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(text))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(shown("Judge by the rules"));
+        QTRY_VERIFY(shown("ConfigMap web/gone"));
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(window.get(), Qt::Key_Escape);
+        QVERIFY(shown("Cannot tell (stopped)"));
+        QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(shown("1 removed, 2 modified; 1 objects would be deleted"));
+        QVERIFY(shown("ConfigMap web/gone"));
+        QVERIFY(shown("nothing here means that it is safe"));
+        picture(*window, "stopped");
+    }
+
+    void anErrorSaysWhatStillCounts()
+    {
+        const ScratchRepository repository(baseFiles(), headFiles());
+        auto window = makeReview(repository);
+        window->openReview({repository.path(), "main", "nowhere"});
+        QSignalSpy failed(window.get(), &MainWindow::reviewFailed);
+        QVERIFY(failed.wait());
+        picture(*window, "error-after-review");
+        QTest::mouseClick(&find<QAbstractButton>(*window, "Copy details"), Qt::LeftButton);
+        const QString details = QGuiApplication::clipboard()->text();
+        QVERIFY2(details.contains("nowhere") && details.contains(QString::fromStdString(repository.path())),
+                 qPrintable(details));
+        QTest::mouseClick(&find<QAbstractButton>(*window, "Back"), Qt::LeftButton);
+        QVERIFY(changes(*window).isVisible());
+        QVERIFY2(window->windowTitle().startsWith("Safe: "), qPrintable(window->windowTitle()));
     }
 
     void thePaletteDoesActionsAndFindsObjects()

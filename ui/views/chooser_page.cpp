@@ -1,6 +1,5 @@
 #include "ui/views/chooser_page.h"
 
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -82,11 +81,11 @@ void ChooserPage::makeLayout(QPushButton *back)
     column->addLayout(bottom);
 }
 
-void ChooserPage::open(const QString &folder)
+void ChooserPage::open(const QString &folder, const QString &name)
 {
     m_folder = folder;
     m_list = nullptr;
-    m_title->setText(tr("Which change of %1?").arg(QDir::toNativeSeparators(folder)));
+    m_title->setText(tr("Which change of %1?").arg(name));
     m_remark->setText(tr("Reading the history…"));
     for (CommitPicker *picker : {m_base, m_head}) {
         picker->setList(std::make_shared<const models::CommitList>());

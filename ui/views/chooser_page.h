@@ -20,8 +20,8 @@ public:
     explicit ChooserPage(const runner::Services &services, QWidget *parent = nullptr);
     ~ChooserPage() override;
 
-    /// Lists what there is to choose from; `failed` if it is no repository.
-    void open(const QString &folder);
+    /// Lists what there is to choose from; `failed` if it is no repository. `name`: what people call it.
+    void open(const QString &folder, const QString &name);
 
 signals:
     void chosen(const noclobber::git::ComparisonRequest &request);

@@ -11,14 +11,15 @@ namespace noclobber::views {
 
 ErrorPage::ErrorPage(QWidget *parent)
     : QWidget(parent), m_title(new widgets::Paragraph(this)), m_message(new widgets::Paragraph(this)),
-      m_where(new widgets::Paragraph(this)), m_advice(new widgets::Paragraph(this))
+      m_where(new widgets::Paragraph(this)), m_found(new widgets::Paragraph(this)),
+      m_trust(new widgets::Paragraph(this)), m_advice(new widgets::Paragraph(this)),
+      m_retry(new QPushButton(tr("Try again"), this))
 {
     m_title->setTitleFont(1.3);
     auto *buttons = new QHBoxLayout;
-    auto *retry = new QPushButton(tr("Try again"), this);
     auto *back = new QPushButton(tr("Back"), this);
     auto *copy = new QPushButton(tr("Copy details"), this);
-    for (QPushButton *button : {retry, back, copy}) {
+    for (QPushButton *button : {m_retry, back, copy}) {
         button->setAccessibleName(button->text());
         buttons->addWidget(button);
     }
@@ -28,7 +29,7 @@ ErrorPage::ErrorPage(QWidget *parent)
     auto *column = new QVBoxLayout(centre);
     column->setSpacing(12);
     column->addStretch(1);
-    for (QWidget *label : std::initializer_list<QWidget *>{m_title, m_message, m_where, m_advice})
+    for (QWidget *label : std::initializer_list<QWidget *>{m_title, m_message, m_where, m_found, m_trust, m_advice})
         column->addWidget(label);
     column->addLayout(buttons);
     column->addStretch(2);
@@ -36,23 +37,39 @@ ErrorPage::ErrorPage(QWidget *parent)
     row->addStretch(1);
     row->addWidget(centre, 4);
     row->addStretch(1);
-    connect(retry, &QPushButton::clicked, this, &ErrorPage::retryAsked);
+    connect(m_retry, &QPushButton::clicked, this, &ErrorPage::retryAsked);
     connect(back, &QPushButton::clicked, this, &ErrorPage::backAsked);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_details); });
 }
 
-void ErrorPage::setError(const Error &error, const QString &folder)
+void ErrorPage::setError(const Error &error, const QString &folder, const Remains &remains)
 {
     const bool wasCancelled = error.code == ErrorCode::Cancelled;
-    m_title->setContent({}, wasCancelled ? tr("Stopped: this change was not reviewed")
-                                         : tr("Not reviewed: nothing is known about this change"));
+    m_title->setContent({},
+                        wasCancelled ? tr("Cannot tell (stopped)") : tr("Cannot tell: this change was not reviewed"));
     const QString message = models::toQString(error.message);
     m_message->setContent({}, message);
     const QString where = models::toQString(error.where);
     m_where->setContent(tr("Where"), where);
     m_advice->setContent(tr("What to do"), advice(error.code));
+    showRemains(remains, wasCancelled);
+    m_retry->setFocus();
     m_details = tr("noclobber %1\nRepository: %2\n%3\nWhere: %4")
                     .arg(QStringLiteral(NOCLOBBER_VERSION), folder, message, where);
+}
+
+void ErrorPage::showRemains(const Remains &remains, bool wasCancelled)
+{
+    m_found->setContent(wasCancelled ? tr("Found before it was stopped") : tr("Found before it failed"), remains.found);
+    const QString partly = remains.found.isEmpty()
+                               ? tr("Nothing is known about this change.")
+                               : tr("This is not all: it says nothing about the rest of the change, "
+                                    "and nothing here means that it is safe.");
+    m_trust->setContent(
+        tr("What still counts"),
+        remains.hasReview
+            ? tr("%1 The review that was shown before is whole; Back returns to it.", "another sentence").arg(partly)
+            : partly);
 }
 
 QString ErrorPage::advice(ErrorCode code) const
@@ -73,7 +90,7 @@ QString ErrorPage::advice(ErrorCode code) const
     case ErrorCode::Cancelled:
         break;
     }
-    return tr("Try again when you like: nothing was kept.");
+    return tr("Try again when you like.");
 }
 
 } // namespace noclobber::views

@@ -15,7 +15,13 @@ class ErrorPage : public QWidget
 public:
     explicit ErrorPage(QWidget *parent = nullptr);
 
-    void setError(const Error &error, const QString &folder);
+    /// What else counts: what was found before the end came, and whether a whole review is still behind this page.
+    struct Remains {
+        QString found;
+        bool hasReview = false;
+    };
+
+    void setError(const Error &error, const QString &folder, const Remains &remains);
 
 signals:
     void backAsked();
@@ -23,11 +29,15 @@ signals:
 
 private:
     QString advice(ErrorCode code) const;
+    void showRemains(const Remains &remains, bool wasCancelled);
 
     widgets::Paragraph *m_title;
     widgets::Paragraph *m_message;
     widgets::Paragraph *m_where;
+    widgets::Paragraph *m_found;
+    widgets::Paragraph *m_trust;
     widgets::Paragraph *m_advice;
+    QPushButton *m_retry;
     QString m_details;
 };
 

@@ -129,8 +129,7 @@ void MainWindow::connectPages()
         m_source = {{folder.toStdString(), std::nullopt, std::nullopt}, {}, false};
         showError(error);
     });
-    connect(m_error, &ErrorPage::backAsked, this,
-            [this] { showPage(m_review->review() ? m_review : static_cast<QWidget *>(m_start)); });
+    connect(m_error, &ErrorPage::backAsked, this, &MainWindow::leaveError);
     connect(m_error, &ErrorPage::retryAsked, this, [this] { m_retry(); });
     connect(m_review, &ReviewPage::shown, this, &MainWindow::reviewShown);
     connect(m_palette, &Palette::objectChosen, m_review, &ReviewPage::showObject);
@@ -185,11 +184,11 @@ void MainWindow::showPage(QWidget *page)
     }
 }
 
-void MainWindow::chooseCommits(const QString &folder)
+void MainWindow::chooseCommits(const QString &folder, const QString &name)
 {
-    m_retry = [this, folder] { chooseCommits(folder); };
+    m_retry = [this, folder, name] { chooseCommits(folder, name); };
     showPage(m_chooser);
-    m_chooser->open(folder);
+    m_chooser->open(folder, name.isEmpty() ? QDir::toNativeSeparators(folder) : name);
 }
 
 void MainWindow::chooseFolders(const git::FolderPair &folders)
@@ -229,16 +228,34 @@ void MainWindow::showReview(const review::ReviewPtr &review, const models::Chang
     m_comparison->setWholeText(comparisonText(*m_shown, review->comparison.kind));
     keepPlace();
     m_watch.watch(m_source, *review);
-    const auto headline = models::toQString(said(review::headlineText(review->headline)));
-    setWindowTitle(tr("%1: %2 - noclobber", "verdict, what was compared").arg(headline, m_comparison->text()));
+    showTitle();
     statusBar()->showMessage(
         tr("%Ln objects in head, analysed in %1 s", "", static_cast<int>(review->inventories.head.objects.size()))
             .arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1)));
 }
 
+void MainWindow::showTitle()
+{
+    const auto headline = models::toQString(said(review::headlineText(m_review->review()->headline)));
+    setWindowTitle(tr("%1: %2 - noclobber", "verdict, what was compared").arg(headline, m_comparison->text()));
+}
+
+void MainWindow::leaveError()
+{
+    if (!m_shown) {
+        showPage(m_start);
+        return;
+    }
+    m_source = m_shown->source;
+    showPage(m_review);
+    showTitle();
+}
+
 void MainWindow::showError(const Error &error)
 {
-    m_error->setError(error, placeText(m_source));
+    const bool wasReviewing = m_pages->currentWidget() == m_progress;
+    m_error->setError(error, placeText(m_source),
+                      {wasReviewing ? m_progress->found() : QString(), m_review->review() != nullptr});
     showPage(m_error);
     setWindowTitle(tr("Not reviewed - noclobber"));
     emit reviewFailed(error);

@@ -28,7 +28,7 @@ public:
     ~MainWindow() override;
 
     /// The page that asks for base and head.
-    void chooseCommits(const QString &folder);
+    void chooseCommits(const QString &folder, const QString &name = {});
     /// Begins a review, or goes on with one at the place where somebody was.
     void open(const models::ReviewSource &source, const models::ReviewPlace &place = {});
     void openReview(const git::ComparisonRequest &request) { open({request, {}, false}); }
@@ -76,7 +76,10 @@ private:
     /// Makes the rows of the change list elsewhere, then shows the review.
     void prepare(const review::ReviewPtr &review, qint64 milliseconds);
     void showReview(const review::ReviewPtr &review, const models::ChangeListPtr &list, qint64 milliseconds);
+    void showTitle();
     void showError(const Error &error);
+    /// Back to the review that was shown before, if there was one.
+    void leaveError();
     void askForRepository();
     void askForReportFile();
     void reload();

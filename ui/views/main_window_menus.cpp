@@ -1,5 +1,6 @@
 // What can be done in the window, besides what the review page adds.
 
+#include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
 #include <QKeyEvent>
@@ -15,6 +16,16 @@
 #include "ui/views/shortcut_sheet.h"
 
 namespace noclobber::views {
+
+namespace {
+
+bool isReturn(const QEvent &press)
+{
+    const int key = static_cast<const QKeyEvent &>(press).key();
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
+
+} // namespace
 
 QAction *MainWindow::add(QMenu &menu, const char *id, const QString &text, const QList<QKeySequence> &keys,
                          const std::function<void()> &done)
@@ -90,9 +101,9 @@ void MainWindow::showPreferences()
 void MainWindow::makeFileMenu()
 {
     QMenu &file = *menuBar()->addMenu(tr("&File"));
-    add(file, "file.new-window", tr("&New window"), {QKeySequence::New}, [this] { openWindow(); });
+    add(file, "file.new-window", tr("&New window"), {Qt::CTRL | Qt::Key_N}, [this] { openWindow(); });
     file.addSeparator();
-    m_open = add(file, "file.open", tr("&Open a repository…"), {QKeySequence::Open}, [this] { askForRepository(); });
+    m_open = add(file, "file.open", tr("&Open a repository…"), {Qt::CTRL | Qt::Key_O}, [this] { askForRepository(); });
     add(file, "file.folders", tr("Compare two &folders…"), {}, [this] { chooseFolders(); });
     add(file, "file.sample", tr("Open the &sample incident"), {}, [this] { openSample(); });
     m_choose =
@@ -103,11 +114,11 @@ void MainWindow::makeFileMenu()
     file.addSeparator();
     add(file, "file.preferences", tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma}, [this] { showPreferences(); });
     file.addSeparator();
-    add(file, "file.close", tr("Close this re&view"), {QKeySequence::Close}, [this] {
+    add(file, "file.close", tr("Close this re&view"), {Qt::CTRL | Qt::Key_W}, [this] {
         m_runner.cancel();
         showPage(m_start);
     });
-    add(file, "file.quit", tr("&Quit"), {QKeySequence::Quit}, [] { QApplication::closeAllWindows(); });
+    add(file, "file.quit", tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, [] { QApplication::closeAllWindows(); });
 }
 
 void MainWindow::makeThemeMenu(QMenu &view)
@@ -170,9 +181,17 @@ void MainWindow::showPalette()
                     isReview ? m_review->changeList() : std::make_shared<const models::ChangeList>());
 }
 
-/// Ctrl+E exports wherever the keyboard is: a line edit would take it for "to the end of the line".
+/// Ctrl+E exports wherever the keyboard is: a line edit would take it for "to the end of the line". Return presses the
+/// button that has the keyboard, as Space does.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress && isReturn(*event)) {
+        auto *button = qobject_cast<QAbstractButton *>(watched);
+        if (button == nullptr || button->window() != this)
+            return QMainWindow::eventFilter(watched, event);
+        button->click();
+        return true;
+    }
     if (event->type() != QEvent::ShortcutOverride)
         return QMainWindow::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -140,9 +140,9 @@ void MainWindow::chooseAgain()
         chooseFolders(*m_source.folders);
         return;
     }
-    const bool isShown = m_source.isSample && m_review->review();
-    const std::string folder = isShown ? m_review->review()->comparison.place.workTree : m_source.comparison.folder;
-    chooseCommits(QString::fromStdString(folder));
+    const bool isSample = m_source.isSample && m_review->review();
+    const std::string folder = isSample ? m_review->review()->comparison.place.workTree : m_source.comparison.folder;
+    chooseCommits(QString::fromStdString(folder), isSample ? tr("the sample incident") : QString());
 }
 
 } // namespace noclobber::views

@@ -1,7 +1,9 @@
 #include "ui/views/progress_page.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <initializer_list>
 #include <utility>
@@ -66,7 +68,8 @@ ProgressPage::ProgressPage(QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of the current phase"));
     m_cancel->setAccessibleName(tr("Stop this review"));
-    m_cancel->setShortcut(Qt::Key_Escape);
+    auto *escape = new QShortcut(Qt::Key_Escape, this); // a shortcut of the button would press it a moment later
+    connect(escape, &QShortcut::activated, this, &ProgressPage::cancelAsked);
     auto *centre = new QWidget(this);
     centre->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     auto *column = new QVBoxLayout(centre);
@@ -98,6 +101,8 @@ void ProgressPage::begin(const QString &what)
     m_what->setText(what);
     m_results.fill(tr("done"));
     m_found->clear();
+    m_counts.clear();
+    m_announced.start();
     m_cancel->setFocus();
     setProgress(Phase::Open, 0, 0);
 }
@@ -116,6 +121,8 @@ void ProgressPage::setProgress(Phase phase, std::size_t done, std::size_t total)
                         .arg(names.at(i), locale.toString(qulonglong{done}), locale.toString(qulonglong{total}));
         widgets::setTextSize(m_phases.at(i), 1, i == current);
         m_phases.at(i)->setText(state);
+        if (i == current)
+            announce(state);
         m_phases.at(i)->setEnabled(i <= current);
     }
     m_bar->setRange(0, total > 0 ? steps : 0);
@@ -123,11 +130,30 @@ void ProgressPage::setProgress(Phase phase, std::size_t done, std::size_t total)
         m_bar->setValue(static_cast<int>(done * steps / total));
 }
 
+void ProgressPage::announce(const QString &state)
+{
+    constexpr int pauseMilliseconds = 10'000;
+    if (m_announced.elapsed() < pauseMilliseconds)
+        return;
+    m_announced.start();
+    setAccessibleName(state);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString ProgressPage::found() const
+{
+    return m_counts.isEmpty() ? QString() : m_counts + QLatin1Char('\n') + m_found->text();
+}
+
 void ProgressPage::setFound(const review::Interim &interim)
 {
     m_results.at(static_cast<std::size_t>(Phase::Match)) = countsText(interim.counts);
     if (interim.deletions)
         m_results.at(static_cast<std::size_t>(Phase::Consequences)) = deletionsText(*interim.deletions);
+    m_counts = m_results.at(static_cast<std::size_t>(Phase::Match));
+    if (interim.deletions)
+        m_counts = tr("%1; %2", "what differs, what would be deleted").arg(m_counts, deletionsText(*interim.deletions));
     QStringList lines;
     for (const review::Interim::Changed &changed : interim.foremost)
         lines

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -22,12 +23,19 @@ public:
     void setProgress(review::Phase phase, std::size_t done, std::size_t total);
     /// Shows what is known before the verdict.
     void setFound(const review::Interim &interim);
+    /// What is known, for a person; "" while nothing is.
+    QString found() const;
 
 signals:
     void cancelAsked();
 
 private:
+    /// Tells readers how far it is, not more often than they can bear.
+    void announce(const QString &state);
+
     static constexpr std::size_t phases = 5;
+    QElapsedTimer m_announced;
+    QString m_counts; ///< of what is known
     QLabel *m_what;
     std::array<QLabel *, phases> m_phases{};
     std::array<QString, phases> m_results; ///< of the phases that are done

@@ -144,7 +144,7 @@ void StartPage::changeEvent(QEvent *event)
 void StartPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    (m_continue->isHidden() ? m_open : m_continue)->setFocus();
+    (m_continue->isHidden() ? m_sample : m_continue)->setFocus();
 }
 
 void StartPage::takeGlyphs()
