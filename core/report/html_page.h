@@ -79,6 +79,10 @@ void writeRecoverySection(HtmlPage &page); ///< nothing without a runbook
 void writeOverwritesSection(HtmlPage &page);
 void writeChangesSection(HtmlPage &page);
 void writeUnseenSection(HtmlPage &page);
+void writeRecordSection(HtmlPage &page); ///< nothing without a record
+
+/// Beside the verdict: that it was overridden, by whom and why; nothing if it was not.
+void writeOverride(HtmlPage &page);
 
 /// The fields of a change as a table; nothing without fields.
 void writeFieldTable(HtmlPage &page, const diff::ObjectChange &change);

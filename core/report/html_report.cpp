@@ -67,6 +67,7 @@ void writeVerdict(HtmlPage &page)
         html.text(badge.word);
     }
     html.element("p", review::verdictSentence(page.review));
+    writeOverride(page);
 }
 
 /// A link to a section that says the most important thing about it: a number, what it counts, and what to fear.
@@ -278,6 +279,7 @@ void writeBody(HtmlPage &page)
         writeOverwritesSection(page);
         writeChangesSection(page);
         writeUnseenSection(page);
+        writeRecordSection(page);
         writeLimits(page);
     }
     html.element("footer",

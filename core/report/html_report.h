@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include "core/record/review_record.h"
 #include "core/review/review.h"
 
 namespace noclobber::report {
@@ -12,6 +13,7 @@ struct HtmlOptions {
     /// Gives both sides of an overwritten object. By default they are read from the repository.
     std::function<Result<review::ObjectTexts>(const review::Review &review, const argo::ObjectId &id)> texts =
         review::readObjectTexts;
+    const record::ShownRecord *record = nullptr; ///< what a reviewer did with it; none: the page has no such section
 };
 
 /// The review as one self-contained page: no request, no need for scripts, strict content policy. Everything that comes

@@ -2,6 +2,7 @@
 
 #include "core/blast/storage_totals.h"
 #include "core/report/json_parts.h"
+#include "core/report/json_record.h"
 #include "core/report/json_recovery.h"
 #include "core/report/summary.h"
 #include "core/report/words.h"
@@ -181,7 +182,7 @@ void writeHeader(JsonWriter &json, const review::Review &review, const Summary &
 
 } // namespace
 
-std::string writeJsonReport(const review::Review &review)
+std::string writeJsonReport(const review::Review &review, const record::ShownRecord *record)
 {
     JsonWriter json;
     json.beginObject();
@@ -195,6 +196,8 @@ std::string writeJsonReport(const review::Review &review)
     writeList(json, "notRendered", review.notRendered, writeNotRendered);
     writeList(json, "unknowns", review.unknowns, writeUnknown);
     writeTexts(json, "notes", review.notes);
+    if (record != nullptr)
+        writeRecord(json, *record);
     json.endObject();
     return json.finish();
 }

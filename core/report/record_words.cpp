@@ -22,6 +22,11 @@ std::string decisionCircumstances(const record::Decision &decision)
                        decision.base);
 }
 
+std::string overrideSentence(const record::Override &overridden)
+{
+    return fmt::format("The name {} was typed to confirm. Reason: {}", overridden.object, overridden.reason);
+}
+
 std::string progressSentence(const record::Progress &progress)
 {
     std::string text = fmt::format("{} of {} objects seen, {} of {} that need a look", progress.seen, progress.objects,

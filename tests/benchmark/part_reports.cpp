@@ -28,7 +28,7 @@ BENCHMARK(htmlReport)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void jsonReport(benchmark::State &state)
 {
-    writeReport(state, report::writeJsonReport);
+    writeReport(state, [](const review::Review &review) { return report::writeJsonReport(review); });
 }
 BENCHMARK(jsonReport)->Unit(benchmark::kMillisecond)->UseRealTime();
 

@@ -1,6 +1,5 @@
 #include "ui/record/record_keeper.h"
 
-#include <QDateTime>
 #include <algorithm>
 #include <tuple>
 
@@ -13,11 +12,6 @@ namespace {
 QString nameOf(const argo::ObjectId &id)
 {
     return QString::fromStdString(printable(argo::shortText(id)));
-}
-
-std::string now()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
 }
 
 /// Calls functions to do something and to take it back.
@@ -72,6 +66,7 @@ void RecordKeeper::setReview(const review::ReviewPtr &review, std::vector<Review
     m_seen.clear();
     m_review = review;
     m_objects = std::move(objects);
+    m_progress.reset();
     askForDigests();
     emit changed();
 }
@@ -159,6 +154,7 @@ void RecordKeeper::takeDigests(const Pending &asked, const std::vector<Digest> &
     }
     if (isNew)
         m_disk.save();
+    m_progress.reset();
     askForDigests();
     emit changed();
 }
@@ -189,7 +185,14 @@ std::vector<argo::ObjectId> RecordKeeper::changedSinceSeen() const
     return ids;
 }
 
-Progress RecordKeeper::progress() const
+const Progress &RecordKeeper::progress() const
+{
+    if (!m_progress)
+        m_progress = countProgress();
+    return *m_progress;
+}
+
+Progress RecordKeeper::countProgress() const
 {
     Progress progress;
     progress.objects = m_objects.size();
@@ -239,98 +242,9 @@ void RecordKeeper::putMarks(const Marks &marks)
         else
             m_seen.remove(id);
     }
+    m_progress.reset();
     askForDigests();
     touched();
-}
-
-std::vector<Comment> RecordKeeper::comments(const argo::ObjectId &id) const
-{
-    std::vector<Comment> own;
-    std::ranges::copy_if(m_comments, std::back_inserter(own), [&](const Comment &each) { return each.id == id; });
-    return own;
-}
-
-void RecordKeeper::addComment(const argo::ObjectId &id, const QString &field, const QString &text)
-{
-    const int number = m_comments.empty() ? 1 : m_comments.back().number + 1;
-    std::vector<Comment> after = m_comments;
-    after.push_back({number, id, field.toStdString(), text.toStdString(), now()});
-    push(
-        tr("comment on %1").arg(nameOf(id)), [this, after] { setComments(after); },
-        [this, before = m_comments] { setComments(before); });
-}
-
-void RecordKeeper::editComment(int number, const QString &text)
-{
-    std::vector<Comment> after = m_comments;
-    const auto comment = std::ranges::find(after, number, &Comment::number);
-    if (comment == after.end() || comment->text == text.toStdString())
-        return;
-    comment->text = text.toStdString();
-    comment->time = now();
-    push(
-        tr("edit the comment on %1").arg(nameOf(comment->id)), [this, after] { setComments(after); },
-        [this, before = m_comments] { setComments(before); });
-}
-
-void RecordKeeper::removeComment(int number)
-{
-    std::vector<Comment> after = m_comments;
-    const auto comment = std::ranges::find(after, number, &Comment::number);
-    if (comment == after.end())
-        return;
-    const QString name = nameOf(comment->id);
-    after.erase(comment);
-    push(
-        tr("remove the comment on %1").arg(name), [this, after] { setComments(after); },
-        [this, before = m_comments] { setComments(before); });
-}
-
-void RecordKeeper::setComments(const std::vector<Comment> &comments)
-{
-    m_comments = comments;
-    touched();
-}
-
-bool RecordKeeper::isDecisionOutdated() const
-{
-    return m_decision && (m_decision->head != m_review->comparison.head.commit ||
-                          m_decision->base != m_review->comparison.base.commit);
-}
-
-void RecordKeeper::setDecision(std::optional<Decision> decision)
-{
-    QString name = tr("withdraw the decision");
-    if (decision) {
-        name = decision->choice == Choice::Approve ? tr("approve") : tr("request changes");
-        decision->by = m_reviewer;
-        decision->time = now();
-        decision->base = m_review->comparison.base.commit;
-        decision->head = m_review->comparison.head.commit;
-    }
-    const auto put = [this](const std::optional<Decision> &made) {
-        m_decision = made;
-        touched();
-    };
-    push(
-        name, [put, decision] { put(decision); }, [put, before = m_decision] { put(before); });
-}
-
-void RecordKeeper::setStepsDone(std::span<const recovery::Step> steps, bool isDone)
-{
-    std::set<std::string> after = m_doneSteps;
-    for (const recovery::Step &step : steps)
-        isDone ? void(after.insert(stepKey(step))) : void(after.erase(stepKey(step)));
-    if (after == m_doneSteps)
-        return;
-    const auto put = [this](const std::set<std::string> &done) {
-        m_doneSteps = done;
-        touched();
-    };
-    const int count = static_cast<int>(steps.size());
-    push(
-        isDone ? tr("mark %Ln steps as done", "", count) : tr("mark %Ln steps as not done", "", count),
-        [put, after] { put(after); }, [put, before = m_doneSteps] { put(before); });
 }
 
 void RecordKeeper::push(const QString &name, std::function<void()> redo, std::function<void()> undo)

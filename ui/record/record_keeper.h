@@ -44,7 +44,7 @@ public:
     const QSet<argo::ObjectId> &seen() const { return m_seen; }
     /// The objects of the review of which hasChanged, in the order of the review.
     std::vector<argo::ObjectId> changedSinceSeen() const;
-    Progress progress() const;
+    const Progress &progress() const;
     /// One step to undo, whatever their number. What is so already does not count.
     void setSeen(const std::vector<argo::ObjectId> &ids, bool isSeen);
 
@@ -59,7 +59,9 @@ public:
     const std::optional<Decision> &decision() const { return m_decision; }
     /// The decision is about other commits than those of the review.
     bool isDecisionOutdated() const;
-    /// Takes commits, time and reviewer by itself; nothing: no decision.
+    /// A decision made now by the reviewer about the commits shown.
+    Decision completed(Decision decision) const;
+    /// The same, recorded; nothing: no decision.
     void setDecision(std::optional<Decision> decision);
 
     bool isStepDone(const recovery::Step &step) const { return m_doneSteps.contains(stepKey(step)); }
@@ -99,6 +101,7 @@ private:
         std::vector<argo::ObjectId> ids;
     };
 
+    Progress countProgress() const;
     void setOtherReview(const ReviewRecord &which);
     void takeRecord(const ReviewRecord &record);
     void askForDigests();
@@ -118,6 +121,7 @@ private:
     QHash<argo::ObjectId, Mark> m_marks;
     QSet<argo::ObjectId> m_seen; ///< those of m_marks that count
     std::vector<Pending> m_pending;
+    mutable std::optional<Progress> m_progress; ///< none: to be counted
     std::vector<Comment> m_comments;
     std::optional<Decision> m_decision;
     std::set<std::string> m_doneSteps;

@@ -1,5 +1,6 @@
 #include "ui/runner/services.h"
 
+#include "core/git/user_name.h"
 #include "core/index/manifest_index.h"
 #include "core/report/html_report.h"
 
@@ -21,6 +22,7 @@ Services userServices()
             .findTips = &git::findTips,
             .writeSample = &review::writeSample,
             .writeFolders = &git::writeFolderPair,
+            .userName = &git::userName,
             .writeReport = [](const review::Review &review) { return report::writeHtmlReport(review); },
             .readGuardRails = &review::readGuardRails,
             .writeFix = writeFix,

@@ -25,7 +25,8 @@ struct Services {
     std::function<Result<git::ComparisonRequest>(const git::FolderPair &, const std::string &repository,
                                                  std::stop_token)>
         writeFolders;
-    std::function<std::string(const review::Review &)> writeReport; ///< HTML; empty: there is none
+    std::function<Result<std::string>(const std::string &folder)> userName; ///< who reviews; empty: nobody knows
+    std::function<std::string(const review::Review &)> writeReport;         ///< HTML; empty: there is none
     std::function<Result<review::GuardRails>(const review::Review &, const std::string &today, std::stop_token)>
         readGuardRails = {}; ///< empty: both commits are not judged by themselves
     std::function<Result<fix::Fix>(const review::Review &, const std::vector<rules::Finding> &)> writeFix =

@@ -4,29 +4,17 @@
 #include <QDate>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QSaveFile>
-#include <QStatusBar>
 #include <QVBoxLayout>
 
 #include "core/base/say.h"
 #include "ui/models/text.h"
+#include "ui/runner/saved_file.h"
 #include "ui/views/source_request.h"
 #include "ui/widgets/reading_order.h"
 
 namespace noclobber::views {
 
 namespace {
-
-/// Writes all of a text into a file, or leaves the file as it was.
-Result<void> saved(const std::string &text, const QString &file)
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
-        !out.commit())
-        return Error{ErrorCode::Io, "The report cannot be written: " + out.errorString().toStdString(),
-                     file.toStdString()};
-    return {};
-}
 
 QString nativeText(const std::string &folder)
 {
@@ -132,6 +120,7 @@ void MainWindow::connectPages()
     connect(m_error, &ErrorPage::backAsked, this, &MainWindow::leaveError);
     connect(m_error, &ErrorPage::retryAsked, this, [this] { m_retry(); });
     connect(m_review, &ReviewPage::shown, this, &MainWindow::reviewShown);
+    connect(m_review, &ReviewPage::reloadAsked, this, &MainWindow::reload);
     connect(m_palette, &Palette::objectChosen, m_review, &ReviewPage::showObject);
 }
 
@@ -150,12 +139,6 @@ void MainWindow::connectRunner()
     connect(&m_runner, &runner::ReviewRunner::found, m_progress, &ProgressPage::setFound);
     connect(&m_runner, &runner::ReviewRunner::reviewReady, this, &MainWindow::prepare);
     connect(&m_runner, &runner::ReviewRunner::failed, this, &MainWindow::showError);
-    connect(this, &MainWindow::reportWritten, this, [this](const QString &file) {
-        statusBar()->showMessage(tr("Exported to %1").arg(QDir::toNativeSeparators(file)));
-    });
-    connect(this, &MainWindow::reportFailed, this, [this](const Error &error) {
-        statusBar()->showMessage(tr("Not exported: %1").arg(models::toQString(error.message)));
-    });
     connect(m_progress, &ProgressPage::cancelAsked, &m_runner, &runner::ReviewRunner::cancel);
 }
 
@@ -175,13 +158,11 @@ void MainWindow::showPage(QWidget *page)
     const bool isReview = page == m_review;
     m_header->setVisible(isReview);
     m_review->setActionsEnabled(isReview);
-    m_export->setEnabled(isReview && m_services.writeReport);
+    m_export->setEnabled(isReview);
     m_reload->setEnabled(isReview || page == m_error);
     m_choose->setEnabled(isReview || page == m_error);
-    if (!isReview) {
+    if (!isReview)
         setWindowTitle(tr("noclobber"));
-        statusBar()->clearMessage();
-    }
 }
 
 void MainWindow::chooseCommits(const QString &folder, const QString &name)
@@ -229,9 +210,7 @@ void MainWindow::showReview(const review::ReviewPtr &review, const models::Chang
     keepPlace();
     m_watch.watch(m_source, *review);
     showTitle();
-    statusBar()->showMessage(
-        tr("%Ln objects in head, analysed in %1 s", "", static_cast<int>(review->inventories.head.objects.size()))
-            .arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1)));
+    m_review->bar()->setDuration(milliseconds);
 }
 
 void MainWindow::showTitle()
@@ -268,17 +247,6 @@ void MainWindow::askForRepository()
         chooseCommits(folder);
 }
 
-void MainWindow::askForReportFile()
-{
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Export the review as HTML"),
-                                     QDir::home().filePath(QStringLiteral("review.html")), tr("HTML (*.html)"));
-    if (file.isEmpty())
-        return;
-    statusBar()->showMessage(tr("Writing the report…"));
-    exportReport(file);
-}
-
 void MainWindow::exportReport(const QString &file)
 {
     if (!m_review->review() || !m_services.writeReport) {
@@ -286,7 +254,7 @@ void MainWindow::exportReport(const QString &file)
         return;
     }
     const auto work = [write = m_services.writeReport, review = m_review->review(), file] {
-        return saved(write(*review), file);
+        return runner::saveFile(write(*review), file);
     };
     m_report.ask(this, work, [this, file](const Result<void> &written) {
         if (written)

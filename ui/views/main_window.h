@@ -81,7 +81,6 @@ private:
     /// Back to the review that was shown before, if there was one.
     void leaveError();
     void askForRepository();
-    void askForReportFile();
     void reload();
     void chooseAgain();
     void showShortcuts();

@@ -110,7 +110,7 @@ void MainWindow::makeFileMenu()
         add(file, "file.choose", tr("&Choose commits…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}, [this] { chooseAgain(); });
     m_reload = add(file, "file.reload", tr("&Reload"), {Qt::Key_F5}, [this] { reload(); });
     file.addSeparator();
-    m_export = add(file, "file.export", tr("&Export as HTML…"), {Qt::CTRL | Qt::Key_E}, [this] { askForReportFile(); });
+    m_export = add(file, "file.export", tr("&Export…"), {Qt::CTRL | Qt::Key_E}, [this] { m_review->exportReview(); });
     file.addSeparator();
     add(file, "file.preferences", tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma}, [this] { showPreferences(); });
     file.addSeparator();

@@ -62,6 +62,7 @@ void ReviewPage::setActionsEnabled(bool enabled)
 void ReviewPage::makeActions()
 {
     makeEditActions();
+    makeRecordActions();
     makeViewActions();
     makeGoActions();
     makeTextActions();
@@ -104,6 +105,7 @@ void ReviewPage::makeViewActions()
     add("view.radius", tr("&Blast radius"), Qt::Key_3, goingTo(Section::BlastRadius));
     add("view.guard-rails", tr("&Guard rails"), Qt::Key_4, goingTo(Section::GuardRails));
     m_runbookActions << add("view.runbook", tr("&Runbook"), Qt::Key_5, goingTo(Section::Runbook));
+    add("view.review", tr("Re&view"), Qt::Key_6, goingTo(Section::Review));
 }
 
 void ReviewPage::makeGoActions()

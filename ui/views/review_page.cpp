@@ -28,17 +28,20 @@ std::vector<record::RecordKeeper::Reviewed> reviewedObjects(const models::Change
 
 ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighting::Repository &repository,
                        QWidget *parent)
-    : QWidget(parent), m_banner(new widgets::Banner(this)), m_sections(new widgets::SectionBar(this)),
-      m_stack(new QStackedWidget(this)),
+    : QWidget(parent), m_services(services), m_banner(new widgets::Banner(this)),
+      m_sections(new widgets::SectionBar(this)), m_stack(new QStackedWidget(this)),
+      m_comment(new CommentEditor(m_record, this)),
       m_changes(new ChangesSection(m_selection, m_record, services, repository, this)),
       m_overwrites(new OverwritesSection(m_selection, services, this)), m_radius(new RadiusSection(m_selection, this)),
       m_rails(new GuardRailsSection(m_selection, services, this)),
-      m_runbook(new RunbookSection(m_selection, m_record, this))
+      m_runbook(new RunbookSection(m_selection, m_record, this)),
+      m_reviewSection(new ReviewSection(m_selection, m_record, this))
 {
-    for (const QString &name :
-         {tr("1 Changes"), tr("2 Overwrites"), tr("3 Blast radius"), tr("4 Guard rails"), tr("5 Runbook")})
+    for (const QString &name : {tr("1 Changes"), tr("2 Overwrites"), tr("3 Blast radius"), tr("4 Guard rails"),
+                                tr("5 Runbook"), tr("6 Review")})
         m_sections->addSection(name);
-    for (QWidget *section : std::initializer_list<QWidget *>{m_changes, m_overwrites, m_radius, m_rails, m_runbook})
+    for (QWidget *section :
+         std::initializer_list<QWidget *>{m_changes, m_overwrites, m_radius, m_rails, m_runbook, m_reviewSection})
         m_stack->addWidget(section);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 0);
@@ -49,7 +52,10 @@ ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighti
     column->addWidget(m_banner);
     column->addLayout(bar);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_comment);
     makeActions();
+    makeRecordParts();
+    column->addWidget(m_bar);
     connect(m_sections, &widgets::SectionBar::chosen, this,
             [this](int section) { m_selection.go(static_cast<Section>(section), std::nullopt); });
     connect(&m_selection, &Selection::sectionChanged, this, &ReviewPage::showSection);
@@ -70,7 +76,9 @@ void ReviewPage::setReview(const review::ReviewPtr &review, const models::Change
     m_list = list;
     m_selection.reset();
     m_record.setReview(review, reviewedObjects(*list));
-    m_banner->setContent(bannerContent());
+    m_reviewSection->setReview(review);
+    askForReviewer();
+    takeRecord();
     m_changes->setReview(review, list);
     m_overwrites->setReview(review);
     m_radius->setReview(review);
@@ -133,7 +141,9 @@ std::optional<argo::ObjectId> ReviewPage::firstObject(const models::ChangeList &
 widgets::Banner::Content ReviewPage::bannerContent() const
 {
     const auto word = models::toQString(said(review::headlineText(m_review->headline)));
-    const auto sentence = models::toQString(review::verdictSentence(*m_review));
+    auto sentence = models::toQString(review::verdictSentence(*m_review));
+    if (const QString overridden = models::RecordWords::overridden(m_record.shown()); !overridden.isEmpty())
+        sentence += QLatin1Char('\n') + overridden;
     switch (m_review->headline) {
     case Headline::Block:
         return {QStringLiteral("verdict-block"), word, sentence, static_cast<int>(models::Level::Loss), false};
@@ -168,6 +178,8 @@ void ReviewPage::focusSection()
         return m_rails->focusList();
     case Section::Runbook:
         return m_runbook->focusList();
+    case Section::Review:
+        return m_reviewSection->focusList();
     }
 }
 
@@ -175,6 +187,8 @@ void ReviewPage::focusSection()
 void ReviewPage::cyclePanes(bool forward)
 {
     QList<QWidget *> panes{m_banner, m_sections};
+    if (m_comment->isVisible())
+        panes << m_comment;
     if (auto *splitter = qobject_cast<QSplitter *>(m_stack->currentWidget())) {
         for (int i = 0; i < splitter->count(); ++i)
             panes << splitter->widget(i);

@@ -9,9 +9,12 @@
 #include "ui/models/recent_reviews.h"
 #include "ui/record/record_keeper.h"
 #include "ui/views/changes_section.h"
+#include "ui/views/comment_editor.h"
 #include "ui/views/guard_rails_section.h"
 #include "ui/views/overwrites_section.h"
 #include "ui/views/radius_section.h"
+#include "ui/views/record_bar.h"
+#include "ui/views/review_section.h"
 #include "ui/views/runbook_section.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/section_bar.h"
@@ -38,6 +41,10 @@ public:
     const review::ReviewPtr &review() const { return m_review; }
     /// What the person does with the review.
     record::RecordKeeper &record() { return m_record; }
+    /// The line below the sections.
+    RecordBar *bar() { return m_bar; }
+    /// Asks in which form, and where to.
+    void exportReview();
 
     /// Adds an action. The first part of its id names the menu it stands in ("view.changes": see fillMenu), from where
     /// the palette, the shortcut sheet and the key bindings take it. Disabled while there is no review.
@@ -54,10 +61,20 @@ public:
 signals:
     /// The first object stands on the screen with its text.
     void shown();
+    /// What base and head are called has moved, and the person wants to see it.
+    void reloadAsked();
 
 private:
     void makeActions();
     void makeEditActions();
+    void makeRecordActions();
+    void makeRecordParts();
+    /// Shows the record as it is now.
+    void takeRecord();
+    void askForReviewer();
+    void beginComment();
+    void editComment(int number);
+    void decide(std::optional<record::Choice> choice);
     void makeViewActions();
     void makeGoActions();
     void makeTextActions();
@@ -75,6 +92,7 @@ private:
     /// first of the list.
     std::optional<argo::ObjectId> firstObject(const models::ChangeList &list) const;
 
+    const runner::Services &m_services;
     review::ReviewPtr m_review;
     models::ChangeListPtr m_list = std::make_shared<const models::ChangeList>();
     Selection m_selection;
@@ -82,11 +100,19 @@ private:
     widgets::Banner *m_banner;
     widgets::SectionBar *m_sections;
     QStackedWidget *m_stack;
+    CommentEditor *m_comment;
+    RecordBar *m_bar = nullptr;
+    runner::Background m_naming;
     ChangesSection *m_changes;
     OverwritesSection *m_overwrites;
     RadiusSection *m_radius;
     GuardRailsSection *m_rails;
     RunbookSection *m_runbook;
+    ReviewSection *m_reviewSection;
+    QAction *m_approve = nullptr;
+    QAction *m_requestChanges = nullptr;
+    QAction *m_withdraw = nullptr;
+    QAction *m_saveComment = nullptr;
     bool m_isShown = false;
     QList<QAction *> m_runbookActions; ///< not there without a runbook
     QAction *m_back = nullptr;

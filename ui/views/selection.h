@@ -8,7 +8,7 @@
 
 namespace noclobber::views {
 
-enum class Section { Changes, Overwrites, BlastRadius, GuardRails, Runbook };
+enum class Section { Changes, Overwrites, BlastRadius, GuardRails, Runbook, Review };
 
 /// Where a person looks: which object in which section. Shared by all sections, with a way back.
 class Selection : public QObject

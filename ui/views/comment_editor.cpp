@@ -1,0 +1,138 @@
+#include "ui/views/comment_editor.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+#include "ui/models/text.h"
+
+namespace noclobber::views {
+
+namespace {
+
+QToolButton *makeButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+CommentEditor::CommentEditor(record::RecordKeeper &record, QWidget *parent)
+    : QWidget(parent), m_record(record), m_heading(new QLabel(this)), m_field(new QComboBox(this)),
+      m_text(new QPlainTextEdit(this)), m_save(makeButton(tr("Save comment"), this)),
+      m_cancel(makeButton(tr("Cancel"), this)), m_remove(makeButton(tr("Remove comment"), this))
+{
+    m_heading->setTextFormat(Qt::PlainText);
+    m_field->setAccessibleName(tr("What the comment is about"));
+    m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_field->setMinimumContentsLength(30);
+    m_text->setAccessibleName(tr("Comment"));
+    m_text->setPlaceholderText(tr("Ctrl+Enter saves, Esc leaves"));
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 4 + 12);
+    m_save->setToolTip(tr("Ctrl+Enter"));
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_heading);
+    line->addWidget(m_field);
+    line->addStretch(1);
+    for (QToolButton *button : {m_remove, m_cancel, m_save})
+        line->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 4, 8, 4);
+    column->setSpacing(4);
+    column->addLayout(line);
+    column->addWidget(m_text);
+    setTabOrder(m_field, m_text);
+    setTabOrder(m_text, m_save);
+    connect(m_save, &QToolButton::clicked, this, &CommentEditor::save);
+    connect(m_cancel, &QToolButton::clicked, this, &CommentEditor::close);
+    connect(m_remove, &QToolButton::clicked, this, [this] {
+        m_record.removeComment(m_number);
+        m_text->clear();
+        close();
+    });
+    hide();
+}
+
+QString CommentEditor::target() const
+{
+    return m_number != 0 ? QString::number(m_number) : QString::fromStdString(argo::toText(m_id));
+}
+
+void CommentEditor::begin(const argo::ObjectId &id, const QStringList &fields, const QString &field)
+{
+    close();
+    m_id = id;
+    m_number = 0;
+    m_field->clear();
+    m_field->addItem(tr("the whole object"));
+    for (const QString &each : fields)
+        m_field->addItem(models::toQString(each.toStdString()), each);
+    if (!field.isEmpty() && m_field->findData(field) < 0)
+        m_field->addItem(models::toQString(field.toStdString()), field);
+    m_field->setCurrentIndex(field.isEmpty() ? 0 : m_field->findData(field));
+    m_field->show();
+    m_remove->hide();
+    open(tr("Comment on %1:").arg(models::objectText(id)), {});
+}
+
+void CommentEditor::edit(const record::Comment &comment)
+{
+    close();
+    m_id = comment.id;
+    m_number = comment.number;
+    m_field->hide();
+    m_remove->show();
+    const QString object = models::objectText(comment.id);
+    const QString heading = comment.field.empty()
+                                ? tr("Edit the comment on %1").arg(object)
+                                : tr("Edit the comment on %1, field %2").arg(object, models::toQString(comment.field));
+    open(heading, QString::fromStdString(comment.text));
+}
+
+void CommentEditor::open(const QString &heading, const QString &text)
+{
+    m_heading->setText(heading);
+    m_before = text;
+    m_text->setPlainText(m_unsaved.value(target(), text));
+    m_text->moveCursor(QTextCursor::End);
+    show();
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    emit toggled(true);
+}
+
+void CommentEditor::save()
+{
+    const QString text = m_text->toPlainText().trimmed();
+    if (isHidden() || text.isEmpty())
+        return;
+    if (m_number == 0)
+        m_record.addComment(m_id, m_field->currentData().toString(), text);
+    else
+        m_record.editComment(m_number, text);
+    m_text->clear();
+    close();
+}
+
+void CommentEditor::close()
+{
+    if (isHidden())
+        return;
+    const QString text = m_text->toPlainText();
+    const bool isUnsaved = !text.trimmed().isEmpty() && text != m_before;
+    isUnsaved ? void(m_unsaved.insert(target(), text)) : void(m_unsaved.remove(target()));
+    hide();
+    emit toggled(false);
+}
+
+void CommentEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return close();
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace noclobber::views

@@ -1,0 +1,110 @@
+// What the review page does with the record: comments, decision, exports.
+
+#include <QApplication>
+
+#include "ui/models/text.h"
+#include "ui/views/decision_dialog.h"
+#include "ui/views/export_dialog.h"
+#include "ui/views/key_bindings.h"
+#include "ui/views/review_page.h"
+
+namespace noclobber::views {
+
+void ReviewPage::makeRecordActions()
+{
+    add("review.comment", tr("&Comment…"), Qt::Key_C, [this] { beginComment(); });
+    m_saveComment =
+        add("review.save-comment", tr("&Save the comment"), Qt::CTRL | Qt::Key_Return, [this] { m_comment->save(); });
+    addLine("review");
+    m_approve = add("review.approve", tr("&Approve…"), {}, [this] { decide(record::Choice::Approve); });
+    m_requestChanges =
+        add("review.request-changes", tr("&Request changes…"), {}, [this] { decide(record::Choice::RequestChanges); });
+    add("review.decide", tr("&Decide…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { decide({}); });
+    m_withdraw = add("review.withdraw", tr("&Withdraw the decision"), {}, [this] { m_record.setDecision({}); });
+    for (QAction *action : {m_saveComment, m_approve, m_withdraw})
+        setAvailable(action, false);
+}
+
+void ReviewPage::makeRecordParts()
+{
+    m_bar = new RecordBar(m_approve, m_requestChanges, this);
+    m_reviewSection->setActions({m_approve, m_requestChanges, m_withdraw});
+    connect(m_bar, &RecordBar::saveAsked, &m_record, &record::RecordKeeper::save);
+    connect(&m_record, &record::RecordKeeper::changed, this, &ReviewPage::takeRecord);
+    connect(m_reviewSection, &ReviewSection::editAsked, this, &ReviewPage::editComment);
+    connect(m_comment, &CommentEditor::toggled, this, [this](bool isOpen) {
+        setAvailable(m_saveComment, isOpen);
+        if (!isOpen && m_isShown)
+            focusSection();
+    });
+}
+
+void ReviewPage::takeRecord()
+{
+    if (!m_review)
+        return;
+    const models::DecisionGate &gate = m_reviewSection->gate();
+    m_banner->setContent(bannerContent());
+    m_bar->setRecord(m_record, gate);
+    m_sections->setCount(static_cast<int>(Section::Review), m_reviewSection->count());
+    setAvailable(m_approve, gate.unseen(m_record) == 0);
+    m_approve->setToolTip(gate.obstacle(m_record).isEmpty() ? m_approve->iconText() : gate.obstacle(m_record));
+    setAvailable(m_withdraw, m_record.decision().has_value());
+}
+
+/// The name is asked for once a review, elsewhere.
+void ReviewPage::askForReviewer()
+{
+    m_record.setReviewer({});
+    if (!m_services.userName)
+        return;
+    const auto work = [ask = m_services.userName, folder = m_review->comparison.place.gitDirectory] {
+        return ask(folder);
+    };
+    m_naming.ask(this, work, [this](const Result<std::string> &name) {
+        if (name)
+            m_record.setReviewer(QString::fromStdString(*name));
+    });
+}
+
+void ReviewPage::beginComment()
+{
+    if (!m_selection.object())
+        return;
+    const argo::ObjectId id = *m_selection.object();
+    QStringList fields;
+    if (const diff::ObjectChange *change = m_review->changes.find(id)) {
+        for (const diff::FieldChange &field : change->fields)
+            fields << QString::fromStdString(field.path);
+    }
+    const ObjectPane *pane = m_changes->object();
+    const bool isInPane = pane->mode() == ObjectPane::Mode::Fields || pane->isAncestorOf(QApplication::focusWidget());
+    m_comment->begin(id, fields, isInPane ? QString::fromStdString(pane->currentField()) : QString());
+}
+
+void ReviewPage::editComment(int number)
+{
+    for (const record::Comment &comment : m_record.comments()) {
+        if (comment.number == number)
+            return m_comment->edit(comment);
+    }
+}
+
+void ReviewPage::decide(std::optional<record::Choice> choice)
+{
+    const models::DecisionGate &gate = m_reviewSection->gate();
+    if (!choice && (gate.isBlocked() || !m_record.comments().empty()))
+        choice = record::Choice::RequestChanges;
+    auto *dialog = new DecisionDialog({m_review, gate, choice}, m_record, m_services, this);
+    connect(dialog, &DecisionDialog::reloadAsked, this, &ReviewPage::reloadAsked);
+    dialog->open();
+}
+
+void ReviewPage::exportReview()
+{
+    auto *dialog = new ExportDialog(m_review, m_record.shown(), this);
+    connect(dialog, &ExportDialog::exported, m_bar, &RecordBar::setMessage);
+    dialog->open();
+}
+
+} // namespace noclobber::views
