@@ -381,6 +381,25 @@ private slots:
         for (std::size_t place = 1; place < picture.boxes.size(); ++place)
             QVERIFY(picture.boxes[place].parent >= 0 && picture.boxes[place].parent < static_cast<int>(place));
     }
+    void linesRunAroundTheBoxes()
+    {
+        const models::PathPicture picture =
+            models::pathOf(*m_sample, test::inCluster("argoproj.io", "Application", "argocd", "app01-cluster01"));
+        std::vector<widgets::DiagramBox> boxes;
+        for (const models::PathBox &box : picture.boxes)
+            boxes.push_back({static_cast<int>(box.column), box.parent, box.title, {}, {}, "note", 0, false});
+        widgets::PathDiagram diagram(QStringLiteral("Path"));
+        diagram.resize(1336, 3000);
+        diagram.setBoxes(std::move(boxes), models::pathHeadings());
+        for (int part = 1; part < diagram.partCount(); ++part) {
+            const QPolygon line = diagram.link(part);
+            for (int end = 1; end < line.size(); ++end) {
+                const QRect segment = QRect(line.at(end - 1), line.at(end)).normalized();
+                for (int other = 0; other < diagram.partCount(); ++other)
+                    QVERIFY2(!segment.intersects(diagram.partArea(other)), qPrintable(diagram.partName(other)));
+            }
+        }
+    }
     void aPictureHasAtMostSixtyBoxesAndCountsTheRest()
     {
         const auto review = test::largeReview(0, 5000);

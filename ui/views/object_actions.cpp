@@ -58,7 +58,7 @@ public:
     void addWalks()
     {
         m_page.add("go.next-change", tr("Next &change in the text"), Qt::Key_N, inDiff(&DiffView::nextChange));
-        m_page.add("go.previous-change", tr("&Previous change in the text"), Qt::Key_P,
+        m_page.add("go.previous-change", tr("&Previous change in the text"), Qt::SHIFT | Qt::Key_N,
                    inDiff(&DiffView::previousChange));
         m_page.add("go.find", tr("&Find in the text"), QKeySequence::Find, inDiff(&DiffView::find));
         m_page.add("go.find-next", tr("Find ne&xt"), Qt::Key_F3, inDiff(&DiffView::findNext));

@@ -1,17 +1,13 @@
 // What can be done with overwrites and the blast radius on the review page.
 
-#include <QApplication>
-
 #include "ui/views/review_page.h"
 
 namespace noclobber::views {
 
 void ReviewPage::makeRadiusActions()
 {
+    // in a text p goes back through the changes (DiffView)
     QAction *path = add("object.path", tr("&Path of this object"), Qt::Key_P, [this] {
-        DiffView *diff = m_changes->object()->diff();
-        if (diff->isAncestorOf(QApplication::focusWidget()))
-            return diff->previousChange(); // p has its own meaning in a text
         if (m_selection.section() != Section::BlastRadius)
             m_selection.go(Section::BlastRadius, std::nullopt);
         m_radius->togglePath();

@@ -154,15 +154,23 @@ void PathDiagram::paintEvent(QPaintEvent *)
         paintBox(painter, part);
 }
 
-void PathDiagram::paintLink(QPainter &painter, int part) const
+QPolygon PathDiagram::link(int part) const
 {
+    if (at(part).box.parent < 0)
+        return {};
     const QRect from = partArea(at(part).box.parent);
     const QRect to = partArea(part);
+    const int middle = from.right() + gap / 2; // beside its row are the box and what follows from it alone
+    return QPolygon({QPoint(from.right() + 1, from.center().y()), QPoint(middle, from.center().y()),
+                     QPoint(middle, to.center().y()), QPoint(to.left() - 1, to.center().y())});
+}
+
+void PathDiagram::paintLink(QPainter &painter, int part) const
+{
+    const QRect to = partArea(part);
     const bool isMarked = at(part).box.isMarked;
-    const int middle = to.left() - gap / 2;
     painter.setPen(QPen(isMarked ? currentTheme().focus : currentTheme().weak, isMarked ? 2 : 1));
-    painter.drawPolyline(QPolygon({QPoint(from.right() + 1, from.center().y()), QPoint(middle, from.center().y()),
-                                   QPoint(middle, to.center().y()), QPoint(to.left() - 1, to.center().y())}));
+    painter.drawPolyline(link(part));
     painter.drawPolyline(QPolygon({QPoint(to.left() - 6, to.center().y() - 4), QPoint(to.left() - 1, to.center().y()),
                                    QPoint(to.left() - 6, to.center().y() + 4)}));
 }
@@ -191,7 +199,7 @@ void PathDiagram::paintBox(QPainter &painter, int part) const
     painter.setFont(font());
     painter.setPen(theme.weak);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom,
-                     fontMetrics().elidedText(box.detail, Qt::ElideMiddle, text.width()));
+                     fontMetrics().elidedText(box.detail, Qt::ElideRight, text.width()));
 }
 
 } // namespace noclobber::widgets

@@ -29,6 +29,9 @@ public:
     /// Each box stands after the one that leads to it; headings by column.
     void setBoxes(std::vector<DiagramBox> boxes, const QStringList &headings);
 
+    /// The line that leads to a box; empty for the first one. It touches no other box than those at its ends.
+    QPolygon link(int part) const;
+
     int partCount() const override { return static_cast<int>(m_boxes.size()); }
     QRect partArea(int part) const override;
     QString partName(int part) const override;
