@@ -198,8 +198,9 @@ void PathDiagram::paintBox(QPainter &painter, int part) const
     painter.drawText(text, Qt::AlignLeft | Qt::AlignTop, metrics.elidedText(box.title, Qt::ElideMiddle, text.width()));
     painter.setFont(font());
     painter.setPen(theme.weak);
+    const bool isPlace = !box.detail.contains(u' '); // of a path and line, the end tells most
     painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom,
-                     fontMetrics().elidedText(box.detail, Qt::ElideRight, text.width()));
+                     fontMetrics().elidedText(box.detail, isPlace ? Qt::ElideMiddle : Qt::ElideRight, text.width()));
 }
 
 } // namespace noclobber::widgets

@@ -1,5 +1,8 @@
 #include "tests/support/test_main.h"
 
+#include <QScopeGuard>
+
+#include "core/base/catalogue.h"
 #include "core/blast/data_reason.h"
 
 using namespace noclobber;
@@ -44,6 +47,16 @@ private slots:
         const auto reason = reasonOf(text.toStdString(), DataFate::Lost);
         QCOMPARE(QString::fromUtf8(reason.why.data(), qsizetype(reason.why.size())), text);
         QVERIFY(reason.data.empty());
+    }
+    void anotherLanguageIsTakenApartToo()
+    {
+        useCatalogue(
+            {"zh_CN", {{"; ", "；"}, {"{}; the deletion waits until a person confirms it", "{}；等待确认"}}, {}});
+        const auto reset = qScopeGuard([] { useCatalogue({}); });
+        QCOMPARE(reasonOf("已删除；StorageClass fast 会删除存储卷", DataFate::Lost).data,
+                 "StorageClass fast 会删除存储卷");
+        QVERIFY(reasonOf("已删除；Application argocd/a 会自动清理", DataFate::Lost).data.empty());
+        QVERIFY(reasonOf("已删除；等待确认", DataFate::Lost).data.empty());
     }
     void withoutDataTheReasonIsOnePiece()
     {
