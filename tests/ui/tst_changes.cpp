@@ -182,6 +182,22 @@ private slots:
         QTEST(model.shownCount(), "shown");
         QCOMPARE(model.objectCount(), 7);
     }
+    void aGrowingFilterShowsWhatItShowsAtOnce()
+    {
+        ChangeModel grown;
+        ChangeModel model;
+        grown.setReview(test::smallReview());
+        model.setReview(test::smallReview());
+        for (const char *const filter :
+             {"k", "ki", "kind", "kind:", "kind:st", "kind:st -k", "kind:st", "", "-", "-k", "-kafka", "web se",
+              "web set", "\"data", "\"data lost", "risk:>", "risk:>=3 kafka"}) {
+            const QString text = QLatin1String(filter);
+            grown.setFilter(text);
+            model.setFilter(QStringLiteral("\""));
+            model.setFilter(text);
+            QVERIFY2(printedTree(grown) == printedTree(model), filter);
+        }
+    }
     void whatAFilterDoesNotKnowIsSaid_data()
     {
         QTest::addColumn<QString>("filter");

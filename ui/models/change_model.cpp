@@ -34,42 +34,46 @@ void ChangeModel::setReview(const review::ReviewPtr &review, const ChangeListPtr
 
 void ChangeModel::setArrangement(const ArrangementPtr &arrangement)
 {
-    rebuild([&] { m_arrangement = arrangement; }, false);
+    const auto fillAnew = [&] {
+        m_arrangement = arrangement;
+        fill();
+    };
+    rebuild(fillAnew, false);
 }
 
 const ObjectFilter &ChangeModel::setFilter(const QString &text)
 {
-    rebuild([&] { m_filter = ObjectFilter(text); }, true);
+    std::vector<bool> candidates; // of a word that grows, only what matched its beginning
+    if (isNarrower(m_filterText, text)) {
+        candidates.reserve(m_rows.size());
+        for (const Node *row : m_rows)
+            candidates.push_back(row != nullptr);
+    }
+    const auto fillAnew = [&] {
+        m_filter = ObjectFilter(text);
+        m_filterText = text;
+        fill(candidates);
+    };
+    rebuild(fillAnew, true);
     return m_filter;
 }
 
 void ChangeModel::setMarks(SeenMarks marks)
 {
     m_marks = std::move(marks);
-    refreshMarks();
 }
 
-void ChangeModel::refreshMarks()
+void ChangeModel::refreshMarks(const QModelIndex &current)
 {
     if (m_filter.asksForMarks())
-        return rebuild([] {}, true);
-    const auto tellOf = [this](const Node &parent) {
-        if (!parent.children.empty())
-            emit dataChanged(indexOf(*parent.children.front(), SeenColumn),
-                             indexOf(*parent.children.back(), SeenColumn));
-    };
-    for (const Node *group : m_groups) {
-        if (group == nullptr)
-            continue;
-        tellOf(*group);
-        for (const Node *row : group->children)
-            tellOf(*row);
-    }
+        rebuild([this] { fill(); }, true);
+    else if (current.isValid())
+        emit dataChanged(current.siblingAtColumn(StateColumn), current.siblingAtColumn(SeenColumn));
 }
 
 /// Changes what the rows are made of, and the rows, in one layout change. What is current, chosen or open stays with
 /// the same object; groups only where they mean the same before and after.
-void ChangeModel::rebuild(const std::function<void()> &change, bool keepsGroups)
+void ChangeModel::rebuild(const std::function<void()> &fillAnew, bool keepsGroups)
 {
     emit layoutAboutToBeChanged({}, VerticalSortHint); // the columns stay
     const QModelIndexList before = persistentIndexList();
@@ -77,8 +81,7 @@ void ChangeModel::rebuild(const std::function<void()> &change, bool keepsGroups)
     anchors.reserve(static_cast<std::size_t>(before.size()));
     for (const QModelIndex &index : before)
         anchors.push_back(anchorOf(index));
-    change();
-    fill();
+    fillAnew();
     QModelIndexList after;
     after.reserve(before.size());
     for (const Anchor &anchor : anchors)
@@ -132,7 +135,7 @@ bool ChangeModel::matches(std::size_t place) const
            (object.oldPlace >= 0 && m_filter.matches(m_list->keys[static_cast<std::size_t>(object.oldPlace)], marks));
 }
 
-void ChangeModel::fill()
+void ChangeModel::fill(const std::vector<bool> &candidates)
 {
     clearNodes();
     m_rows.assign(m_list->objects.size(), nullptr);
@@ -146,7 +149,7 @@ void ChangeModel::fill()
         const std::uint32_t group = m_arrangement->groupOf[order[i]];
         places.clear();
         for (; i < order.size() && m_arrangement->groupOf[order[i]] == group; ++i) {
-            if (m_filter.isEmpty() || matches(order[i]))
+            if (m_filter.isEmpty() || ((candidates.empty() || candidates[order[i]]) && matches(order[i])))
                 places.push_back(order[i]);
         }
         if (!places.empty())

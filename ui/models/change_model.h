@@ -34,8 +34,9 @@ public:
     /// Shows only what matches. The filter as it was understood.
     const ObjectFilter &setFilter(const QString &text);
     void setMarks(SeenMarks marks);
-    /// Marks or comments are others now.
-    void refreshMarks();
+    /// Marks or comments are others now. Told is only this row, the others are asked for as they are drawn: a view
+    /// looks for each row it is told of, which takes its time for 100,000.
+    void refreshMarks(const QModelIndex &current);
 
     const ChangeList &list() const { return *m_list; }
     const ChangeListPtr &sharedList() const { return m_list; }
@@ -66,10 +67,11 @@ private:
         Node *row = nullptr; ///< that they share
     };
 
-    void rebuild(const std::function<void()> &change, bool keepsGroups);
+    void rebuild(const std::function<void()> &fillAnew, bool keepsGroups);
     Anchor anchorOf(const QModelIndex &index) const;
     QModelIndex indexOfAnchor(const Anchor &anchor) const;
-    void fill();
+    /// With these objects; all of them where none are named.
+    void fill(const std::vector<bool> &candidates = {});
     void fillGroup(std::uint32_t group, const std::vector<std::uint32_t> &places);
     bool matches(std::size_t place) const;
     bool isSeen(const ReviewedObject &object) const { return m_marks.isSeen && m_marks.isSeen(object.id); }
@@ -89,6 +91,7 @@ private:
     std::vector<int> m_counts;          ///< of objects, by place in the arrangement
     std::vector<Alike> m_alike;         ///< by delta, while a group is filled
     ObjectFilter m_filter;
+    QString m_filterText;
     SeenMarks m_marks;
     int m_shown = 0;
 };

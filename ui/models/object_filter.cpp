@@ -180,6 +180,16 @@ bool ObjectFilter::matchesTerm(const Term &term, const QString &joined, const Fi
     return marks.risk == term.number;
 }
 
+bool isNarrower(const QString &before, const QString &after)
+{
+    if (!after.startsWith(before) || after.contains(QLatin1Char('"')))
+        return false;
+    if (before.isEmpty() || before.back().isSpace())
+        return true; // words were added, and all must match
+    const QString grown = filterWords(after).at(filterWords(before).size() - 1);
+    return !grown.contains(QLatin1Char(':')) && !grown.startsWith(QLatin1Char('-'));
+}
+
 QStringList filterCompletions(const QString &word, const std::array<QStringList, filterFieldCount> &values)
 {
     const QString sign = word.startsWith(QLatin1Char('-')) ? QStringLiteral("-") : QString();

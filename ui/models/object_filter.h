@@ -76,6 +76,9 @@ private:
 /// The words of a filter's text; blanks in quotes part nothing. Quotes stay.
 QStringList filterWords(const QString &text);
 
+/// Whether a row that one filter hides is hidden by the other for certain, told by their texts.
+bool isNarrower(const QString &before, const QString &after);
+
 /// What a word of a filter can become, given what stands in the review: names of tokens, or whole tokens with a value.
 QStringList filterCompletions(const QString &word, const std::array<QStringList, filterFieldCount> &values);
 

@@ -167,7 +167,7 @@ void ChangesSection::takeMarks()
     for (const record::Comment &comment : m_record.comments())
         ++m_comments[comment.id];
     const int shown = m_model->shownCount();
-    m_model->refreshMarks();
+    m_model->refreshMarks(m_list->currentIndex());
     if (m_model->shownCount() != shown)
         rowsChanged();
     m_list->viewport()->update();
