@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/say.h"
 #include "core/kube/removed_versions.h"
 #include "core/rules/judgement.h"
 
@@ -16,9 +17,9 @@ struct Order {
 };
 
 /// What the catalogue of stateful kinds calls "an added object that destroys".
-constexpr std::array orders{Order{"velero.io", "DeleteBackupRequest",
-                                  "Velero deletes the backup it names, in its storage too, and the volume snapshots "
-                                  "that belong to it"}};
+constexpr std::array orders{
+    Order{"velero.io", "DeleteBackupRequest",
+          toSay("Velero deletes the backup it names, in its storage too, and the volume snapshots that belong to it")}};
 
 const Order *findOrder(const kube::ResourceKey &key)
 {
@@ -60,9 +61,9 @@ void judgeDestructiveAdditions(Judgement &judgement)
         Finding finding;
         finding.id = change.id;
         finding.location = declaration->location;
-        finding.message = argo::shortText(change.id) + " is added at " + placeOf(*declaration) +
-                          ", and deletes data by being there: " + std::string(order->consequence) +
-                          ". Reverting the commit does not bring it back.";
+        finding.message =
+            say("{} is added at {}, and deletes data by being there: {}. Reverting the commit does not bring it back.",
+                argo::shortText(change.id), placeOf(*declaration), said(order->consequence));
         report(judgement, "destructive-addition", Weight::Full, std::move(finding));
     }
 }
@@ -80,11 +81,11 @@ void judgeRemovedVersions(Judgement &judgement)
         Finding finding;
         finding.id = change.id;
         finding.location = declaration->location;
-        finding.message = argo::shortText(change.id) + " at " + placeOf(*declaration) + " is written in " +
-                          manifest.apiVersion + ", which Kubernetes " + std::string(removed->release) +
-                          " and later do not serve: there the sync fails. " +
-                          (removed->instead.empty() ? "Nothing takes its place."
-                                                    : "Write it in " + std::string(removed->instead) + ".");
+        finding.message =
+            say("{} at {} is written in {}, which Kubernetes {} and later do not serve: there the sync fails. {}",
+                argo::shortText(change.id), placeOf(*declaration), manifest.apiVersion, std::string(removed->release),
+                removed->instead.empty() ? say("Nothing takes its place.")
+                                         : say("Write it in {}.", std::string(removed->instead)));
         report(judgement, "api-removed", Weight::Full, std::move(finding));
     }
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/flux.h"
@@ -45,19 +46,19 @@ std::string tollText(const Toll &toll)
     std::vector<std::string> parts;
     const auto tell = [&](std::size_t number, const std::string &what) {
         if (number > 0)
-            parts.push_back(std::to_string(number) + " " + what);
+            parts.push_back(say("{} {}", number, what));
     };
-    tell(toll.of(Effect::Pruned), "pruned");
-    tell(toll.of(Effect::CascadeDeleted), "deleted with what holds them");
-    tell(toll.of(Effect::Recreated), "deleted and made anew");
-    tell(toll.of(Effect::PrunePending), "deleted as soon as a person lets it");
-    tell(toll.of(Effect::Blocked), "left alone because the sync fails");
-    tell(toll.of(Effect::Orphaned), "left running, managed by nobody");
-    tell(toll.of(Effect::Adopted), "taken over by another one");
-    tell(toll.of(Effect::Kept), "kept by a protection");
-    std::string text = join(parts, ", ");
+    tell(toll.of(Effect::Pruned), say("pruned"));
+    tell(toll.of(Effect::CascadeDeleted), say("deleted with what holds them"));
+    tell(toll.of(Effect::Recreated), say("deleted and made anew"));
+    tell(toll.of(Effect::PrunePending), say("deleted as soon as a person lets it"));
+    tell(toll.of(Effect::Blocked), say("left alone because the sync fails"));
+    tell(toll.of(Effect::Orphaned), say("left running, managed by nobody"));
+    tell(toll.of(Effect::Adopted), say("taken over by another one"));
+    tell(toll.of(Effect::Kept), say("kept by a protection"));
+    std::string text = join(parts, say(", "));
     if (toll.withData > 0)
-        text += "; " + std::to_string(toll.withData) + " of them with state";
+        text += say("; {} of them with state", toll.withData);
     return text;
 }
 
@@ -124,15 +125,17 @@ Toll childrenToll(const Judgement &judgement, const argo::Application &gone)
 std::string removalText(const argo::Application &gone, const blast::AffectedObject &affected, const Toll &toll,
                         const argo::Application *successor)
 {
-    std::string text = blast::nameOf(gone) +
-                       (gone.generatedBy ? ", made by " + argo::shortText(*gone.generatedBy) + " at "
-                                         : std::string(", declared at ")) +
-                       placeOf(gone.declaration) + ", leaves: " + affected.because.back().text + ".";
+    const std::string name = blast::nameOf(gone);
+    const std::string place = placeOf(gone.declaration);
+    const std::string &why = affected.because.back().text;
+    std::string text = gone.generatedBy ? say("{}, made by {} at {}, leaves: {}.", name,
+                                              argo::shortText(*gone.generatedBy), place, why)
+                                        : say("{}, declared at {}, leaves: {}.", name, place, why);
     if (toll.all() > 0)
-        text += " Of what it manages: " + tollText(toll) + ".";
+        text += say(" Of what it manages: {}.", tollText(toll));
     if (successor)
-        text += " " + blast::nameOf(*successor) + " at " + placeOf(successor->declaration) +
-                " reads the same source: who is first, its takeover or this deletion, is not defined.";
+        text += say(" {} at {} reads the same source: who is first, its takeover or this deletion, is not defined.",
+                    blast::nameOf(*successor), placeOf(successor->declaration));
     return text;
 }
 
@@ -180,12 +183,15 @@ void judgeRetargeted(Judgement &judgement)
         Finding finding = about(*head);
         if (base.declaration.location != head->declaration.location)
             finding.related = {base.declaration.location};
-        finding.message = blast::nameOf(*head) + " at " + placeOf(head->declaration) + ": " + join(clauses, ", ") + ".";
-        if (toll.all() > 0)
-            finding.message += " " + counted(toll.all(), "object") +
-                               (toll.all() == 1 ? " leaves it: " : " leave it: ") + tollText(toll) + ".";
+        finding.message =
+            say("{} at {}: {}.", blast::nameOf(*head), placeOf(head->declaration), join(clauses, say(", ")));
+        if (toll.all() == 1)
+            finding.message += say(" {} object leaves it: {}.", toll.all(), tollText(toll));
+        else if (toll.all() > 1)
+            finding.message += say(" {} objects leave it: {}.", toll.all(), tollText(toll));
         if (isReinstalled)
-            finding.message += " Helm uninstalls the old release with everything it made, and installs the new one.";
+            finding.message +=
+                say(" Helm uninstalls the old release with everything it made, and installs the new one.");
         const bool isHard = isGone || (isReinstalled && head->automated) ||
                             toll.deleted() + toll.of(Effect::Blocked) + toll.of(Effect::Orphaned) > 0;
         report(judgement, "application-retargeted", isHard ? Weight::Full : Weight::Milder, std::move(finding));
@@ -231,9 +237,8 @@ void judgePruneAll(Judgement &judgement)
         if (lost * 2 <= managed)
             continue;
         Finding finding = about(*head);
-        finding.message = blast::nameOf(*head) + " at " + placeOf(head->declaration) + " loses " +
-                          std::to_string(lost) + " of the " + counted(managed, "object") +
-                          " it manages: " + tollText(toll) + ".";
+        finding.message = say("{} at {} loses {} of the {} it manages: {}.", blast::nameOf(*head),
+                              placeOf(head->declaration), lost, counted(managed, "object"), tollText(toll));
         const bool isPending = lost == toll.of(Effect::PrunePending);
         report(judgement, "prune-all", isPending ? Weight::Milder : Weight::Full, std::move(finding));
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/rules/judgement.h"
@@ -60,21 +61,23 @@ std::string namesOf(const std::vector<argo::ObjectId> &applications)
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(most, applications.size()); ++i)
         names.push_back(argo::applicationName(applications[i]));
-    return join(names, ", ") +
-           (applications.size() > most ? " and " + std::to_string(applications.size() - most) + " more" : "");
+    return join(names, ", ") + (applications.size() > most ? say(" and {} more", applications.size() - most) : "");
 }
 
 std::string goneText(const Shrinkage &shrinkage)
 {
-    std::string text = counted(shrinkage.gone.size(), "Application") +
-                       (shrinkage.gone.size() == 1 ? " that it made goes: " : " that it made go: ") +
-                       namesOf(shrinkage.gone) + ".";
+    const std::size_t gone = shrinkage.gone.size();
+    std::string text = gone == 1 ? say("{} Application that it made goes: {}.", gone, namesOf(shrinkage.gone))
+                                 : say("{} Applications that it made go: {}.", gone, namesOf(shrinkage.gone));
     if (shrinkage.cascading == 0)
-        return text + " They carry no finalizer that deletes what they deploy: it keeps running, managed by nobody.";
-    if (shrinkage.deleted > 0)
-        text += " Of what they deploy " + counted(shrinkage.deleted, "object") +
-                (shrinkage.deleted == 1 ? " goes" : " go") + " with them, " + std::to_string(shrinkage.withData) +
-                " with state.";
+        return say("{} They carry no finalizer that deletes what they deploy: it keeps running, managed by nobody.",
+                   text);
+    if (shrinkage.deleted == 1)
+        text +=
+            say(" Of what they deploy {} object goes with them, {} with state.", shrinkage.deleted, shrinkage.withData);
+    else if (shrinkage.deleted > 1)
+        text +=
+            say(" Of what they deploy {} objects go with them, {} with state.", shrinkage.deleted, shrinkage.withData);
     return text;
 }
 
@@ -83,13 +86,17 @@ std::vector<std::string> loosenings(const ApplicationSet &base, const Applicatio
 {
     std::vector<std::string> clauses;
     if (base.preservesResources && !head.preservesResources)
-        clauses.emplace_back("preserveResourcesOnDeletion is off now");
+        clauses.emplace_back(say("preserveResourcesOnDeletion is off now"));
     if (!base.deletes() && head.deletes())
-        clauses.push_back("its policy changes from " + base.policy + " to " + head.policy +
-                          ", so it deletes Applications that it does not make, those it left alone so far included");
-    if (shrinkage.armed > 0)
-        clauses.push_back(counted(shrinkage.armed, "Application") + (shrinkage.armed == 1 ? " gets" : " get") +
-                          " the finalizer that deletes what it deploys when it goes");
+        clauses.push_back(say("its policy changes from {} to {}, so it deletes Applications that it does not make, "
+                              "those it left alone so far included",
+                              base.policy, head.policy));
+    if (shrinkage.armed == 1)
+        clauses.push_back(
+            say("{} Application gets the finalizer that deletes what it deploys when it goes", shrinkage.armed));
+    else if (shrinkage.armed > 1)
+        clauses.push_back(
+            say("{} Applications get the finalizer that deletes what it deploys when it goes", shrinkage.armed));
     return clauses;
 }
 
@@ -105,11 +112,12 @@ void judgeSet(Judgement &judgement, const ApplicationSet &base)
     finding.location = (head ? *head : base).declaration.location;
     if (head && base.declaration.location != head->declaration.location)
         finding.related = {base.declaration.location};
-    finding.message = argo::shortText(base.id) + " at " + placeOf((head ? *head : base).declaration) + ": ";
+    finding.message = say("{} at {}: ", argo::shortText(base.id), placeOf((head ? *head : base).declaration));
     if (!shrinkage.gone.empty())
-        finding.message += (head ? "" : "it leaves. ") + goneText(shrinkage) + (clauses.empty() ? "" : " Also, ");
+        finding.message +=
+            (head ? "" : say("it leaves. ")) + goneText(shrinkage) + (clauses.empty() ? "" : say(" Also, "));
     if (!clauses.empty())
-        finding.message += join(clauses, ", ") + ".";
+        finding.message += say("{}.", join(clauses, say(", ")));
     Weight weight = Weight::Full;
     if (shrinkage.gone.empty() || shrinkage.pending == shrinkage.gone.size())
         weight = Weight::Milder; // nothing goes yet
@@ -130,12 +138,16 @@ void judgeMadeTwice(Judgement &judgement, const ApplicationSet &head)
         finding.id = id;
         finding.location = head.declaration.location;
         finding.related = {other->declaration.location};
-        finding.message = argo::shortText(id) + " is made by " + argo::shortText(head.id) + " at " +
-                          placeOf(head.declaration) + " and " +
-                          (other->generatedBy ? "by " + argo::shortText(*other->generatedBy) + " too, "
-                                              : std::string("declared too, ")) +
-                          "at " + placeOf(other->declaration) +
-                          ". Whoever writes it last decides what it deploys, and what it deployed before goes.";
+        const std::string name = argo::shortText(id);
+        const std::string set = argo::shortText(head.id);
+        const std::string place = placeOf(head.declaration);
+        const std::string otherPlace = placeOf(other->declaration);
+        finding.message = other->generatedBy ? say("{} is made by {} at {} and by {} too, at {}. Whoever writes it "
+                                                   "last decides what it deploys, and what it deployed before goes.",
+                                                   name, set, place, argo::shortText(*other->generatedBy), otherPlace)
+                                             : say("{} is made by {} at {} and declared too, at {}. Whoever writes it "
+                                                   "last decides what it deploys, and what it deployed before goes.",
+                                                   name, set, place, otherPlace);
         const bool isOld = base && std::ranges::binary_search(base->lost, id);
         report(judgement, "contested-object", isOld ? Weight::AtMostNote : Weight::Full, std::move(finding));
     }
@@ -158,11 +170,11 @@ void judgeUnsafe(Judgement &judgement, const ApplicationSet &set)
     Finding finding;
     finding.id = set.id;
     finding.location = set.declaration.location;
-    finding.message = argo::shortText(set.id) + " at " + placeOf(set.declaration) + " asks " +
-                      join(set.dynamicGenerators, ", ") +
-                      " what to make: a shorter answer deletes Applications with what they deploy (" +
-                      (withState > 0 ? counted(withState, "object") + " with state" : "which cannot be seen here") +
-                      "), and no commit shows it.";
+    finding.message =
+        say("{} at {} asks {} what to make: a shorter answer deletes Applications with what they deploy ({}), and no "
+            "commit shows it.",
+            argo::shortText(set.id), placeOf(set.declaration), join(set.dynamicGenerators, ", "),
+            withState > 0 ? say("{} with state", counted(withState, "object")) : say("which cannot be seen here"));
     report(judgement, "applicationset-unsafe", Weight::Full, std::move(finding));
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/rules/judgement.h"
@@ -68,12 +69,12 @@ void reportCollision(Judgement &judgement, const argo::Application &application,
         names.push_back(argo::shortText(object->id));
         finding.related.push_back(blast::declarationFor(*object, {}).location);
     }
-    finding.message =
-        newText(judgement) + blast::nameOf(application) + " at " + placeOf(application.declaration) +
-        " has the name that " + counted(claimed.size(), "object") +
-        " outside it carry as app.kubernetes.io/instance (" + join(names, ", ") +
-        (claimed.size() > names.size() ? ", ..." : "") + "): with label tracking Argo CD takes them for its own" +
-        (application.prunesByItself() ? " and prunes them." : ", and the next sync with prune deletes them.");
+    finding.message = say(
+        "{}{} at {} has the name that {} outside it carry as app.kubernetes.io/instance ({}{}): with label tracking "
+        "Argo CD takes them for its own{}",
+        newText(judgement), blast::nameOf(application), placeOf(application.declaration),
+        counted(claimed.size(), "object"), join(names, ", "), claimed.size() > names.size() ? ", ..." : "",
+        application.prunesByItself() ? say(" and prunes them.") : say(", and the next sync with prune deletes them."));
     report(judgement, "tracking-collision", Weight::Full, std::move(finding));
 }
 
@@ -99,7 +100,7 @@ std::vector<std::string> movingRevisions(const argo::Application &application)
         if (!source.chart.empty() || isFixed(source.targetRevision))
             continue;
         const std::string revision = source.targetRevision.empty() ? "HEAD" : source.targetRevision;
-        const std::string text = revision + " of " + (source.isHere ? "this repository" : source.repository);
+        const std::string text = say("{} of {}", revision, source.isHere ? say("this repository") : source.repository);
         if (std::ranges::find(texts, text) == texts.end())
             texts.push_back(text);
     }
@@ -154,8 +155,9 @@ void judgeMovingRevisions(Judgement &judgement)
         if (head.generatedBy && !judgedSets.insert(*head.generatedBy).second)
             continue;
         Finding finding = about(head);
-        finding.message = blast::nameOf(head) + " at " + placeOf(head.declaration) + " prunes by itself and follows " +
-                          join(moving, " and ") + ": what is removed there is deleted, whatever is reviewed here.";
+        finding.message = say(
+            "{} at {} prunes by itself and follows {}: what is removed there is deleted, whatever is reviewed here.",
+            blast::nameOf(head), placeOf(head.declaration), join(moving, say(" and ")));
         report(judgement, "moving-revision", Weight::Full, std::move(finding));
     }
 }
@@ -171,8 +173,9 @@ void judgeClusterScoped(Judgement &judgement)
         Finding finding;
         finding.id = object.id;
         finding.location = object.location;
-        finding.message = argo::shortText(object.id) + " has no namespace and would be deleted: whoever in the cluster "
-                                                       "needs it, nothing in a namespace shows it.";
+        finding.message = say("{} has no namespace and would be deleted: whoever in the cluster needs it, nothing in a "
+                              "namespace shows it.",
+                              argo::shortText(object.id));
         report(judgement, "cluster-scoped-removed", Weight::Full, std::move(finding));
     }
 }

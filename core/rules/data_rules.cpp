@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/rules/judgement.h"
@@ -36,18 +37,18 @@ std::string fateText(const AffectedObject &object)
     const bool hasVolumes = object.id.key.group.empty() ? kind.starts_with("PersistentVolume") : kind == "StatefulSet";
     switch (object.dataFate) {
     case DataFate::Lost:
-        return "its data is lost";
+        return say("its data is lost");
     case DataFate::AtRisk:
-        return "its data may be lost";
+        return say("its data may be lost");
     case DataFate::Retained:
-        return hasVolumes ? "its volume stays, but must be bound again by hand"
-                          : "its data stays, but must be taken up again by hand";
+        return hasVolumes ? say("its volume stays, but must be bound again by hand")
+                          : say("its data stays, but must be taken up again by hand");
     case DataFate::Kept:
-        return hasVolumes ? "its claims and volumes stay" : "its data stays";
+        return hasVolumes ? say("its claims and volumes stay") : say("its data stays");
     case DataFate::None:
         break;
     }
-    return "it has no data of its own";
+    return say("it has no data of its own");
 }
 
 /// From the change to the object, as text.
@@ -57,7 +58,7 @@ std::string chainText(const AffectedObject &object)
         return {};
     std::string text = object.because.front().text;
     if (object.because.size() > 1)
-        text += "; " + object.because.back().text;
+        text += say("; ") + object.because.back().text;
     return text;
 }
 
@@ -103,10 +104,9 @@ Finding about(const AffectedObject &object)
 
 std::string protectionsText(const AffectedObject &object)
 {
-    std::string text;
-    for (const std::string &protection : object.protections)
-        text += (text.empty() ? " It carries " : " and ") + protection;
-    return text.empty() ? text : text + ", which does not hold here.";
+    if (object.protections.empty())
+        return {};
+    return say(" It carries {}, which does not hold here.", join(object.protections, say(" and ")));
 }
 
 } // namespace
@@ -122,10 +122,10 @@ void judgeStateful(Judgement &judgement)
         finding.message = argo::shortText(object.id);
         if (!object.storage.empty())
             finding.message += " (" + object.storage + ")";
-        finding.message += " would be deleted, and " + fateText(object);
+        finding.message += say(" would be deleted, and {}", fateText(object));
         if (const auto found = claims.find(object.id); found != claims.end())
-            finding.message += ", with the " + counted(found->second, "claim") + " it made";
-        finding.message += ": " + chainText(object) + ".";
+            finding.message += say(", with the {} it made", counted(found->second, "claim"));
+        finding.message += say(": {}.", chainText(object));
         if (object.effect != Effect::PrunePending)
             finding.message += protectionsText(object);
         report(judgement, isLost ? "stateful-deleted" : "stateful-orphaned-data", weightOf(object), std::move(finding));
@@ -142,10 +142,10 @@ void judgeRecreated(Judgement &judgement)
         finding.message = argo::shortText(object.id);
         if (!object.storage.empty())
             finding.message += " (" + object.storage + ")";
-        finding.message += " would be deleted and made anew, and " + fateText(object);
+        finding.message += say(" would be deleted and made anew, and {}", fateText(object));
         if (const auto found = claims.find(object.id); found != claims.end())
-            finding.message += ", with the " + counted(found->second, "claim") + " it made";
-        finding.message += ": " + chainText(object) + ".";
+            finding.message += say(", with the {} it made", counted(found->second, "claim"));
+        finding.message += say(": {}.", chainText(object));
         report(judgement, "stateful-recreated", Weight::Full, std::move(finding));
     }
 }
@@ -160,9 +160,9 @@ void judgeShrinkingSets(Judgement &judgement)
         const argo::DeclaredObject *now = judgement.change.inventories.head.find(set);
         if (now)
             finding.location = blast::declarationFor(*now, {}).location;
-        finding.message = argo::shortText(set) + " would shrink, and delete " + counted(claims.size(), "claim") +
-                          " with it (" + worst.id.key.name + (claims.size() > 1 ? ", ..." : "") + "); " +
-                          fateText(worst) + ": " + chainText(worst) + ".";
+        finding.message = say("{} would shrink, and delete {} with it ({}{}); {}: {}.", argo::shortText(set),
+                              counted(claims.size(), "claim"), worst.id.key.name, claims.size() > 1 ? ", ..." : "",
+                              fateText(worst), chainText(worst));
         report(judgement, isLost ? "stateful-deleted" : "stateful-orphaned-data", Weight::Full, std::move(finding));
     }
 }
@@ -191,7 +191,8 @@ std::string stillUsed(const Tenants &tenants, const argo::ObjectId &nameSpace)
     for (std::size_t i = 0; i < std::min(mostNamed, found->second.size()); ++i)
         names.push_back(blast::nameOf(*found->second[i]));
     const std::size_t more = found->second.size() - names.size();
-    return " Still deployed to it: " + join(names, ", ") + (more > 0 ? " and " + std::to_string(more) + " more." : ".");
+    return more > 0 ? say(" Still deployed to it: {} and {} more.", join(names, ", "), more)
+                    : say(" Still deployed to it: {}.", join(names, ", "));
 }
 
 } // namespace
@@ -211,11 +212,10 @@ void judgeNamespaces(Judgement &judgement)
                 return blast::isStateful(judgement.change.configuration, declared->id.key);
             }));
         Finding finding = about(object);
-        finding.message = "Namespace " + object.id.key.name +
-                          " would be deleted with everything in it: " + counted(inside.size(), "object") +
-                          " of this repository, " + std::to_string(stateful) +
-                          " of them with state, and whatever else runs there; no annotation in it prevents that. " +
-                          chainText(object) + "." + stillUsed(tenants, object.id);
+        finding.message = say("Namespace {} would be deleted with everything in it: {} of this repository, {} of them "
+                              "with state, and whatever else runs there; no annotation in it prevents that. {}.{}",
+                              object.id.key.name, counted(inside.size(), "object"), stateful, chainText(object),
+                              stillUsed(tenants, object.id));
         report(judgement, "namespace-deleted", weightOf(object), std::move(finding));
     }
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/argo/engines.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/rules/judgement.h"
 #include "core/rules/slip.h"
@@ -81,7 +82,8 @@ argo::Location placeInHead(const diff::ObjectChange &change, std::size_t before)
 
 std::string deployerText(const argo::Declaration &declaration)
 {
-    return declaration.application ? argo::deployerName(*declaration.application) : "a deployer that is not seen here";
+    return declaration.application ? argo::deployerName(*declaration.application)
+                                   : say("a deployer that is not seen here");
 }
 
 bool isOnlyDeployed(const argo::Declaration &one, const argo::Declaration &other)
@@ -93,13 +95,13 @@ bool isOnlyDeployed(const argo::Declaration &one, const argo::Declaration &other
 std::string reasonToWin(const argo::Declaration &winner, const argo::Declaration &loser)
 {
     if (isOnlyDeployed(winner, loser))
-        return deployerText(winner) + " deploys it, and none deploys the other";
+        return say("{} deploys it, and none deploys the other", deployerText(winner));
     if (winner.application && winner.application == loser.application &&
         !argo::isArgoApplication(winner.application->key))
-        return "Flux applies neither while both are there, as kustomize refuses two declarations of one object";
+        return say("Flux applies neither while both are there, as kustomize refuses two declarations of one object");
     return winner.location.path == loser.location.path
-               ? "it stands later in the file, and of two declarations the last one counts"
-               : "its file is read later, and of two declarations the last one counts";
+               ? say("it stands later in the file, and of two declarations the last one counts")
+               : say("its file is read later, and of two declarations the last one counts");
 }
 
 /// Who wins and why, in words.
@@ -108,20 +110,22 @@ std::string overwriteMessage(const diff::ObjectChange &change, const argo::Decla
     const std::string name = argo::shortText(change.id);
     const std::string old = argo::toText(placeInHead(change, before));
     if (!change.headWinner)
-        return placeOf(now) + " declares " + name + " too, which " + old +
-               " declares already, with other content: nobody knows which one wins, whoever syncs last does.";
+        return say("{} declares {} too, which {} declares already, with other content: nobody knows which one wins, "
+                   "whoever syncs last does.",
+                   placeOf(now), name, old);
     if (!stillDeclared(change, before))
-        return placeOf(now) + " now defines " + name + ". What was in effect, at " + old +
-               ", is gone, so another declaration with other content takes its place.";
-    return placeOf(now) + " declares " + name + " once more and replaces the one at " + old + ": " +
-           reasonToWin(now, change.base[before]) + ".";
+        return say("{} now defines {}. What was in effect, at {}, is gone, so another declaration with other content "
+                   "takes its place.",
+                   placeOf(now), name, old);
+    return say("{} declares {} once more and replaces the one at {}: {}.", placeOf(now), name, old,
+               reasonToWin(now, change.base[before]));
 }
 
 std::string renameHelp(Judgement &judgement, const argo::Declaration &declaration)
 {
     const std::string name = betterName(judgement, declaration);
     return name.empty() ? std::string()
-                        : "Rename the one at " + placeOf(declaration) + " to " + name + ", as its place says.";
+                        : say("Rename the one at {} to {}, as its place says.", placeOf(declaration), name);
 }
 
 /// Who claims an object where, each place once: "a.yaml:1 (Application a, Application b) and by b.yaml:1 (...)".
@@ -137,7 +141,7 @@ std::string claimsText(const Few<argo::Declaration> &claims)
     std::vector<std::string> texts;
     for (const auto &[place, deployers] : places)
         texts.push_back(place + " (" + join(deployers, "; ") + ")");
-    return join(texts, " and by ");
+    return join(texts, say(" and by "));
 }
 
 } // namespace
@@ -173,15 +177,16 @@ void judgeDuplicates(Judgement &judgement)
         finding.id = duplicate.id;
         finding.location = copy.location;
         finding.related = placesBeside(copy.location, duplicate.declarations);
-        finding.message = argo::shortText(duplicate.id) + " is declared " +
-                          std::to_string(duplicate.declarations.size()) + " times, at " + placeOf(copy);
+        finding.message = say("{} is declared {} times, at {}", argo::shortText(duplicate.id),
+                              duplicate.declarations.size(), placeOf(copy));
         for (const argo::Location &other : finding.related)
-            finding.message += " and " + argo::toText(other);
+            finding.message += say(" and {}", argo::toText(other));
         if (!duplicate.winner)
-            finding.message += "; which one wins is not defined";
+            finding.message += say("; which one wins is not defined");
         else
-            finding.message += "; " + placeOf(duplicate.declarations[*duplicate.winner]) + " is the one in effect";
-        finding.message += duplicate.isConflicting ? ", and they do not say the same." : ". They say the same.";
+            finding.message += say("; {} is the one in effect", placeOf(duplicate.declarations[*duplicate.winner]));
+        finding.message +=
+            duplicate.isConflicting ? say(", and they do not say the same.") : say(". They say the same.");
         finding.help = renameHelp(judgement, copy);
         report(judgement, "duplicate-identity", duplicate.isIntroduced ? Weight::Full : Weight::AtMostNote,
                std::move(finding));
@@ -197,15 +202,15 @@ void judgeShadowed(Judgement &judgement)
         Finding finding;
         finding.id = change.id;
         finding.location = loser.location;
-        finding.message = placeOf(loser) + " declares " + argo::shortText(change.id) + " in vain: ";
+        finding.message = say("{} declares {} in vain: ", placeOf(loser), argo::shortText(change.id));
         if (const argo::Declaration *winner = change.winnerInHead()) {
             finding.related = {winner->location};
-            finding.message +=
-                placeOf(*winner) + (isOnlyDeployed(*winner, loser) ? " wins: " + reasonToWin(*winner, loser) + "."
-                                                                   : std::string(" is read later and wins."));
+            finding.message += isOnlyDeployed(*winner, loser)
+                                   ? say("{} wins: {}.", placeOf(*winner), reasonToWin(*winner, loser))
+                                   : say("{} is read later and wins.", placeOf(*winner));
         } else {
             finding.related = placesBeside(loser.location, change.head);
-            finding.message += "other declarations are in effect.";
+            finding.message += say("other declarations are in effect.");
         }
         finding.help = renameHelp(judgement, loser);
         report(judgement, "shadowed-declaration", Weight::Full, std::move(finding));
@@ -231,8 +236,9 @@ void judgeContested(Judgement &judgement)
         finding.id = object.id;
         finding.location = claim.location;
         finding.related = placesBeside(claim.location, claims);
-        finding.message = argo::shortText(object.id) + " is claimed more than once, by " + claimsText(claims) +
-                          ": whoever syncs last wins, and each may prune what the other needs.";
+        finding.message = say(
+            "{} is claimed more than once, by {}: whoever syncs last wins, and each may prune what the other needs.",
+            argo::shortText(object.id), claimsText(claims));
         const bool isOld = before && before->isContested();
         report(judgement, "contested-object", isOld ? Weight::AtMostNote : Weight::Full, std::move(finding));
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/rules/judgement.h"
 
@@ -43,31 +44,32 @@ std::string namesOf(const std::vector<const argo::DeclaredObject *> &objects)
 std::string instancesText(const kube::CustomKind &kind, const Instances &instances)
 {
     if (instances.objects.empty())
-        return "no " + kind.kind + " is declared here";
-    return counted(instances.objects.size(), kind.kind) + (instances.objects.size() == 1 ? " is" : " are") +
-           " declared here" +
-           (instances.stateful > 0 ? ", " + std::to_string(instances.stateful) + " with state" : std::string()) + " (" +
-           namesOf(instances.objects) + ")";
+        return say("no {} is declared here", kind.kind);
+    const std::string count = counted(instances.objects.size(), kind.kind);
+    const std::string names = namesOf(instances.objects);
+    const std::string withState = instances.stateful > 0 ? say(", {} with state", instances.stateful) : std::string();
+    return instances.objects.size() == 1 ? say("{} is declared here{} ({})", count, withState, names)
+                                         : say("{} are declared here{} ({})", count, withState, names);
 }
 
 /// Both answers: that of who deploys it, and that of a plain deletion.
 std::string consequence(const AffectedObject &definition, const std::string &kind)
 {
-    const std::string all = "every " + kind + " in the cluster, in all namespaces";
+    const std::string all = say("every {} in the cluster, in all namespaces", kind);
     switch (definition.effect) {
     case Effect::Pruned:
     case Effect::CascadeDeleted:
-        return "is deleted, and " + all + " with it";
+        return say("is deleted, and {} with it", all);
     case Effect::Recreated:
-        return "is deleted and made anew, and " + all + " is deleted in between";
+        return say("is deleted and made anew, and {} is deleted in between", all);
     case Effect::PrunePending:
-        return "waits to be deleted by a person's sync, and " + all + " with it";
+        return say("waits to be deleted by a person's sync, and {} with it", all);
     default:
         break;
     }
-    return "leaves git. Argo CD does not mark definitions as its own, so it leaves this one and the objects of its "
-           "kind as they are; a plain deletion (kubectl, Flux, a Helm hook) deletes " +
-           all;
+    return say("leaves git. Argo CD does not mark definitions as its own, so it leaves this one and the objects of its "
+               "kind as they are; a plain deletion (kubectl, Flux, a Helm hook) deletes {}",
+               all);
 }
 
 bool isGoing(const AffectedObject &object)
@@ -148,10 +150,15 @@ void judgeVersions(Judgement &judgement, const diff::ObjectChange &change)
         finding.id = change.id;
         finding.location = now->location;
         finding.related = {blast::declarationFor(*written.front(), {}).location};
-        finding.message = argo::shortText(change.id) + " at " + placeOf(*now) + " does not serve " + apiVersion +
-                          " any more, and " + std::to_string(written.size()) + " " + kind.kind +
-                          (written.size() == 1 ? " is" : " are") + " still written in it (" + namesOf(written) +
-                          "): the cluster refuses them, and the sync fails. Nothing is deleted by that.";
+        const std::string name = argo::shortText(change.id);
+        const std::string names = namesOf(written);
+        finding.message = written.size() == 1
+                              ? say("{} at {} does not serve {} any more, and {} {} is still written in it ({}): the "
+                                    "cluster refuses them, and the sync fails. Nothing is deleted by that.",
+                                    name, placeOf(*now), apiVersion, written.size(), kind.kind, names)
+                              : say("{} at {} does not serve {} any more, and {} {} are still written in it ({}): the "
+                                    "cluster refuses them, and the sync fails. Nothing is deleted by that.",
+                                    name, placeOf(*now), apiVersion, written.size(), kind.kind, names);
         report(judgement, "crd-deleted", Weight::Full, std::move(finding));
     }
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/argo/engines.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/rules/judgement.h"
@@ -84,11 +85,15 @@ std::string threatText(Engine engine, const std::vector<const argo::Application 
         if (names.size() < mostNames)
             names.push_back(argo::applicationName(application->id));
     }
-    return std::string("As soon as ") + std::string(engineName(engine)) +
-           " works again it deletes what goes with its " +
-           (engine == Engine::ArgoCd ? "Applications" : "Kustomizations and HelmReleases") + ", and " +
-           (applications.size() == 1 ? "one takes" : std::to_string(applications.size()) + " take") +
-           " what they manage along: " + join(names, ", ") + (applications.size() > names.size() ? ", ..." : "") + ".";
+    const std::string name(engineName(engine));
+    const std::string kinds = engine == Engine::ArgoCd ? "Applications" : say("Kustomizations and HelmReleases");
+    const std::string list = join(names, ", ") + (applications.size() > names.size() ? ", ..." : "");
+    if (applications.size() == 1)
+        return say(
+            "As soon as {} works again it deletes what goes with its {}, and one takes what they manage along: {}.",
+            name, kinds, list);
+    return say("As soon as {} works again it deletes what goes with its {}, and {} take what they manage along: {}.",
+               name, kinds, applications.size(), list);
 }
 
 /// How much it weighs that the object is reached so; nothing where it stays.
@@ -120,10 +125,14 @@ void judgeCoreObjects(Judgement &judgement, Engine engine, const Cascading &casc
         Finding finding;
         finding.id = object.id;
         finding.location = object.location;
-        finding.message = argo::shortText(object.id) + " belongs to " + std::string(engineName(engine)) +
-                          " itself and " +
-                          (object.effect == Effect::Recreated ? "is deleted and made anew" : "leaves") + ": " +
-                          object.because.back().text + ". " + threatText(engine, cascading.applications);
+        const std::string name = argo::shortText(object.id);
+        const std::string core(engineName(engine));
+        const std::string &why = object.because.back().text;
+        const std::string threat = threatText(engine, cascading.applications);
+        finding.message =
+            object.effect == Effect::Recreated
+                ? say("{} belongs to {} itself and is deleted and made anew: {}. {}", name, core, why, threat)
+                : say("{} belongs to {} itself and leaves: {}. {}", name, core, why, threat);
         report(judgement, "gitops-core-affected", *weight, std::move(finding));
     }
 }
@@ -153,10 +162,17 @@ void judgeCoreCharts(Judgement &judgement, Engine engine, const std::vector<cons
         Finding finding;
         finding.id = base.id;
         finding.location = says.declaration.location;
-        finding.message = blast::nameOf(base) + " at " + placeOf(says.declaration) + " installs " +
-                          std::string(engineName(engine)) + " itself from " + before +
-                          (after.empty() ? ", and no longer does" : ", and from " + after + " now") +
-                          ": its definitions may go and come back. " + threatText(engine, applications);
+        const std::string name = blast::nameOf(base);
+        const std::string place = placeOf(says.declaration);
+        const std::string core(engineName(engine));
+        const std::string threat = threatText(engine, applications);
+        finding.message =
+            after.empty()
+                ? say("{} at {} installs {} itself from {}, and no longer does: its definitions may go and come back. "
+                      "{}",
+                      name, place, core, before, threat)
+                : say("{} at {} installs {} itself from {}, and from {} now: its definitions may go and come back. {}",
+                      name, place, core, before, after, threat);
         report(judgement, "gitops-core-affected", Weight::Full, std::move(finding));
     }
 }

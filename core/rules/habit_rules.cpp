@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/say.h"
 #include "core/blast/application_change.h"
 #include "core/blast/protections.h"
 #include "core/rules/judgement.h"
@@ -19,8 +20,6 @@ struct Habit {
     std::size_t all = 0;
 
     bool isSettled() const { return guarded * 2 > all; }
-    /// "41 of 57 in base have it"
-    std::string text() const { return std::to_string(guarded) + " of " + std::to_string(all) + " in base have"; }
 };
 
 using GroupAndKind = std::pair<std::string, std::string>;
@@ -138,12 +137,14 @@ void judgeMissingProtections(Judgement &judgement)
             known->second = protectionHabit(judgement, key);
         const Habit &habit = known->second;
         Finding finding = about(*declaration);
-        finding.message = newText(judgement) + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
-                          " holds state, and has no protection against deletion";
-        finding.message += habit.isSettled() ? "; of its kind " + habit.text() + " that protection." : ".";
+        finding.message = say("{}{} at {} holds state, and has no protection against deletion", newText(judgement),
+                              argo::shortText(declaration->id), placeOf(*declaration));
+        finding.message += habit.isSettled()
+                               ? say("; of its kind {} of {} in base have that protection.", habit.guarded, habit.all)
+                               : say(".");
         if (isOfFlux(*declaration, head))
             finding.help =
-                "Annotate it with kustomize.toolkit.fluxcd.io/prune: disabled. `noclobber audit --fix` writes it.";
+                say("Annotate it with kustomize.toolkit.fluxcd.io/prune: disabled. `noclobber audit --fix` writes it.");
         report(judgement, "missing-prune-protection", weightBy(habit), std::move(finding));
     }
 }
@@ -159,9 +160,12 @@ void judgeMissingSharedGuards(Judgement &judgement)
             continue;
         Finding finding = about(application.declaration);
         finding.id = application.id;
-        finding.message = newText(judgement) + blast::nameOf(application) + " at " + placeOf(application.declaration) +
-                          " has no FailOnSharedResource=true: it takes over what belongs to another Application";
-        finding.message += habit.isSettled() ? "; of the Applications " + habit.text() + " it." : ".";
+        finding.message =
+            say("{}{} at {} has no FailOnSharedResource=true: it takes over what belongs to another Application",
+                newText(judgement), blast::nameOf(application), placeOf(application.declaration));
+        finding.message += habit.isSettled()
+                               ? say("; of the Applications {} of {} in base have it.", habit.guarded, habit.all)
+                               : say(".");
         report(judgement, "missing-shared-resource-guard", weightBy(habit), std::move(finding));
     }
 }
@@ -182,10 +186,11 @@ void judgeReclaimPolicies(Judgement &judgement)
             habits[kind] = reclaimHabit(judgement, declaration->id);
         const Habit &habit = habits[kind];
         Finding finding = about(*declaration);
-        finding.message = newText(judgement) + argo::shortText(declaration->id) + " at " + placeOf(*declaration) +
-                          " has the reclaim policy " + policy +
-                          ": when a claim of it is deleted, the volume and its data go too";
-        finding.message += habit.isSettled() ? "; of its kind " + habit.text() + " Retain." : ".";
+        finding.message =
+            say("{}{} at {} has the reclaim policy {}: when a claim of it is deleted, the volume and its data go too",
+                newText(judgement), argo::shortText(declaration->id), placeOf(*declaration), policy);
+        finding.message +=
+            habit.isSettled() ? say("; of its kind {} of {} in base have Retain.", habit.guarded, habit.all) : say(".");
         report(judgement, "reclaim-policy-delete", weightBy(habit), std::move(finding));
     }
 }

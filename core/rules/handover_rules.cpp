@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/argo/engines.h"
+#include "core/base/say.h"
 #include "core/blast/application_change.h"
 #include "core/rules/judgement.h"
 
@@ -35,18 +36,21 @@ void tell(Judgement &judgement, const Handover &handover)
     finding.id = handover.object.id;
     finding.location = taken.location;
     finding.related = {blast::declarationFor(handover.object, handover.old.id).location};
-    finding.message = argo::shortText(handover.object.id) + " leaves " + blast::nameOf(handover.old) + " and is " +
-                      (wasShared ? "still" : "now") + " declared by " + argo::deployerName(handover.taker) + " at " +
-                      placeOf(taken) + ". ";
+    const std::string name = argo::shortText(handover.object.id);
+    const std::string old = blast::nameOf(handover.old);
+    const std::string taker = argo::deployerName(handover.taker);
+    finding.message = wasShared
+                          ? say("{} leaves {} and is still declared by {} at {}. ", name, old, taker, placeOf(taken))
+                          : say("{} leaves {} and is now declared by {} at {}. ", name, old, taker, placeOf(taken));
     if (!mayGo)
-        finding.message += "The old one does not delete it.";
+        finding.message += say("The old one does not delete it.");
     else if (wasShared)
-        finding.message += "If it is the old one's by its tracking (who synced last), it is deleted, and made anew "
-                           "empty.";
+        finding.message +=
+            say("If it is the old one's by its tracking (who synced last), it is deleted, and made anew empty.");
     else
-        finding.message += handover.affected->because.back().text + ".";
+        finding.message += say("{}.", handover.affected->because.back().text);
     if (mayGo && blast::isNamespace(handover.object.id))
-        finding.message += " Everything in it would go with it.";
+        finding.message += say(" Everything in it would go with it.");
     report(judgement, "shared-object-removed",
            !mayGo      ? Weight::AtMostNote
            : wasShared ? Weight::Full

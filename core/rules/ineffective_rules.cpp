@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/protections.h"
@@ -66,22 +67,24 @@ void addWrongHalf(const Judgement &judgement, const kube::Manifest &live, Way wa
     const std::string remove = ownOption(judgement, "Delete", live);
     if (way == Way::Prune && prune.empty()) {
         if (!remove.empty())
-            clauses.push_back(remove + " holds when its Application is deleted, not when the object itself is pruned");
+            clauses.push_back(
+                say("{} holds when its Application is deleted, not when the object itself is pruned", remove));
         if (blast::isKeptByHelm(live))
-            clauses.emplace_back("helm.sh/resource-policy: keep holds when its Application is deleted; Argo CD prunes "
-                                 "the object nevertheless");
+            clauses.emplace_back(say("helm.sh/resource-policy: keep holds when its Application is deleted; Argo CD "
+                                     "prunes the object nevertheless"));
         if (annotation(live, compareOptions).find("IgnoreExtraneous") != std::string::npos)
-            clauses.emplace_back("IgnoreExtraneous only hides that it is to be pruned, and prunes it");
+            clauses.emplace_back(say("IgnoreExtraneous only hides that it is to be pruned, and prunes it"));
     }
     if (way == Way::ApplicationDeleted && remove.empty() && !prune.empty())
-        clauses.push_back(prune + " holds when the object is pruned, not when its Application is deleted");
+        clauses.push_back(say("{} holds when the object is pruned, not when its Application is deleted", prune));
     if (way == Way::NamespaceDeleted || way == Way::OwnerDeleted) {
         std::vector<std::string> all = blast::protectionsOf(live, nullptr, judgement.change.configuration);
         if (!annotation(live, fluxPrune).empty())
             all.push_back(std::string(fluxPrune));
         if (!all.empty())
-            clauses.push_back(join(all, " and ") + " cannot hold when " +
-                              (way == Way::NamespaceDeleted ? "its Namespace" : "what it belongs to") + " is deleted");
+            clauses.push_back(way == Way::NamespaceDeleted
+                                  ? say("{} cannot hold when its Namespace is deleted", join(all, say(" and ")))
+                                  : say("{} cannot hold when what it belongs to is deleted", join(all, say(" and "))));
     }
 }
 
@@ -109,12 +112,12 @@ std::vector<std::string> addressedToOthers(const Judgement &judgement, const arg
         return {};
     std::vector<std::string> clauses;
     if (!isOfFlux(deployer) && isKeptByFlux(*declaration.manifest))
-        clauses.push_back(std::string(fluxPrune) + ": disabled is Flux's, and " + blast::nameOf(*deployer) +
-                          " of Argo CD deploys it");
+        clauses.push_back(say("{}: disabled is Flux's, and {} of Argo CD deploys it", std::string(fluxPrune),
+                              blast::nameOf(*deployer)));
     for (const std::string_view option : {"Prune", "Delete"}) {
         const std::string own = ownOption(judgement, option, *declaration.manifest);
         if (isOfFlux(deployer) && !own.empty())
-            clauses.push_back(own + " is Argo CD's, and " + blast::nameOf(*deployer) + " deploys it");
+            clauses.push_back(say("{} is Argo CD's, and {} deploys it", own, blast::nameOf(*deployer)));
     }
     return clauses;
 }
@@ -122,9 +125,10 @@ std::vector<std::string> addressedToOthers(const Judgement &judgement, const arg
 /// The mend where Flux applies the object; "": the rule's own.
 std::string mendOf(const argo::Application *deployer)
 {
-    return isOfFlux(deployer) ? "Write " + std::string(fluxPrune) +
-                                    ": disabled on the object, and let it be applied before anything is removed."
-                              : std::string();
+    return isOfFlux(deployer)
+               ? say("Write {}: disabled on the object, and let it be applied before anything is removed.",
+                     std::string(fluxPrune))
+               : std::string();
 }
 
 /// What only head says: the live object is asked.
@@ -145,9 +149,9 @@ void addTooLate(const Judgement &judgement, const argo::Declaration &was, Way wa
         const std::string added = spoken(*declaration.manifest);
         if (added.empty() || !spoken(live).empty())
             continue;
-        clauses.push_back(added + " at " + placeOf(declaration) +
-                          " comes with the very change that removes it: the live object is asked, which does not have "
-                          "it yet");
+        clauses.push_back(say(
+            "{} at {} comes with the very change that removes it: the live object is asked, which does not have it yet",
+            added, placeOf(declaration)));
         return;
     }
 }
@@ -171,8 +175,8 @@ void judgeGoing(Judgement &judgement, const blast::AffectedObject &object)
     Finding finding;
     finding.id = object.id;
     finding.location = live.location;
-    finding.message = argo::shortText(object.id) + " at " + placeOf(live) +
-                      " would be deleted in spite of its protection: " + join(clauses, "; ") + ".";
+    finding.message = say("{} at {} would be deleted in spite of its protection: {}.", argo::shortText(object.id),
+                          placeOf(live), join(clauses, say("; ")));
     finding.help = mendOf(deployerOf(live, base));
     report(judgement, "protection-ineffective", Weight::Full, std::move(finding));
 }
@@ -204,8 +208,8 @@ void judgeWritten(Judgement &judgement, const diff::ObjectChange &change)
     Finding finding;
     finding.id = change.id;
     finding.location = now->location;
-    finding.message = argo::shortText(change.id) + " at " + placeOf(*now) +
-                      " carries a protection that does nothing: " + join(clauses, "; ") + ".";
+    finding.message = say("{} at {} carries a protection that does nothing: {}.", argo::shortText(change.id),
+                          placeOf(*now), join(clauses, say("; ")));
     finding.help = mendOf(deployerOf(*now, judgement.change.inventories.head));
     report(judgement, "protection-ineffective", Weight::Full, std::move(finding));
 }
@@ -240,12 +244,14 @@ void judgeApplicationOption(Judgement &judgement, std::string_view option, const
     Finding finding;
     finding.id = says.id;
     finding.location = says.declaration.location;
-    finding.message = blast::nameOf(says) + " at " + placeOf(says.declaration) + " has " + text +
-                      " among its sync options, which counts from Argo CD 3.4 on; " +
-                      (version ? "this one is " + *version
-                               : std::string("which version this one is nobody says (argoCd.version in "
-                                             ".noclobber.yaml, or --argo-cd-version)")) +
-                      (relying > 0 ? ", and " + counted(relying, "object") + " of it would be deleted." : ".");
+    const std::string known =
+        version
+            ? say("this one is {}", *version)
+            : say("which version this one is nobody says (argoCd.version in .noclobber.yaml, or --argo-cd-version)");
+    const std::string rest =
+        relying > 0 ? say(", and {} of it would be deleted.", counted(relying, "object")) : say(".");
+    finding.message = say("{} at {} has {} among its sync options, which counts from Argo CD 3.4 on; {}{}",
+                          blast::nameOf(says), placeOf(says.declaration), text, known, rest);
     const bool isCertain = version || relying > 0;
     report(judgement, "protection-ineffective", isCertain ? Weight::Full : Weight::AtMostNote, std::move(finding));
 }
@@ -265,8 +271,8 @@ void judgeApplicationOptions(Judgement &judgement, const argo::Application *base
     Finding finding;
     finding.id = head->id;
     finding.location = head->declaration.location;
-    finding.message = blast::nameOf(*head) + " at " + placeOf(head->declaration) +
-                      " has a sync option that does nothing: " + join(clauses, "; ") + ".";
+    finding.message = say("{} at {} has a sync option that does nothing: {}.", blast::nameOf(*head),
+                          placeOf(head->declaration), join(clauses, say("; ")));
     report(judgement, "protection-ineffective", Weight::Full, std::move(finding));
 }
 

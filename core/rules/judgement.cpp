@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::rules {
@@ -76,7 +77,7 @@ void judgeFiles(Judgement &judgement)
 
 Error cancelled()
 {
-    return {ErrorCode::Cancelled, "the review was stopped", {}};
+    return {ErrorCode::Cancelled, say("the review was stopped"), {}};
 }
 
 } // namespace
@@ -98,13 +99,13 @@ void report(Judgement &judgement, std::string_view rule, Weight weight, Finding 
     if (finding.severity == Severity::Off)
         return;
     if (finding.help.empty())
-        finding.help = findRule(rule)->mend;
+        finding.help = said(findRule(rule)->mend);
     judgement.findings.push_back(std::move(finding));
 }
 
 std::string newText(const Judgement &judgement)
 {
-    return judgement.change.comparison.base.commit.empty() ? "" : "The new ";
+    return judgement.change.comparison.base.commit.empty() ? "" : say("The new ");
 }
 
 std::string placeOf(const argo::Declaration &declaration)
@@ -112,8 +113,7 @@ std::string placeOf(const argo::Declaration &declaration)
     return argo::toText(declaration.location);
 }
 
-std::vector<argo::Location> placesBeside(const argo::Location &location,
-                                         const Few<argo::Declaration> &declarations)
+std::vector<argo::Location> placesBeside(const argo::Location &location, const Few<argo::Declaration> &declarations)
 {
     std::vector<argo::Location> places;
     for (const argo::Declaration &declaration : declarations) {
@@ -127,7 +127,11 @@ std::vector<argo::Location> placesBeside(const argo::Location &location,
 
 std::string counted(std::size_t number, std::string_view noun)
 {
-    return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
+    if (noun == "object")
+        return number == 1 ? say("{} object", number) : say("{} objects", number);
+    if (noun == "claim")
+        return number == 1 ? say("{} claim", number) : say("{} claims", number);
+    return number == 1 ? say("1 {}", noun) : say("{} {}s", number, noun);
 }
 
 Result<void> checkRuleIds(const argo::Configuration &configuration)
@@ -140,7 +144,7 @@ Result<void> checkRuleIds(const argo::Configuration &configuration)
             ids.emplace_back(rule.id);
         const std::string near = nearest(id, ids);
         return Error{ErrorCode::Configuration,
-                     "there is no rule \"" + id + "\"" + (near.empty() ? "" : ", did you mean \"" + near + "\"?"),
+                     say("there is no rule \"{}\"{}", id, near.empty() ? "" : say(", did you mean \"{}\"?", near)),
                      where};
     };
     for (const auto &[id, severity] : configuration.rules) {

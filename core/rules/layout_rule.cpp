@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/rules/judgement.h"
 
@@ -142,9 +143,9 @@ Finding about(const argo::Declaration &declaration)
 void judgeSeveral(Judgement &judgement, const std::string &path, const Declarations &declarations)
 {
     Finding finding = about(*declarations.rbegin()->second);
-    finding.message = path + " holds " + counted(declarations.size(), "object") +
-                      ", where this repository has one a file: the next one that is appended here looks like an "
-                      "addition, whatever it replaces.";
+    finding.message = say("{} holds {}, where this repository has one a file: the next one that is appended here looks "
+                          "like an addition, whatever it replaces.",
+                          path, counted(declarations.size(), "object"));
     report(judgement, "layout", Weight::Full, std::move(finding));
 }
 
@@ -200,13 +201,13 @@ void judgeName(Judgement &judgement, const Namesakes &namesakes, const argo::Dec
     const std::string &path = declaration.location.path;
     Finding finding = about(declaration);
     if (!tellsName(path, declaration.id.key.name)) {
-        finding.message = path + " holds " + argo::shortText(declaration.id) +
-                          ", which its name does not tell, as the other files' names here do.";
+        finding.message = say("{} holds {}, which its name does not tell, as the other files' names here do.", path,
+                              argo::shortText(declaration.id));
     } else if (const argo::Declaration *twin = twinBeside(namesakes, declaration)) {
         finding.related = {twin->location};
-        finding.message = path + " holds " + argo::shortText(declaration.id) + ", and " + placeOf(*twin) + " " +
-                          argo::shortText(twin->id) +
-                          ": the file's name loses what tells them apart, so one may be written over the other.";
+        finding.message = say("{} holds {}, and {} {}: the file's name loses what tells them apart, so one may be "
+                              "written over the other.",
+                              path, argo::shortText(declaration.id), placeOf(*twin), argo::shortText(twin->id));
     } else {
         return;
     }

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "core/argo/engines.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/hooks.h"
@@ -63,8 +64,8 @@ void judgeOrphans(Judgement &judgement)
         Finding finding;
         finding.id = affected.id;
         finding.location = affected.location;
-        finding.message = argo::shortText(affected.id) +
-                          " leaves git and keeps running, managed by nobody: " + affected.because.back().text + ".";
+        finding.message = say("{} leaves git and keeps running, managed by nobody: {}.", argo::shortText(affected.id),
+                              affected.because.back().text);
         report(judgement, "orphaned-object", Weight::Full, std::move(finding));
     }
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/rules/judgement.h"
@@ -175,6 +176,23 @@ std::string nameFromPlace(Judgement &judgement, const argo::Declaration &declara
     return name == key.name ? std::string() : name;
 }
 
+namespace {
+
+/// What a declaration is called, and what its place (for an Application its source path) says instead.
+std::string messageOf(const argo::Declaration &declaration, bool isApplication, const std::string &path,
+                      const std::string &name)
+{
+    const std::string object = argo::shortText(declaration.id);
+    const std::string place = placeOf(declaration);
+    const std::string &called = declaration.id.key.name;
+    return isApplication ? say("{} at {} deploys {}: by that its name is {}, but it is called {}", object, place, path,
+                               name, called)
+                         : say("{} at {} stands in {}: by that its name is {}, but it is called {}", object, place,
+                               path, name, called);
+}
+
+} // namespace
+
 Result<void> judgeNaming(Judgement &judgement)
 {
     const bool isConfigured = !judgement.change.configuration.naming.empty();
@@ -188,11 +206,10 @@ Result<void> judgeNaming(Judgement &judgement)
             Finding finding;
             finding.id = change.id;
             finding.location = declaration->location;
-            finding.message = argo::shortText(change.id) + " at " + placeOf(*declaration) +
-                              (isApplication ? " deploys " : " stands in ") + path.value_or("") +
-                              ": by that its name is " + name + ", but it is called " + change.id.key.name +
-                              (isConfigured ? "." : ", as if it were the folder beside it.");
-            finding.help = "Rename it to " + name + ", or correct its " + (isApplication ? "source path." : "place.");
+            finding.message = messageOf(*declaration, isApplication, path.value_or(""), name);
+            finding.message += isConfigured ? say(".") : say(", as if it were the folder beside it.");
+            finding.help = isApplication ? say("Rename it to {}, or correct its source path.", name)
+                                         : say("Rename it to {}, or correct its place.", name);
             report(judgement, "naming", isConfigured ? Weight::Full : Weight::AtMostWarn, std::move(finding));
         }
     }

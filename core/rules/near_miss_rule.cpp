@@ -2,6 +2,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/diff/field_changes.h"
 #include "core/rules/judgement.h"
@@ -140,15 +141,16 @@ Result<void> judgeOne(Judgement &judgement, const diff::ObjectChange &added, con
             return differs.error();
         if (!*differs || finding.related.size() == mostNeighbours)
             continue;
-        finding.message += (finding.related.empty() ? "" : " and ") + neighbour->id.key.name + " at " + placeOf(other);
+        finding.message +=
+            say("{}{} at {}", finding.related.empty() ? "" : say(" and "), neighbour->id.key.name, placeOf(other));
         finding.related.push_back(other.location);
     }
     if (finding.related.empty())
         return {};
     finding.id = added.id;
     finding.location = declaration.location;
-    finding.message = "The new " + argo::shortText(added.id) + " at " + placeOf(declaration) +
-                      " is one character away from " + finding.message + ", and says something else.";
+    finding.message = say("The new {} at {} is one character away from {}, and says something else.",
+                          argo::shortText(added.id), placeOf(declaration), finding.message);
     report(judgement, "near-miss-name", Weight::Full, std::move(finding));
     return {};
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/protections.h"
 
@@ -103,7 +104,7 @@ std::string meantSeveral(std::string_view entry)
 
 std::string clauseFor(std::string_view entry, const std::string &meant)
 {
-    return printable(entry) + " is no option of Argo CD, which reads letter by letter: " + meant + " is";
+    return say("{} is no option of Argo CD, which reads letter by letter: {} is", printable(entry), meant);
 }
 
 /// An annotation of Argo CD with a name that is nearly that of the sync options, and a value that protects.
@@ -122,8 +123,8 @@ std::string misspeltKey(const std::string &key, const std::string &value)
         const std::string option(trimmed(part));
         const std::string meant = isExact(option) ? option : meantOption(option);
         if (meant.starts_with("Prune=") || meant.starts_with("Delete="))
-            return option + " stands in the annotation " + key + ", which says nothing of it: it belongs into " +
-                   std::string(optionsKey);
+            return say("{} stands in the annotation {}, which says nothing of it: it belongs into {}", option, key,
+                       std::string(optionsKey));
     }
     return {};
 }
@@ -155,7 +156,7 @@ std::vector<std::string> misspeltProtections(const kube::Manifest &manifest)
 {
     std::vector<std::string> clauses = misspeltProtections(blast::syncOptionsOf(manifest));
     if (blast::hasSyncOption(manifest, std::string(sharedGuard) + "=true"))
-        clauses.push_back(std::string(sharedGuard) + "=true counts among an Application's syncOptions only");
+        clauses.push_back(say("{}=true counts among an Application's syncOptions only", std::string(sharedGuard)));
     for (const auto &[key, value] : manifest.annotations) {
         if (const std::string clause = misspeltKey(key, value); !clause.empty())
             clauses.push_back(clause);

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "core/argo/projects.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/sync_error.h"
@@ -81,7 +82,7 @@ void compare(const Judgement &judgement, const argo::Application &base, const ar
         turn.broken.push_back(blast::nameOf(head) + " (" + refusedNow + ")");
         return;
     }
-    turn.released.push_back(blast::nameOf(head) + " (" + refusedBefore + " before)");
+    turn.released.push_back(say("{} ({} before)", blast::nameOf(head), refusedBefore));
     turn.deleted += deletedOf(judgement, base);
     turn.anyPrunes = turn.anyPrunes || head.prunesByItself();
 }
@@ -91,7 +92,7 @@ std::string listed(const std::vector<std::string> &names)
     std::vector<std::string> shown(names.begin(),
                                    names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), mostNamed)));
     if (names.size() > mostNamed)
-        shown.push_back(std::to_string(names.size() - mostNamed) + " more");
+        shown.push_back(say("{} more", names.size() - mostNamed));
     return join(shown, ", ");
 }
 
@@ -100,7 +101,7 @@ Finding about(const Turn &turn)
     Finding finding;
     finding.id = turn.shown().id;
     finding.location = turn.shown().declaration.location;
-    finding.message = "AppProject " + turn.shown().id.key.name + " at " + placeOf(turn.shown().declaration);
+    finding.message = say("AppProject {} at {}", turn.shown().id.key.name, placeOf(turn.shown().declaration));
     return finding;
 }
 
@@ -122,18 +123,18 @@ void judgeProjects(Judgement &judgement)
     for (const auto &[id, turn] : turns.byProject) {
         if (!turn.broken.empty()) {
             Finding finding = about(turn);
-            finding.message += std::string(turn.head ? "" : " leaves, and") + " stops " +
-                               counted(turn.broken.size(), "Application") + " from syncing: " + listed(turn.broken) +
-                               ".";
+            const std::string broken = counted(turn.broken.size(), "Application");
+            finding.message += turn.head ? say(" stops {} from syncing: {}.", broken, listed(turn.broken))
+                                         : say(" leaves, and stops {} from syncing: {}.", broken, listed(turn.broken));
             report(judgement, "project-restricted", Weight::Full, std::move(finding));
         }
         if (!turn.released.empty()) {
             Finding finding = about(turn);
-            finding.message += " lets " + counted(turn.released.size(), "Application") +
-                               " sync again that it stopped: " + listed(turn.released) +
-                               ". What was to be pruned meanwhile is pruned then";
-            finding.message += turn.deleted > 0 ? ", " + counted(turn.deleted, "object") + " of this change included."
-                                                : ", and this review does not see what that is.";
+            finding.message +=
+                say(" lets {} sync again that it stopped: {}. What was to be pruned meanwhile is pruned then",
+                    counted(turn.released.size(), "Application"), listed(turn.released));
+            finding.message += turn.deleted > 0 ? say(", {} of this change included.", counted(turn.deleted, "object"))
+                                                : say(", and this review does not see what that is.");
             const bool isHarmless = !turn.anyPrunes || !turn.base;
             report(judgement, "project-restricted", isHarmless ? Weight::AtMostNote : Weight::AtMostWarn,
                    std::move(finding));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/protections.h"
@@ -120,9 +121,9 @@ void reportLosses(Judgement &judgement, const Stay &stay, const std::vector<Loss
         weight = loss.weight == Weight::Full ? Weight::Full : weight;
     }
     Finding finding = about(stay.was, stay.is);
-    finding.message = argo::shortText(stay.is.id) + " at " + placeOf(stay.is) + " loses " + join(names, " and ") +
-                      ", which it has at " + placeOf(stay.was) +
-                      " in base. Nothing is deleted today; whatever removes it next deletes it.";
+    finding.message = say(
+        "{} at {} loses {}, which it has at {} in base. Nothing is deleted today; whatever removes it next deletes it.",
+        argo::shortText(stay.is.id), placeOf(stay.is), join(names, say(" and ")), placeOf(stay.was));
     report(judgement, "protection-removed", weight, std::move(finding));
 }
 
@@ -132,9 +133,9 @@ void judgeFields(Judgement &judgement, const Stay &stay)
     if (!decision)
         return;
     Finding finding = about(stay.was, stay.is);
-    finding.message = argo::shortText(stay.is.id) + " at " + placeOf(stay.is) +
-                      " loses what kept its data: " + kube::toText(*decision) +
-                      ". Nothing is deleted today; once the object goes, its data goes too.";
+    finding.message =
+        say("{} at {} loses what kept its data: {}. Nothing is deleted today; once the object goes, its data goes too.",
+            argo::shortText(stay.is.id), placeOf(stay.is), kube::toText(*decision));
     report(judgement, "protection-removed", Weight::Full, std::move(finding));
 }
 
@@ -161,10 +162,11 @@ void judgeApplicationOption(Judgement &judgement, std::string_view option, const
     if (after >= before || (unguarded == 0 && head.unknownChildren.empty()))
         return;
     Finding finding = about(base.declaration, head.declaration);
-    finding.message = blast::nameOf(head) + " at " + placeOf(head.declaration) + " loses the sync option " +
-                      optionText(option, before) + ", which kept " +
-                      (unguarded > 0 ? counted(unguarded, "object") + " of it" : std::string("what it deploys")) +
-                      ". Nothing is deleted today; whatever removes them next deletes them.";
+    finding.message =
+        say("{} at {} loses the sync option {}, which kept {}. Nothing is deleted today; whatever removes them next "
+            "deletes them.",
+            blast::nameOf(head), placeOf(head.declaration), optionText(option, before),
+            unguarded > 0 ? say("{} of it", counted(unguarded, "object")) : say("what it deploys"));
     report(judgement, "protection-removed", weightOf(before, after), std::move(finding));
 }
 
@@ -173,9 +175,9 @@ void judgeSharedGuard(Judgement &judgement, const argo::Application &base, const
     if (!base.hasSyncOption(sharedGuard) || head.hasSyncOption(sharedGuard))
         return;
     Finding finding = about(base.declaration, head.declaration);
-    finding.message = blast::nameOf(head) + " at " + placeOf(head.declaration) + " loses the sync option " +
-                      std::string(sharedGuard) +
-                      ": from now on it takes over, and may prune, what belongs to another Application.";
+    finding.message = say("{} at {} loses the sync option {}: from now on it takes over, and may prune, what belongs "
+                          "to another Application.",
+                          blast::nameOf(head), placeOf(head.declaration), std::string(sharedGuard));
     report(judgement, "protection-removed", Weight::Full, std::move(finding));
 }
 

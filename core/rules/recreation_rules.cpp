@@ -2,6 +2,7 @@
 #include <array>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/claims.h"
 #include "core/kube/stateful_kinds.h"
@@ -24,7 +25,7 @@ std::string refusedFields(const diff::ObjectChange &change)
     constexpr std::size_t shown = 5;
     const std::size_t more = names.size() > shown ? names.size() - shown : 0;
     names.resize(names.size() - more);
-    return join(names, ", ") + (more > 0 ? " and " + std::to_string(more) + " more" : "");
+    return join(names, ", ") + (more > 0 ? say(" and {} more", more) : "");
 }
 
 argo::Content contentOf(Judgement &judgement, const argo::Declaration *declaration)
@@ -63,14 +64,14 @@ bool startsEmpty(const argo::ObjectId &id, const yaml::Node &content)
 std::string oldData(const AffectedObject *old)
 {
     if (!old)
-        return "what is in the old one stays behind";
+        return say("what is in the old one stays behind");
     switch (old->dataFate) {
     case blast::DataFate::Lost:
-        return "the data of the old one is lost";
+        return say("the data of the old one is lost");
     case blast::DataFate::AtRisk:
-        return "the data of the old one may be lost";
+        return say("the data of the old one may be lost");
     default:
-        return "the data stays behind in the old one's volumes";
+        return say("the data stays behind in the old one's volumes");
     }
 }
 
@@ -88,9 +89,9 @@ void judgeRename(Judgement &judgement, const diff::ObjectChange &change)
     finding.location = now->location;
     if (old && old->location)
         finding.related = {*old->location};
-    finding.message = argo::shortText(from) + " becomes " + argo::shortText(change.id) + " at " + placeOf(*now) +
-                      ", and starts empty: volumes are found by " + (isMoved ? "namespace and name" : "name") +
-                      ", and " + oldData(old) + ".";
+    finding.message =
+        say("{} becomes {} at {}, and starts empty: volumes are found by {}, and {}.", argo::shortText(from),
+            argo::shortText(change.id), placeOf(*now), isMoved ? say("namespace and name") : say("name"), oldData(old));
     report(judgement, "stateful-renamed", Weight::Full, std::move(finding));
 }
 
@@ -120,12 +121,12 @@ void judgeTemplates(Judgement &judgement, const diff::ObjectChange &change)
     Finding finding;
     finding.id = change.id;
     finding.location = now->location;
-    finding.message = "the claim template " + join(gone, ", ") + " of " + argo::shortText(change.id) + " is called " +
-                      join(added, ", ") + " now: claims are called template-name-ordinal, so " +
-                      (isRefused ? "the API server refuses this, and made anew by hand or by Force the set would start "
-                                   "with empty volumes"
-                                 : "the set starts with empty volumes") +
-                      ", the old ones left behind.";
+    finding.message = say("the claim template {} of {} is called {} now: claims are called template-name-ordinal, so "
+                          "{}, the old ones left behind.",
+                          join(gone, ", "), argo::shortText(change.id), join(added, ", "),
+                          isRefused ? say("the API server refuses this, and made anew by hand or by Force the set "
+                                          "would start with empty volumes")
+                                    : say("the set starts with empty volumes"));
     report(judgement, "stateful-renamed", Weight::Full, std::move(finding));
 }
 
@@ -145,9 +146,9 @@ void judgeImmutableFields(Judgement &judgement)
         finding.id = change.id;
         finding.location = now.location;
         finding.message =
-            "the API server will refuse this update of " + argo::shortText(change.id) + " at " + placeOf(now) +
-            ", so its sync fails: " +
-            (change.flags.recreated ? refusedFields(change) + " cannot be changed" : refusal->second.words) + ".";
+            say("the API server will refuse this update of {} at {}, so its sync fails: {}.",
+                argo::shortText(change.id), placeOf(now),
+                change.flags.recreated ? say("{} cannot be changed", refusedFields(change)) : refusal->second.words);
         report(judgement, "immutable-field", Weight::Full, std::move(finding));
     }
 }

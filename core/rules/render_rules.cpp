@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "core/argo/engines.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/hooks.h"
@@ -57,7 +58,7 @@ Result<std::string> whyExcluded(Judgement &judgement, const argo::Declaration &w
     if (file && isRead(judgement, was.location))
         return std::string();
     if (file && file->id == was.blob)
-        return was.location.path + " is as it was, but is not read any more";
+        return say("{} is as it was, but is not read any more", was.location.path);
     if (file) {
         const auto bytes = judgement.reader.file(file->id);
         if (!bytes)
@@ -68,12 +69,13 @@ Result<std::string> whyExcluded(Judgement &judgement, const argo::Declaration &w
                    manifest->nameSpace == was.manifest->nameSpace;
         });
         return isThere && manifests.skipsRendering
-                   ? was.location.path + " has the comment +argocd:skip-file-rendering, which has Argo CD pass it over"
+                   ? say("{} has the comment +argocd:skip-file-rendering, which has Argo CD pass it over",
+                         was.location.path)
                    : std::string();
     }
     const auto moved = moves.find(was.blob);
     return moved == moves.end() ? std::string()
-                                : was.location.path + " is called " + moved->second->path + " now, which is not read";
+                                : say("{} is called {} now, which is not read", was.location.path, moved->second->path);
 }
 
 bool hasLeft(const AffectedObject &affected)
@@ -139,7 +141,7 @@ std::string droppedAsHook(const Judgement &judgement, const argo::Declaration &w
         return {};
     const argo::Declaration &declaration = blast::declarationFor(*now, was.application);
     return blast::isDroppedAsHook(*was.manifest, *declaration.manifest)
-               ? placeOf(declaration) + " has a hook annotation that Argo CD does not know"
+               ? say("{} has a hook annotation that Argo CD does not know", placeOf(declaration))
                : std::string();
 }
 
@@ -153,12 +155,13 @@ void tell(Judgement &judgement, const std::optional<argo::ObjectId> &application
     finding.related.assign(excluded.places.begin() + 1, excluded.places.end());
     constexpr std::size_t mostReasons = 5;
     const std::vector<std::string> reasons(excluded.reasons.begin(), excluded.reasons.end());
-    std::string why = join(std::span(reasons).first(std::min(reasons.size(), mostReasons)), "; ");
+    std::string why = join(std::span(reasons).first(std::min(reasons.size(), mostReasons)), say("; "));
     if (reasons.size() > mostReasons)
-        why += "; and " + std::to_string(reasons.size() - mostReasons) + " more files";
-    finding.message = counted(excluded.objects, "object") + (excluded.objects == 1 ? " leaves " : " leave ") +
-                      (application ? argo::deployerName(*application) : std::string("what is deployed")) +
-                      " though the text is still there: " + why + ".";
+        why += say("; and {} more files", reasons.size() - mostReasons);
+    const std::string left = application ? argo::deployerName(*application) : say("what is deployed");
+    finding.message = excluded.objects == 1
+                          ? say("{} object leaves {} though the text is still there: {}.", excluded.objects, left, why)
+                          : say("{} objects leave {} though the text is still there: {}.", excluded.objects, left, why);
     report(judgement, "render-exclusion", excluded.anyGoes ? Weight::Full : Weight::Milder, std::move(finding));
 }
 

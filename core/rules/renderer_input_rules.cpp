@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/rules/judgement.h"
 
@@ -45,16 +46,16 @@ public:
         Inputs inputs;
         for (const std::string &path : one.resources) {
             if (argo::isRemoteResource(path)) {
-                inputs.emplace("what " + path.substr(0, path.find('?')) + " holds", path);
+                inputs.emplace(say("what {} holds", path.substr(0, path.find('?'))), path);
             } else if (isFolder(path)) {
-                inputs.emplace("the folder " + path, path);
+                inputs.emplace(say("the folder {}", path), path);
             } else if (auto read = addObjects(path, inputs); !read) {
                 return read.error();
             }
         }
         for (const std::string &path : one.consumed) {
             if (isFolder(path))
-                inputs.emplace("the folder " + path, path);
+                inputs.emplace(say("the folder {}", path), path);
         }
         return inputs;
     }
@@ -159,15 +160,16 @@ Result<std::vector<std::string>> losses(const Renderers &base, const Renderers &
         return !patchesBefore ? patchesBefore.error() : patchesAfter.error();
     for (const auto &[what, path] : *before) {
         if (!after->contains(what) && !judgedElsewhere.contains(path))
-            clauses.push_back("it no longer takes in " + what + (what.ends_with(path) ? "" : " of " + path));
+            clauses.push_back(say("it no longer takes in {}{}", what, what.ends_with(path) ? "" : say(" of {}", path)));
     }
     if (*patchesAfter > *patchesBefore)
-        clauses.emplace_back("a patch leaves an object out ($patch: delete)");
+        clauses.emplace_back(say("a patch leaves an object out ($patch: delete)"));
     if (was.names != now.names)
-        clauses.push_back("the names it gives change from " + was.names + " to " + now.names);
+        clauses.push_back(say("the names it gives change from {} to {}", was.names, now.names));
     if (was.nameSpace != now.nameSpace)
-        clauses.push_back("the namespace it gives changes from " + (was.nameSpace.empty() ? "(none)" : was.nameSpace) +
-                          " to " + (now.nameSpace.empty() ? "(none)" : now.nameSpace));
+        clauses.push_back(say("the namespace it gives changes from {} to {}",
+                              was.nameSpace.empty() ? say("(none)") : was.nameSpace,
+                              now.nameSpace.empty() ? say("(none)") : now.nameSpace));
     return clauses;
 }
 
@@ -197,8 +199,8 @@ void tell(Judgement &judgement, const std::string &place, const std::string &wha
 {
     Finding finding;
     finding.location = argo::Location{Name(place), 1, 0, 1, 1};
-    finding.message = place + ": " + what + ". What is rendered from it is not seen here, so neither is what of it " +
-                      "would be deleted.";
+    finding.message = say(
+        "{}: {}. What is rendered from it is not seen here, so neither is what of it would be deleted.", place, what);
     report(judgement, "unknown-consequence", Weight::Full, std::move(finding));
 }
 
@@ -211,7 +213,7 @@ void judgeCharts(Judgement &judgement)
             continue;
         const std::vector<std::string> lost = lostTemplates(judgement, chart, paths);
         if (!lost.empty())
-            tell(judgement, settings, "the chart loses " + join(lost, ", "));
+            tell(judgement, settings, say("the chart loses {}", join(lost, ", ")));
     }
 }
 
@@ -277,7 +279,7 @@ void judgeGone(Judgement &judgement, const argo::Kustomization &was, const Input
     std::vector<std::string> what;
     for (const auto &[input, path] : before)
         what.push_back(input);
-    tell(judgement, was.file, "this kustomization is gone, and with it " + join(what, ", "));
+    tell(judgement, was.file, say("this kustomization is gone, and with it {}", join(what, ", ")));
 }
 
 } // namespace
@@ -311,7 +313,7 @@ Result<void> judgeRendererInput(Judgement &judgement)
         if (!clauses)
             return clauses.error();
         if (!clauses->empty())
-            tell(judgement, now->second.file, join(*clauses, "; "));
+            tell(judgement, now->second.file, join(*clauses, say("; ")));
     }
     return {};
 }

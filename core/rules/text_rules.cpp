@@ -3,6 +3,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/say.h"
 #include "core/rules/judgement.h"
 
 namespace noclobber::rules {
@@ -85,10 +86,10 @@ void reportAmbiguities(Judgement &judgement, Weight weight, const Ambiguities &a
     }
     finding.message = placeText(first) + ": " + first.message;
     if (more > 0)
-        finding.message += ", and " + std::to_string(more) + " more like it " +
-                           (ambiguities.declaration ? "in this document" : "in this file") + ", the last at line " +
-                           std::to_string(ambiguities.list.back()->line);
-    finding.message += ". What a person reads here and what the cluster gets need not be the same.";
+        finding.message +=
+            say(", and {} more like it {}, the last at line {}", more,
+                ambiguities.declaration ? say("in this document") : say("in this file"), ambiguities.list.back()->line);
+    finding.message += say(". What a person reads here and what the cluster gets need not be the same.");
     report(judgement, "ambiguous-yaml", weight, std::move(finding));
 }
 
@@ -102,12 +103,13 @@ void judgeUnreadable(Judgement &judgement)
     const std::set<std::string> headPaths = pathsOf(head.problems);
     for (const argo::Problem &problem : head.problems) {
         const bool isOld = oldBlobs.contains(problem.blob);
-        const bool isPassedOver = !problem.argoWouldReport && judgement.lookups.baseFiles().at(Name(problem.path)).empty();
+        const bool isPassedOver =
+            !problem.argoWouldReport && judgement.lookups.baseFiles().at(Name(problem.path)).empty();
         Finding finding = aboutFile(problem.path, problem.line);
-        finding.message = placeText(problem) + " cannot be read: " + problem.message +
-                          (isOld          ? ". The change does not touch it."
-                           : isPassedOver ? ". It held no object before, and Argo CD passes it over."
-                                          : ". What it declares, or no longer declares, cannot be judged.");
+        finding.message = say("{} cannot be read: {}{}", placeText(problem), problem.message,
+                              isOld          ? say(". The change does not touch it.")
+                              : isPassedOver ? say(". It held no object before, and Argo CD passes it over.")
+                                             : say(". What it declares, or no longer declares, cannot be judged."));
         report(judgement, "unreadable-manifest", isOld || isPassedOver ? Weight::AtMostNote : Weight::Full,
                std::move(finding));
     }
@@ -118,9 +120,9 @@ void judgeUnreadable(Judgement &judgement)
         const bool isMended = judgement.change.comparison.head.find(problem.path) != nullptr;
         Finding finding = aboutFile(problem.path, problem.line);
         finding.message =
-            placeText(problem) + " could not be read in base: " + problem.message +
-            (isMended ? ". The change mends it; what it declared before is not known."
-                      : ". The change removes the file, and what it declared with it, which is not known.");
+            say("{} could not be read in base: {}{}", placeText(problem), problem.message,
+                isMended ? say(". The change mends it; what it declared before is not known.")
+                         : say(". The change removes the file, and what it declared with it, which is not known."));
         const bool isHarmless = isMended || !problem.argoWouldReport;
         report(judgement, "unreadable-manifest", isHarmless ? Weight::AtMostNote : Weight::Full, std::move(finding));
     }
@@ -159,9 +161,9 @@ void judgeConflicts(Judgement &judgement)
 {
     for (const std::string &path : judgement.change.comparison.conflicts) {
         Finding finding = aboutFile(path, 0);
-        finding.message = path +
-                          " does not merge cleanly into the base, so what merging gives is not known. Shown is the "
-                          "change since the two parted.";
+        finding.message = say("{} does not merge cleanly into the base, so what merging gives is not known. Shown is "
+                              "the change since the two parted.",
+                              path);
         report(judgement, "merge-conflict", Weight::Full, std::move(finding));
     }
 }
@@ -175,13 +177,19 @@ void judgeConfiguration(Judgement &judgement)
     if (base && head && base->id == head->id && base->type == head->type)
         return;
     Finding finding = aboutFile(std::string(configurationPath), 1);
-    finding.message = std::string("The change ") +
-                      (!base   ? "adds "
-                       : !head ? "removes "
-                               : "edits ") +
-                      std::string(configurationPath) +
-                      ". This review is judged by the one of base; the next ones will be "
-                      "judged by the new one.";
+    const std::string path(configurationPath);
+    if (!base)
+        finding.message = say("The change adds {}. This review is judged by the one of base; the next ones will be "
+                              "judged by the new one.",
+                              path);
+    else if (!head)
+        finding.message = say("The change removes {}. This review is judged by the one of base; the next ones will be "
+                              "judged by the new one.",
+                              path);
+    else
+        finding.message = say("The change edits {}. This review is judged by the one of base; the next ones will be "
+                              "judged by the new one.",
+                              path);
     report(judgement, "configuration-changed", Weight::Full, std::move(finding));
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <set>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/sync_error.h"
@@ -71,9 +72,17 @@ void judgeUnseen(Judgement &judgement, std::set<argo::ObjectId> &told)
         Finding finding;
         finding.id = head->id;
         finding.location = head->declaration.location;
-        finding.message = blast::nameOf(*head) + " at " + placeOf(head->declaration) + ": " + join(clauses, ", ") +
-                          ". What it deployed so far cannot be seen here (" + join(base.unknownChildren, "; ") +
-                          "), so neither can what " + (head->prunesByItself() ? "it deletes." : "it would delete.");
+        const std::string name = blast::nameOf(*head);
+        const std::string place = placeOf(head->declaration);
+        const std::string what = join(clauses, say(", "));
+        const std::string unseen = join(base.unknownChildren, say("; "));
+        finding.message =
+            head->prunesByItself()
+                ? say("{} at {}: {}. What it deployed so far cannot be seen here ({}), so neither can what it deletes.",
+                      name, place, what, unseen)
+                : say("{} at {}: {}. What it deployed so far cannot be seen here ({}), so neither can what it would "
+                      "delete.",
+                      name, place, what, unseen);
         const Weight weight = isRevisionOnly(base, *head) ? Weight::AtMostNote
                               : head->prunesByItself()    ? Weight::Full
                                                           : Weight::Milder;
@@ -113,9 +122,14 @@ void judgeHeldUp(Judgement &judgement, std::set<argo::ObjectId> &told)
         Finding finding;
         finding.id = head.id;
         finding.location = head.declaration.location;
-        finding.message = blast::nameOf(head) + " at " + placeOf(head.declaration) + " does not sync: " + error + ". " +
-                          counted(many, "object") + (many == 1 ? " leaves" : " leave") +
-                          " it with this change, and will be deleted as soon as somebody mends that.";
+        const std::string name = blast::nameOf(head);
+        const std::string place = placeOf(head.declaration);
+        finding.message = many == 1 ? say("{} at {} does not sync: {}. {} object leaves it with this change, and will "
+                                          "be deleted as soon as somebody mends that.",
+                                          name, place, error, many)
+                                    : say("{} at {} does not sync: {}. {} objects leave it with this change, and will "
+                                          "be deleted as soon as somebody mends that.",
+                                          name, place, error, many);
         report(judgement, "unknown-consequence", Weight::Full, std::move(finding));
     }
 }

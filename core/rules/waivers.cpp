@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/rules/judgement.h"
 
@@ -64,8 +65,9 @@ void applyWaivers(Judgement &judgement, std::string_view today)
             continue;
         Finding finding;
         finding.location = argo::Location{".noclobber.yaml", 0, 0, waiver.line, waiver.line};
-        finding.message = "The waiver of " + waiver.rule + " for " + waiver.identity +
-                          (isOver ? " counted until " + waiver.until + " and is over." : " matches nothing here.");
+        finding.message = isOver ? say("The waiver of {} for {} counted until {} and is over.", waiver.rule,
+                                       waiver.identity, waiver.until)
+                                 : say("The waiver of {} for {} matches nothing here.", waiver.rule, waiver.identity);
         report(judgement, "waiver-unused", Weight::Full, std::move(finding));
     }
 }
