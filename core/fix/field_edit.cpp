@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/yaml/chunks.h"
 #include "core/yaml/lexical.h"
@@ -96,20 +97,20 @@ public:
         m_node = &m_all.object;
         for (m_depth = 0;; ++m_depth) {
             if (m_node->style == Style::Alias)
-                return refusal("its " + name() + " is an alias of what stands elsewhere");
+                return refusal(say("its {} is an alias of what stands elsewhere", name()));
             if (m_node->hasProperties)
-                return refusal("its " + name() + " carries an anchor or a tag");
+                return refusal(say("its {} carries an anchor or a tag", name()));
             m_isInFlow = m_isInFlow || m_node->style == Style::FlowMapping;
             if (m_node->style == Style::Null)
                 return fillNothing();
             if (m_depth == m_wish.path.size())
                 return changeValue();
             if (!m_node->isMapping())
-                return refusal("its " + name() + " is no mapping");
+                return refusal(say("its {} is no mapping", name()));
             if (m_node->find("<<"))
-                return refusal("its " + name() + " takes fields in by a merge key");
+                return refusal(say("its {} takes fields in by a merge key", name()));
             if (m_node->count(key()) > 1)
-                return refusal("its " + key() + " stands there twice");
+                return refusal(say("its {} stands there twice", key()));
             const TextField *next = m_node->find(key());
             if (!next)
                 return addField();
@@ -203,7 +204,7 @@ private:
     Result<TextEdit> linesBelowKey(const std::vector<std::string> &lines) const
     {
         if (!endsLine(behindColon()))
-            return refusal("its " + name() + " is written in an unusual way");
+            return refusal(say("its {} is written in an unusual way", name()));
         return linesBehind(m_field->key.begin, lines);
     }
 
@@ -213,7 +214,7 @@ private:
         if (!first)
             return TextEdit{m_node->begin + 1, m_node->begin + 1, entry};
         if (first->style == Style::Null)
-            return refusal("its " + name() + " begins with nothing");
+            return refusal(say("its {} begins with nothing", name()));
         const bool hasOwnLine = yaml::isFirstOnLine(m_text, first->begin);
         const std::size_t begin = lineBegin(m_text, first->begin);
         const std::string behind =
@@ -229,7 +230,7 @@ private:
             return behindSimpleField();
         const TextNode &first = m_node->fields.front().key;
         if (!yaml::isFirstOnLine(m_text, first.begin))
-            return refusal("its " + name() + " is written in an unusual way");
+            return refusal(say("its {} is written in an unusual way", name()));
         return linesBelowKey(blockField(columnOf(m_text, first.begin)));
     }
 
@@ -241,7 +242,7 @@ private:
             if (end > 0 && field.key.end > 0 && endsLine(std::min(m_text.find_first_not_of(" \t", end), m_text.size())))
                 return linesBehind(end, blockField(columnOf(m_text, field.key.begin)));
         }
-        return refusal("it is written in an unusual way");
+        return refusal(say("it is written in an unusual way"));
     }
 
     /// The field is there, and holds nothing.
@@ -250,7 +251,7 @@ private:
         const std::size_t place = m_field ? behindColon() : std::string_view::npos;
         const bool isValue = m_depth == m_wish.path.size();
         if (place == std::string_view::npos)
-            return refusal("its " + name() + " is written in an unusual way");
+            return refusal(say("its {} is written in an unusual way", name()));
         if (place < m_text.size() && place == m_node->begin && !endsLine(place)) {
             const std::size_t size = m_text[place] == '~' ? 1 : std::string_view("null").size();
             const bool isWord = isValue && !m_isInFlow && m_wish.form != Wish::Form::Item;
@@ -258,7 +259,7 @@ private:
             return TextEdit{place, place + size, isValue ? value : "{" + flowField() + "}"};
         }
         if (m_isInFlow || !endsLine(place))
-            return refusal("its " + name() + " is empty");
+            return refusal(say("its {} is empty", name()));
         const std::size_t column = columnOf(m_text, m_field->key.begin);
         if (!isValue)
             return linesBelowKey(blockField(column + m_step));
@@ -273,7 +274,7 @@ private:
         if (m_wish.form == Wish::Form::Item)
             return addItem();
         if (m_node->end == 0)
-            return refusal("its " + name() + " is written over several lines");
+            return refusal(say("its {} is written over several lines", name()));
         const bool hasQuotes = m_node->style == Style::Quoted;
         if (m_wish.form == Wish::Form::Text) {
             const std::size_t quote = hasQuotes ? 1 : 0;
@@ -290,7 +291,7 @@ private:
     Result<TextEdit> addItem() const
     {
         if (!m_node->isSequence())
-            return refusal("its " + name() + " is no list");
+            return refusal(say("its {} is no list", name()));
         const TextNode *first = m_node->items.empty() ? nullptr : &m_node->items.front();
         std::string item = quoted(m_wish.values.front());
         if (first && first->style == Style::Quoted && !isQuoted())
@@ -298,7 +299,7 @@ private:
         if (m_node->style == Style::FlowSequence)
             return intoFlow(first, item);
         if (!yaml::isFirstOnLine(m_text, m_node->begin))
-            return refusal("its " + name() + " is written in an unusual way");
+            return refusal(say("its {} is written in an unusual way", name()));
         return linesBelowKey({blanks(columnOf(m_text, m_node->begin)) + "- " + item});
     }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/say.h"
 #include "core/kube/list_items.h"
 #include "core/kube/manifest.h"
 
@@ -109,7 +110,7 @@ private:
         if (!outline)
             return outline.error();
         if (!document.ambiguities.empty())
-            return Error{ErrorCode::Yaml, "its document holds text that readers take differently", ""};
+            return Error{ErrorCode::Yaml, say("its document holds text that readers take differently"), ""};
         const Node *content = nullptr;
         kube::visitCandidates(document.root, 0, [&](const kube::Candidate &candidate) {
             content = candidate.item == wish.item ? candidate.node : nullptr;
@@ -117,7 +118,7 @@ private:
         });
         const TextNode *object = content ? textOf(content, document.root, *outline) : nullptr;
         if (!object)
-            return Error{ErrorCode::Yaml, "it stands behind an alias or a merge key", ""};
+            return Error{ErrorCode::Yaml, say("it stands behind an alias or a merge key"), ""};
         auto edit = editField({textOfDocument(document), *outline, *object, m_lineEnd}, wish.wish);
         if (edit) {
             edit->begin += document.span.begin;
@@ -180,7 +181,7 @@ private:
     {
         for (const std::size_t place : places) {
             m_edits[place].reset();
-            m_fix.refused[place] = "adding it would change something else of its file";
+            m_fix.refused[place] = say("adding it would change something else of its file");
         }
     }
 
@@ -199,7 +200,7 @@ private:
 FileFix fixFile(std::string_view bytes, yaml::TextFormat format, const std::vector<FileWish> &wishes)
 {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-        return {std::string(bytes), std::vector<std::string>(wishes.size(), "its file is UTF-16")};
+        return {std::string(bytes), std::vector<std::string>(wishes.size(), say("its file is UTF-16"))};
     return FileFixer(bytes, format, wishes).run();
 }
 

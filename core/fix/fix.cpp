@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/say.h"
 #include "core/fix/file_fix.h"
 #include "core/fix/gaps.h"
 #include "core/git/blob_reader.h"
@@ -44,7 +45,7 @@ std::string editRefusal(const Gap &gap, const std::string &clause)
     std::string wanted;
     for (const std::string &value : gap.wish.values)
         wanted += (wanted.empty() ? "" : ",") + value;
-    return "Its text cannot be edited safely: " + clause + ". Set " + field + ": " + wanted + " by hand.";
+    return say("Its text cannot be edited safely: {}. Set {}: {} by hand.", clause, field, wanted);
 }
 
 /// The patch of one file; what it does not mend is added to the fix.
@@ -77,12 +78,12 @@ std::map<std::string, std::vector<Gap>> gapsByFile(const blast::Change &change,
         auto gaps = gapsOf(finding, change.inventories.head, change.configuration);
         if (gaps.empty())
             fix.unfixed.push_back({finding.rule, finding.id, finding.location.value_or(argo::Location()),
-                                   "What it misses is not seen in its text: mend it by hand."});
+                                   say("What it misses is not seen in its text: mend it by hand.")});
         for (Gap &gap : gaps) {
             const std::string &path = gap.declaration->location.path;
             const git::TreeEntry *entry = change.comparison.head.find(path);
             if (gap.refusal.empty() && (!entry || entry->type != git::EntryType::File))
-                gap.refusal = "Its file is a symbolic link: mend the file it leads to.";
+                gap.refusal = say("Its file is a symbolic link: mend the file it leads to.");
             if (gap.refusal.empty())
                 files[path].push_back(std::move(gap));
             else

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/protections.h"
 #include "core/fix/fix.h"
@@ -35,7 +36,7 @@ std::string spoken(const std::vector<std::string> &options, std::string_view opt
 
 std::string decided(const std::string &option)
 {
-    return "It says " + option + ", which somebody decided: change that by hand.";
+    return say("It says {}, which somebody decided: change that by hand.", option);
 }
 
 /// Flux asks for an annotation of its own. Source: https://fluxcd.io/flux/components/kustomize/kustomizations/#prune
@@ -73,8 +74,8 @@ void addGuard(Gap &gap, const argo::Application *application)
         return;
     if (application->generatedBy)
         gap.refusal =
-            argo::shortText(*application->generatedBy) +
-            " generates it: add FailOnSharedResource=true to spec.template.spec.syncPolicy.syncOptions there.";
+            say("{} generates it: add FailOnSharedResource=true to spec.template.spec.syncPolicy.syncOptions there.",
+                argo::shortText(*application->generatedBy));
     else if (const std::string other = spoken(application->syncOptions, guard); !other.empty())
         gap.refusal = decided(other);
 }
@@ -90,10 +91,9 @@ void addRetain(Gap &gap, const argo::Application *application)
     const bool isForced =
         blast::hasSyncOption(manifest, "Force=true") || (application && application->hasSyncOption("Force=true"));
     if (!isForced) // with Force the class is made anew: volumes do not notice
-        gap.refusal =
-            "The API server refuses another reclaimPolicy of a StorageClass that exists. Make a class of another "
-            "name with Retain for new claims, and set persistentVolumeReclaimPolicy: Retain on the volumes "
-            "that exist.";
+        gap.refusal = say(
+            "The API server refuses another reclaimPolicy of a StorageClass that exists. Make a class of another name "
+            "with Retain for new claims, and set persistentVolumeReclaimPolicy: Retain on the volumes that exist.");
 }
 
 /// The declarations in effect of what a finding is about, and the one it names.
@@ -139,7 +139,7 @@ std::vector<Gap> gapsOf(const rules::Finding &finding, const argo::Inventory &in
         const kube::Manifest &manifest = *declaration->manifest;
         if (hasPlaceholder(manifest.name) || hasPlaceholder(manifest.generateName) ||
             hasPlaceholder(manifest.nameSpace))
-            gap.refusal = "Its name is a placeholder: mend it where that is filled in.";
+            gap.refusal = say("Its name is a placeholder: mend it where that is filled in.");
         gaps.push_back(std::move(gap));
     }
     return gaps;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/kube/deciding_fields.h"
 
@@ -164,8 +165,9 @@ std::string ephemeralStorage(std::string_view group, std::string_view kind, cons
 {
     if (group == "monitoring.coreos.com" && (kind == "Prometheus" || kind == "Alertmanager" || kind == "ThanosRuler")) {
         const yaml::Node *storage = content.find({"spec", "storage"});
-        return storage && storage->find("volumeClaimTemplate") ? ""
-                                                               : "it does not say spec.storage.volumeClaimTemplate";
+        return storage && storage->find("volumeClaimTemplate")
+                   ? ""
+                   : say("it does not say {}", "spec.storage.volumeClaimTemplate");
     }
     if (group != "kafka.strimzi.io")
         return {};
@@ -173,7 +175,7 @@ std::string ephemeralStorage(std::string_view group, std::string_view kind, cons
         std::vector<std::string> values;
         collect(&content, place, values);
         if (values.front() == "ephemeral")
-            return "its " + std::string(place) + " is ephemeral";
+            return say("its {} is {}", place, "ephemeral");
     }
     return {};
 }
@@ -194,12 +196,13 @@ std::string toText(const DeletionDecision &decision)
 {
     const bool isThing = decision.place.starts_with("annotation ") || decision.place.starts_with("template's ");
     if (decision.value.empty())
-        return (isThing ? "it has no " : "it does not say ") + decision.place;
+        return isThing ? say("it has no {}", decision.place) : say("it does not say {}", decision.place);
     if (decision.value == absent)
-        return "it has no " + decision.place;
+        return say("it has no {}", decision.place);
     if (decision.value == present)
-        return "it has " + std::string(decision.place.starts_with("finalizer ") ? "the " : "") + decision.place;
-    return "its " + decision.place + " is " + decision.value;
+        return decision.place.starts_with("finalizer ") ? say("it has the {}", decision.place)
+                                                        : say("it has {}", decision.place);
+    return say("its {} is {}", decision.place, decision.value);
 }
 
 } // namespace noclobber::kube

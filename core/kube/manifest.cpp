@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/base/digest.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/kube/list_items.h"
 #include "core/yaml/document_index.h"
@@ -30,12 +31,12 @@ constexpr std::array<std::string_view, 4> fluxOptions = {
 std::optional<std::string> foreignContent(std::string_view bytes)
 {
     if (bytes.starts_with("version https://git-lfs.github.com/spec/"))
-        return "a Git LFS pointer: the manifest itself is not in the repository";
+        return say("a Git LFS pointer: the manifest itself is not in the repository");
     if (bytes.starts_with(std::string_view("\0GITCRYPT\0", 10)))
-        return "a file encrypted by git-crypt";
+        return say("a file encrypted by git-crypt");
     const bool isUtf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
     if (!isUtf16 && bytes.substr(0, 8000).find('\0') != std::string_view::npos)
-        return "a binary file";
+        return say("a binary file");
     return {};
 }
 
@@ -304,12 +305,11 @@ private:
             if (!isOtherThanText(value))
                 continue;
             isRefused = true;
-            const std::string shown = value->scalar.empty() ? "a list or mapping" : "`" + value->scalar + "`";
+            const std::string shown = value->scalar.empty() ? say("a list or mapping") : "`" + value->scalar + "`";
             addTo(m_file.problems,
-                  {{value->line,
-                    fmt::format("metadata.{} of this {} is {}, not text: the API server refuses it; put it in "
-                                "quotes",
-                                key, printable(manifest.kind.substr(0, 60)), shown)}});
+                  {{value->line, say("metadata.{} of this {} is {}, not text: the API server refuses it; put it in "
+                                     "quotes",
+                                     key, printable(manifest.kind.substr(0, 60)), shown)}});
         }
         return isRefused;
     }
@@ -377,7 +377,7 @@ Result<yaml::Node> readContent(std::string_view bytes, yaml::TextFormat format, 
         return !content;
     });
     if (!content)
-        return Error{ErrorCode::Yaml, fmt::format("document {} has no item {}", document, item), {}};
+        return Error{ErrorCode::Yaml, say("document {} has no item {}", document, item), {}};
     return std::move(*content);
 }
 

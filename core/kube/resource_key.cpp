@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "core/base/say.h"
 #include "core/kube/stateful_kinds.h"
 
 namespace noclobber::kube {
@@ -129,14 +130,14 @@ Result<std::string> apiGroup(std::string_view apiVersion)
 {
     const std::size_t slash = apiVersion.find('/');
     if (apiVersion.empty())
-        return Error{ErrorCode::Yaml, "an apiVersion is empty; expected `version` or `group/version`", {}};
+        return Error{ErrorCode::Yaml, say("an apiVersion is empty; expected `version` or `group/version`"), {}};
     if (slash == std::string_view::npos)
         return std::string();
     if (apiVersion.find('/', slash + 1) != std::string_view::npos) {
-        return Error{ErrorCode::Yaml,
-                     "the apiVersion `" + std::string(apiVersion) +
-                         "` has more than one slash; expected `group/version`",
-                     {}};
+        return Error{
+            ErrorCode::Yaml,
+            say("the apiVersion `{}` has more than one slash; expected `group/version`", std::string(apiVersion)),
+            {}};
     }
     return std::string(apiVersion.substr(0, slash));
 }

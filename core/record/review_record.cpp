@@ -198,8 +198,9 @@ ReviewRecord recordIn(Reading &reading, const Json &json)
 
 std::string stepKey(const recovery::Step &step)
 {
-    std::string text =
-        fmt::format("{}\n{}\n{}\n", static_cast<int>(step.stage), step.id ? argo::toText(*step.id) : "", step.what);
+    std::string text = fmt::format("{}\n{}\n", static_cast<int>(step.stage), step.id ? argo::toText(*step.id) : "");
+    if (step.commands.empty()) // else it is the same step in every language
+        text += step.what + "\n";
     for (const std::string &command : step.commands)
         text += command + "\n";
     return toHex(sha256(text)).substr(0, 32);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/deployments.h"
 #include "core/recovery/situation.h"
@@ -87,9 +88,9 @@ void addUnseenSteps(const Situation &situation, Runbook &runbook)
         const bool isChanged = application.isGoing || situation.change.changes.find(application.id);
         if (!isChanged || application.any().unknownChildren.empty() || application.isFlux())
             continue;
-        Step made = stepOf(Stage::Look, "What " + argo::shortText(application.id) +
-                                            " deploys cannot be seen here in full: list what it manages, as long as it "
-                                            "is there, and look after that too.");
+        Step made = stepOf(Stage::Look, say("What {} deploys cannot be seen here in full: list what it manages, as "
+                                            "long as it is there, and look after that too.",
+                                            argo::shortText(application.id)));
         made.id = application.id;
         if (canBeCopied(application.id))
             made.commands = {"argocd app resources " + shellWord(argo::applicationName(application.id))};
@@ -104,13 +105,13 @@ void addLookSteps(const Situation &situation, Runbook &runbook)
     addUnseenSteps(situation, runbook);
     if (situation.objects.empty())
         return;
-    Step made = stepOf(Stage::Look, fmt::format("See which of {} are still there: what a line does not list is gone.",
-                                                counted(situation.objects.size(), "object")));
+    Step made = stepOf(Stage::Look, say("See which of {} are still there: what a line does not list is gone.",
+                                        counted(situation.objects.size(), "object")));
     for (const auto &[place, objects] : byPlace(situation))
         addGetCommands(situation, objects, made);
     runbook.steps.push_back(std::move(made));
-    Step volumes = stepOf(Stage::Look, "See the volumes: Bound has its claim, Released has lost it and still holds the "
-                                       "data, and one that is not listed is deleted.");
+    Step volumes = stepOf(Stage::Look, say("See the volumes: Bound has its claim, Released has lost it and still holds "
+                                           "the data, and one that is not listed is deleted."));
     for (const auto &[scope, nameSpace] : placesOfState(situation))
         volumes.commands.push_back(
             fmt::format("{} get pv | grep -F {}", situation.commands.kubectl(scope), shellWord(nameSpace + "/")));
@@ -122,23 +123,22 @@ void addProtectSteps(const Situation &situation, Runbook &runbook)
 {
     for (const auto &[scope, nameSpace] : placesOfState(situation)) {
         const std::string kubectl = situation.commands.kubectl(scope);
-        Step made =
-            stepOf(Stage::Protect, fmt::format("Set every volume of namespace {} to Retain, so that it outlives "
+        Step made = stepOf(Stage::Protect, say("Set every volume of namespace {} to Retain, so that it outlives "
                                                "its claim. A claim that shows Terminating is there as long as a "
                                                "Pod uses it: do not stop that Pod before.",
                                                nameSpace));
         made.commands = {fmt::format("{0} get pv --no-headers | awk -v ns={1} 'index($6, ns \"/\") == 1 {{print $1}}' "
                                      "| xargs -r -n 1 {0} patch pv -p {2}",
                                      kubectl, shellWord(nameSpace), retainPatch)};
-        made.limit = "A volume that is deleted already does not come back.";
+        made.limit = say("A volume that is deleted already does not come back.");
         runbook.steps.push_back(std::move(made));
     }
     for (const blast::AffectedObject *object : situation.objects) {
         if (!isVolume(object->id) || !canBeCopied(object->id))
             continue;
-        Step made = stepOf(Stage::Protect, fmt::format("Set {} to Retain, so that what it stands for is not deleted "
-                                                       "with it.",
-                                                       argo::shortText(object->id)));
+        Step made = stepOf(Stage::Protect, say("Set {} to Retain, so that what it stands for is not deleted "
+                                               "with it.",
+                                               argo::shortText(object->id)));
         made.id = object->id;
         made.commands = {fmt::format("{} patch {} -p {}", situation.commands.kubectl(object->id.scope),
                                      objectArgument(object->id.key), retainPatch)};

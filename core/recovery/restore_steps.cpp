@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/claims.h"
 #include "core/blast/deployments.h"
@@ -32,9 +33,9 @@ Step bringBack(const Situation &situation, const AffectedObject &object, std::st
     if (const std::string command = bringBackCommand(situation, object.id); !command.empty())
         step.commands = {command};
     else if (!canBeCopied(object.id))
-        step.what += " No command here can repeat its name: copy it from the cluster or from git.";
+        step.what += say(" No command here can repeat its name: copy it from the cluster or from git.");
     else
-        step.what += " It is not in git by itself: what made it makes it anew.";
+        step.what += say(" It is not in git by itself: what made it makes it anew.");
     return step;
 }
 
@@ -42,13 +43,13 @@ std::string limitOf(const AffectedObject &object)
 {
     const argo::ObjectId &id = object.id;
     if (object.effect == blast::Effect::Recreated)
-        return "Going back changes the same immutable field: it is deleted and made anew once more.";
+        return say("Going back changes the same immutable field: it is deleted and made anew once more.");
     if (blast::isNamespace(id))
-        return "It comes back empty. What was in it without being in git does not come back.";
+        return say("It comes back empty. What was in it without being in git does not come back.");
     if (blast::isCustomResourceDefinition(id))
-        return "The objects of its kind went with it; only those in git come back.";
+        return say("The objects of its kind went with it; only those in git come back.");
     if (isCore(id, "Secret"))
-        return "Values that a person or the cluster put into it are not in git.";
+        return say("Values that a person or the cluster put into it are not in git.");
     return {};
 }
 
@@ -79,10 +80,10 @@ std::vector<std::string> keptClaims(const blast::BlastRadius &radius, const argo
 
 Steps setSteps(const Situation &situation, const AffectedObject &set, const yaml::Node *content)
 {
-    Steps steps{bringBack(situation, set, "Make the StatefulSet anew, and wait for it before the next one.")};
+    Steps steps{bringBack(situation, set, say("Make the StatefulSet anew, and wait for it before the next one."))};
     if (const auto kept = keptClaims(situation.radius, set.id); !kept.empty())
         steps[0].what =
-            "Its claims stay, and a set of the same name finds them again: " + namesOf(kept) + ". " + steps[0].what;
+            say("Its claims stay, and a set of the same name finds them again: {}. {}", namesOf(kept), steps[0].what);
     else if (const std::string sentence = dataSentence(set.dataFate); !sentence.empty())
         steps[0].what = sentence + " " + steps[0].what;
     if (!canBeCopied(set.id))
@@ -90,11 +91,11 @@ Steps setSteps(const Situation &situation, const AffectedObject &set, const yaml
     const std::string kubectl = situation.commands.kubectl(set.id.scope, set.id.key.nameSpace);
     const std::string name = objectArgument(set.id.key);
     if (set.dataFate == DataFate::Lost || set.dataFate == DataFate::AtRisk) {
-        steps.push_back(restoring("Stop it while its data is restored into the claims, then start it."));
+        steps.push_back(restoring(say("Stop it while its data is restored into the claims, then start it.")));
         steps.back().commands = {fmt::format("{} scale {} --replicas=0", kubectl, name),
                                  fmt::format("{} scale {} --replicas={}", kubectl, name, replicasOf(content))};
     }
-    steps.push_back(restoring("Wait until all of it is ready."));
+    steps.push_back(restoring(say("Wait until all of it is ready.")));
     steps.back().commands = {fmt::format("{} rollout status {} --timeout=15m", kubectl, name)};
     return steps;
 }
@@ -133,7 +134,7 @@ void addGroupCommands(const Situation &situation, const std::vector<AffectedObje
             step.commands.push_back(command + resources);
     }
     if (lines.size() > mostAlike)
-        step.what += fmt::format(" The lines are the first {} of {}.", mostAlike, lines.size());
+        step.what += say(" The lines are the first {} of {}.", mostAlike, lines.size());
 }
 
 /// Several, in as few lines as can be.
@@ -143,28 +144,28 @@ Steps groupSteps(const Situation &situation, const std::vector<AffectedObject> &
     if (isCore(any.id, "PersistentVolumeClaim"))
         return claimGroupSteps(situation, objects);
     const std::string data = dataSentence(any.dataFate);
-    Step made = restoring((data.empty() ? "" : data + " ") + "Bring back: " + kindsAndNames(objects) + ".");
+    Step made = restoring(say("{}Bring back: {}.", data.empty() ? "" : data + " ", kindsAndNames(objects)));
     addGroupCommands(situation, objects, made);
     return {std::move(made)};
 }
 
 Steps namespaceSteps(const Situation &situation, const AffectedObject &object)
 {
-    Steps steps{restoring("Wait until the old Namespace is gone: nothing can be made in it while it shows "
-                          "Terminating.")};
+    Steps steps{
+        restoring(say("Wait until the old Namespace is gone: nothing can be made in it while it shows Terminating."))};
     if (canBeCopied(object.id))
         steps[0].commands = {fmt::format("{} wait --for=delete {} --timeout=15m",
                                          situation.commands.kubectl(object.id.scope), objectArgument(object.id.key))};
-    steps.push_back(bringBack(situation, object, "Make it anew."));
+    steps.push_back(bringBack(situation, object, say("Make it anew.")));
     return steps;
 }
 
 Steps otherSteps(const Situation &situation, const AffectedObject &object)
 {
     const std::string data = isCore(object.id, "Secret") ? std::string() : dataSentence(object.dataFate);
-    Steps steps{bringBack(situation, object, (data.empty() ? "" : data + " ") + "Bring it back.")};
+    Steps steps{bringBack(situation, object, say("{}Bring it back.", data.empty() ? "" : data + " "))};
     if (blast::isCustomResourceDefinition(object.id) && canBeCopied(object.id)) {
-        steps.push_back(restoring("Wait until the API server serves it."));
+        steps.push_back(restoring(say("Wait until the API server serves it.")));
         steps[1].commands = {fmt::format("{} wait --for=condition=Established {} --timeout=1m",
                                          situation.commands.kubectl(object.id.scope), objectArgument(object.id.key))};
     }
@@ -177,8 +178,9 @@ Steps otherSteps(const Situation &situation, const AffectedObject &object)
 /// An Application that an ApplicationSet makes comes back with the set.
 Steps generatedSteps(const Situation &situation, const argo::ObjectId &set)
 {
-    Step step = restoring(argo::shortText(set) + " makes it: once the set has its former spec, without automatic sync "
-                                                 "in its template, start its controller again.");
+    Step step = restoring(say("{} makes it: once the set has its former spec, without automatic sync in its template, "
+                              "start its controller again.",
+                              argo::shortText(set)));
     if (canBeCopied(set))
         step.commands = {fmt::format("{} scale deployment/argocd-applicationset-controller --replicas=1",
                                      situation.commands.kubectl(set.scope, set.key.nameSpace))};
@@ -191,7 +193,7 @@ Steps stepsOf(const Situation &situation, const AffectedObject &object, const ya
     if (application && application->any().generatedBy)
         return generatedSteps(situation, *application->any().generatedBy);
     if (isDeployer(situation, object.id))
-        return {bringBack(situation, object, "Give it its former spec, without automatic sync.")};
+        return {bringBack(situation, object, say("Give it its former spec, without automatic sync."))};
     if (isCore(object.id, "PersistentVolume"))
         return volumeSteps(situation, object);
     if (isCore(object.id, "PersistentVolumeClaim"))
@@ -207,9 +209,9 @@ Steps stepsOf(const Situation &situation, const AffectedObject &object, const ya
 std::string beginningOf(const AffectedObject &object)
 {
     if (object.effect == blast::Effect::PrunePending)
-        return "Only if somebody has pruned it by hand. ";
+        return say("Only if somebody has pruned it by hand. ");
     if (object.isRace)
-        return "Only if it was deleted before its new Application took it over. ";
+        return say("Only if it was deleted before its new Application took it over. ");
     return {};
 }
 
@@ -247,7 +249,7 @@ Result<std::string> limitOf(const RestoreItem &item, BaseContents &contents)
     }
     if (balancers.empty())
         return item.objects.size() == 1 ? limitOf(item.objects.front()) : std::string();
-    return "These may get another address, so look at DNS and firewalls: Service " + namesOf(balancers) + ".";
+    return say("These may get another address, so look at DNS and firewalls: Service {}.", namesOf(balancers));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/recovery/runbook.h"
 
+#include "core/base/say.h"
 #include "core/recovery/situation.h"
 
 namespace noclobber::recovery {
@@ -8,17 +9,17 @@ std::string_view titleOf(Stage stage)
 {
     switch (stage) {
     case Stage::Stop:
-        return "Stop automatic sync";
+        return toSay("Stop automatic sync");
     case Stage::Look:
-        return "See what is gone";
+        return toSay("See what is gone");
     case Stage::Protect:
-        return "Protect what is left";
+        return toSay("Protect what is left");
     case Stage::Revert:
-        return "Take the change back in git";
+        return toSay("Take the change back in git");
     case Stage::Restore:
-        return "Bring the objects back, in this order";
+        return toSay("Bring the objects back, in this order");
     case Stage::Resume:
-        return "Turn automatic sync on again";
+        return toSay("Turn automatic sync on again");
     }
     return {};
 }
@@ -32,7 +33,7 @@ std::string labelOf(const Step &step)
     const std::string &kind = step.id->key.kind;
     const std::string &nameSpace = step.id->key.nameSpace;
     const std::string what = counted(step.objects, kind == "*" ? "object" : kind);
-    return nameSpace.empty() ? what + " without a namespace" : what + " in namespace " + nameSpace;
+    return nameSpace.empty() ? say("{} without a namespace", what) : say("{} in namespace {}", what, nameSpace);
 }
 
 std::vector<std::span<const Step>> restorations(const Runbook &runbook)

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/catalogue.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/deployments.h"
 
@@ -68,7 +70,7 @@ std::string namesOf(const std::vector<std::string> &names)
     const std::size_t shown = std::min(names.size(), mostAlike);
     std::string text = join(std::span(names).first(shown), ", ");
     if (names.size() > shown)
-        text += fmt::format(" and {} more", names.size() - shown);
+        text += say(" and {} more", names.size() - shown);
     return text;
 }
 
@@ -78,6 +80,10 @@ std::string counted(std::size_t count, std::string_view one)
     const bool isPlural = one.ends_with("Endpoints");
     const bool endsInY = one.size() > 1 && one.ends_with("y") &&
                          std::string_view("aeiou").find(one[one.size() - 2]) == std::string_view::npos;
+    if (one == "object")
+        return count == 1 ? say("{} object", count) : say("{} objects", count);
+    if (!spokenLanguage().empty()) // kinds have a plural in English only
+        return say("{} {}s", count, one);
     if (count == 1 || isPlural)
         return fmt::format("{} {}", count, one);
     if (endsInY)

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/deployments.h"
 #include "core/recovery/situation.h"
@@ -31,24 +32,24 @@ std::string onlyScope(const Situation &situation)
     const std::string scope = !situation.objects.empty()        ? situation.objects.front()->id.scope
                               : !situation.applications.empty() ? situation.applications.front().id.scope
                                                                 : std::string();
-    return scope.empty() ? "the cluster of this change" : "the cluster " + scope;
+    return scope.empty() ? say("the cluster of this change") : say("the cluster {}", scope);
 }
 
 void addClusterStep(const Situation &situation, Runbook &runbook)
 {
     const auto &contexts = situation.commands.contexts();
     if (contexts.empty()) {
-        Step made = stepOf(Stage::Stop, "Make sure that your tools talk to " + onlyScope(situation) + ".");
+        Step made = stepOf(Stage::Stop, say("Make sure that your tools talk to {}.", onlyScope(situation)));
         made.commands = {"kubectl config current-context"};
         if (usesArgoCd(situation))
             made.commands.push_back("argocd context");
         runbook.steps.push_back(std::move(made));
         return;
     }
-    Step made = stepOf(Stage::Stop,
-                       fmt::format("The change concerns {} clusters. Name the kubectl context of each once, in the "
-                                   "shell that runs the lines below: without it they refuse to run.",
-                                   contexts.size()));
+    Step made =
+        stepOf(Stage::Stop, say("The change concerns {} clusters. Name the kubectl context of each once, in the "
+                                "shell that runs the lines below: without it they refuse to run.",
+                                contexts.size()));
     made.commands = {"kubectl config get-contexts -o name"};
     for (const auto &[scope, variable] : contexts) {
         const std::string note = scope.empty()        ? "  # the cluster of Argo CD itself"
@@ -63,11 +64,11 @@ void addClusterStep(const Situation &situation, Runbook &runbook)
 void addControllerStep(const Situation &situation, const argo::ObjectId &set, int replicas, Runbook &runbook)
 {
     const Stage stage = replicas == 0 ? Stage::Stop : Stage::Resume;
-    Step made = stepOf(stage, replicas == 0
-                                  ? fmt::format("{} generates Applications of this change: stop the controller that "
-                                                "writes them anew (the name is that of the usual installation).",
-                                                argo::shortText(set))
-                                  : "Start the controller of ApplicationSets again, with as many replicas as it had.");
+    Step made = stepOf(
+        stage, replicas == 0 ? say("{} generates Applications of this change: stop the controller that "
+                                   "writes them anew (the name is that of the usual installation).",
+                                   argo::shortText(set))
+                             : say("Start the controller of ApplicationSets again, with as many replicas as it had."));
     made.id = set;
     made.commands = {fmt::format("{} scale deployment/argocd-applicationset-controller --replicas={}",
                                  situation.commands.kubectl(set.scope, set.key.nameSpace), replicas)};
@@ -88,20 +89,20 @@ Step stopStep(const Situation &situation, const ConcernedApplication &applicatio
     made.id = id;
     const bool canCopy = canBeCopied(id);
     if (application.isFlux()) {
-        made.what = fmt::format("Suspend {}: it neither applies nor deletes anything any more. Either line does.",
-                                argo::shortText(id));
+        made.what =
+            say("Suspend {}: it neither applies nor deletes anything any more. Either line does.", argo::shortText(id));
         if (canCopy)
             made.commands = {
                 fmt::format("{} suspend {} {}", situation.commands.flux(id), suspendWord(id), shellWord(id.key.name)),
                 patch(situation, id, suspendPatch)};
     } else {
-        made.what = fmt::format("Turn off the automatic sync of {}. Either line does.", argo::shortText(id));
+        made.what = say("Turn off the automatic sync of {}. Either line does.", argo::shortText(id));
         if (canCopy)
             made.commands = {fmt::format("argocd app set {} --sync-policy none", shellWord(argo::applicationName(id))),
                              patch(situation, id, stopPatch)};
     }
     if (!canCopy)
-        made.what += " Its name cannot be repeated in a command: copy it from the cluster.";
+        made.what += say(" Its name cannot be repeated in a command: copy it from the cluster.");
     return made;
 }
 
@@ -110,13 +111,12 @@ void addReleaseStep(const Situation &situation, const ConcernedApplication &appl
 {
     if (!application.isGoing || application.isFlux() || !application.any().cascades() || !canBeCopied(application.id))
         return;
-    Step made =
-        stepOf(Stage::Stop, fmt::format("{} is deleted together with what it manages. Take its finalizers away: "
+    Step made = stepOf(Stage::Stop, say("{} is deleted together with what it manages. Take its finalizers away: "
                                         "what is not deleted yet then keeps running.",
                                         argo::shortText(application.id)));
     made.id = application.id;
     made.commands = {patch(situation, application.id, releasePatch)};
-    made.limit = "What is deleted already stays deleted.";
+    made.limit = say("What is deleted already stays deleted.");
     runbook.steps.push_back(std::move(made));
 }
 
@@ -130,10 +130,10 @@ void addStopAllSteps(const Situation &situation, Runbook &runbook)
     }
     for (const auto &[scope, nameSpace] : places) {
         const std::string kubectl = situation.commands.kubectl(scope, nameSpace);
-        Step made = stepOf(Stage::Stop, fmt::format("The change works through {} Applications. Turn off the automatic "
-                                                    "sync of every Application in namespace {}; run it twice, as the "
-                                                    "first round's parents may undo it.",
-                                                    situation.applications.size(), nameSpace));
+        Step made = stepOf(Stage::Stop, say("The change works through {} Applications. Turn off the automatic "
+                                            "sync of every Application in namespace {}; run it twice, as the "
+                                            "first round's parents may undo it.",
+                                            situation.applications.size(), nameSpace));
         made.commands = {fmt::format("{0} get applications.argoproj.io -o name | xargs -r -n 1 {0} patch --type merge "
                                      "-p {1}",
                                      kubectl, stopPatch)};
@@ -189,20 +189,20 @@ void addStopSteps(const Situation &situation, Runbook &runbook)
     }
     if (released.size() > mostApplications)
         runbook.steps.push_back(
-            stepOf(Stage::Stop,
-                   fmt::format("The steps above are for the first {} of {} Applications that are deleted together "
-                               "with what they manage; do the same with the others.",
-                               mostApplications, released.size())));
+            stepOf(Stage::Stop, say("The steps above are for the first {} of {} Applications that are deleted together "
+                                    "with what they manage; do the same with the others.",
+                                    mostApplications, released.size())));
     if (isDeployedUnseen(situation))
-        runbook.steps.push_back(stepOf(Stage::Stop, "What deploys some of these objects is not in this repository, or "
-                                                    "not seen in it: stop that deployer too, a pipeline for example."));
+        runbook.steps.push_back(
+            stepOf(Stage::Stop, say("What deploys some of these objects is not in this repository, or not seen in it: "
+                                    "stop that deployer too, a pipeline for example.")));
 }
 
 void addResumeSteps(const Situation &situation, Runbook &runbook)
 {
     if (const auto names = selfStartingApplications(situation); !names.empty())
         runbook.steps.push_back(
-            stepOf(Stage::Resume, "Put syncPolicy.automated back into " + namesOf(names) + " in git, and push."));
+            stepOf(Stage::Resume, say("Put syncPolicy.automated back into {} in git, and push.", namesOf(names))));
     std::size_t told = 0;
     std::vector<std::string> rest;
     for (auto place = situation.applications.rbegin(); place != situation.applications.rend(); ++place) {
@@ -213,20 +213,23 @@ void addResumeSteps(const Situation &situation, Runbook &runbook)
             rest.push_back(argo::applicationName(application.id));
             continue;
         }
-        Step made = stepOf(Stage::Resume,
-                           application.isFlux()
-                               ? fmt::format("Resume {} and wait until it is ready.", argo::shortText(application.id))
-                               : fmt::format("{}: look at what a sync would do, and {} only if the dry run deletes "
-                                             "nothing and changes nothing that you want to keep.",
-                                             argo::shortText(application.id),
-                                             application.base->automated ? "turn its automatic sync on" : "sync it"));
+        Step made =
+            stepOf(Stage::Resume, application.isFlux()
+                                      ? say("Resume {} and wait until it is ready.", argo::shortText(application.id))
+                                  : application.base->automated
+                                      ? say("{}: look at what a sync would do, and turn its automatic sync on only if "
+                                            "the dry run deletes nothing and changes nothing that you want to keep.",
+                                            argo::shortText(application.id))
+                                      : say("{}: look at what a sync would do, and sync it only if the dry run deletes "
+                                            "nothing and changes nothing that you want to keep.",
+                                            argo::shortText(application.id)));
         made.id = application.id;
         made.commands = backOnCommands(situation, application);
         runbook.steps.push_back(std::move(made));
     }
     if (!rest.empty())
         runbook.steps.push_back(
-            stepOf(Stage::Resume, "Do the same with the Applications above them: " + namesOf(rest)));
+            stepOf(Stage::Resume, say("Do the same with the Applications above them: {}", namesOf(rest))));
     for (const ConcernedApplication &application : situation.applications) {
         if (application.any().generatedBy)
             addControllerStep(situation, *application.any().generatedBy, 1, runbook);

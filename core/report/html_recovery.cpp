@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/report/html_page.h"
 
 namespace noclobber::report {
@@ -70,7 +71,7 @@ void writeStage(HtmlPage &page, Steps steps)
     isOpen ? html.open("details", {{"class", "card"}, {"open", ""}}) : html.open("details", {{"class", "card"}});
     {
         const Element summary(html, "summary");
-        html.element("b", fmt::format("{} {}", static_cast<int>(stage), recovery::titleOf(stage)));
+        html.element("b", fmt::format("{} {}", static_cast<int>(stage), said(recovery::titleOf(stage))));
         html.text(" ");
         html.element("span", plural(steps.size(), "step", "steps"), {{"class", "quiet"}});
     }

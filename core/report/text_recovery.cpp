@@ -10,7 +10,7 @@ using recovery::Step;
 
 void writeTitle(TextWriter &out, recovery::Stage stage)
 {
-    out.text(fmt::format("{} {}", static_cast<int>(stage), recovery::titleOf(stage)), 2, Style::Strong);
+    out.text(fmt::format("{} {}", static_cast<int>(stage), said(recovery::titleOf(stage))), 2, Style::Strong);
 }
 
 /// The object a step of the order is about, once for all of its steps.
