@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/argo/application_template.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -100,8 +101,7 @@ public:
 private:
     void fail(const std::string &why, int line)
     {
-        m_failure = m_failure.value_or("which Applications it makes cannot be told: " + why + " (line " +
-                                       std::to_string(line) + ")");
+        m_failure = m_failure.value_or(say("which Applications it makes cannot be told: {} (line {})", why, line));
     }
 
     void takeUnknowns(const Generated &generated)
@@ -117,20 +117,21 @@ private:
         if (m_failure)
             return;
         if (m_evaluated.applications.size() == mostApplications)
-            return fail("it would make more than 10000 Applications", generator.line);
+            return fail(say("it would make more than 10000 Applications"), generator.line);
         if (const auto spent = m_context.budget.spent())
             return fail(*spent, generator.line);
         auto content = renderApplication(m_template, generator, set.values, m_context);
         if (!content)
-            return fail("for " + set.origin + ", " + content.error().message, m_template.base.line);
+            return fail(say("for {}, {}", set.origin, content.error().message), m_template.base.line);
         const std::string name = content->find({"metadata", "name"})->scalar;
         const auto [place, isNew] = m_names.emplace(name, set.origin);
         m_context.budget.applications -= isNew ? 1 : 0;
         if (isNew)
             m_evaluated.applications.push_back({name, set.origin, std::move(*content)});
         else
-            m_evaluated.set.unknowns.push_back("it makes Application " + name + " of " + place->second + " and of " +
-                                               set.origin + ": Argo CD takes the first and reports the second");
+            m_evaluated.set.unknowns.push_back(
+                say("it makes Application {} of {} and of {}: Argo CD takes the first and reports the second", name,
+                    place->second, set.origin));
     }
 
     EvaluatedSet finish()

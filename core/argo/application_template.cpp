@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
+
 namespace noclobber::argo {
 namespace {
 
@@ -64,9 +66,9 @@ Result<void> applyPatch(Node &application, const std::string &text)
     if (!document && text.find_first_not_of(" \t\r\n") == std::string::npos)
         return {};
     if (!document || document->root.type != NodeType::Mapping)
-        return wrong("its templatePatch does not give a map");
+        return wrong(say("its templatePatch does not give a map"));
     if (holdsDirective(document->root))
-        return wrong("its templatePatch has a $ directive, which is not followed here");
+        return wrong(say("its templatePatch has a $ directive, which is not followed here"));
     const Node *project = application.find({"spec", "project"});
     const Node before = project ? *project : Node();
     std::vector<Node> finalizers;
@@ -116,7 +118,8 @@ Result<yaml::Node> renderApplication(const ApplicationTemplate &applicationTempl
     if (!parameters.fields.empty()) {
         auto rendered = renderNode(application, parameters, context);
         if (!rendered)
-            return Error{rendered.error().code, "its template does not evaluate: " + rendered.error().message, ""};
+            return Error{rendered.error().code, say("its template does not evaluate: {}", rendered.error().message),
+                         ""};
         application = std::move(*rendered);
         if (!applicationTemplate.preservesResources)
             addFinalizer(application);
@@ -124,14 +127,14 @@ Result<yaml::Node> renderApplication(const ApplicationTemplate &applicationTempl
     if (!applicationTemplate.patch.empty()) {
         const auto patch = renderText(applicationTemplate.patch, parameters, context);
         if (!patch)
-            return Error{patch.error().code, "its templatePatch does not evaluate: " + patch.error().message, ""};
+            return Error{patch.error().code, say("its templatePatch does not evaluate: {}", patch.error().message), ""};
         if (auto applied = applyPatch(application, *patch); !applied)
             return applied.error();
     }
     const Node *name = application.find({"metadata", "name"});
     if (!name || !isName(name->scalar))
-        return wrong("it would name an Application \"" + (name ? name->scalar : "") +
-                     "\", which is no name that Kubernetes takes");
+        return wrong(say("it would name an Application \"{}\", which is no name that Kubernetes takes",
+                         name ? name->scalar : ""));
     return application;
 }
 

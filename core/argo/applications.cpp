@@ -10,6 +10,7 @@
 #include "core/argo/rendering.h"
 #include "core/argo/source_overrides.h"
 #include "core/base/parallel_map.h"
+#include "core/base/say.h"
 
 namespace noclobber::argo {
 namespace {
@@ -138,8 +139,8 @@ Result<void> Resolver::findOwnAddresses()
         return {};
     m_own.addresses.merge(pathsAreHere);
     m_sides.notes.push_back(
-        "No Application's repository is one of this clone's remotes, so the addresses whose paths are in "
-        "this repository are taken as its own (argoCd.repositories in .noclobber.yaml settles it).");
+        say("No Application's repository is one of this clone's remotes, so the addresses whose paths are in this "
+            "repository are taken as its own (argoCd.repositories in .noclobber.yaml settles it)."));
     return {};
 }
 
@@ -343,7 +344,7 @@ Result<void> Resolver::run(std::stop_token stop)
         setApplications(std::move(*base), std::move(*head));
     }
     m_sides.notes.push_back(
-        "The Applications define one another in a circle that has no end; the state after 16 rounds is shown.");
+        say("The Applications define one another in a circle that has no end; the state after 16 rounds is shown."));
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "core/base/say.h"
 #include "core/yaml/base64_text.h"
 
 namespace noclobber::argo {
@@ -80,7 +81,7 @@ Parameters parametersOf(const Cluster &cluster, bool usesGoTemplate)
 
 Result<void> add(Generated &generated, const Node &clusters, const Cluster &cluster, GeneratorContext &context)
 {
-    ParameterSet set{parametersOf(cluster, context.usesGoTemplate), "the cluster " + cluster.name};
+    ParameterSet set{parametersOf(cluster, context.usesGoTemplate), say("the cluster {}", cluster.name)};
     if (auto added = addValues(clusters, set.values, context); !added)
         return added;
     generated.sets.push_back(std::move(set));
@@ -92,14 +93,14 @@ Result<void> add(Generated &generated, const Node &clusters, const Cluster &clus
 Result<Generated> generateClusters(const yaml::Node &clusters, GeneratorContext &context)
 {
     if (const Node *flat = clusters.find("flatList"); flat && flat->scalar == "true")
-        return Error{ErrorCode::Yaml, "flatList of its generator clusters is not followed here", ""};
+        return Error{ErrorCode::Yaml, say("flatList of its generator clusters is not followed here"), ""};
     const auto known = clustersInTree(context);
     if (!known)
         return known.error();
     Generated generated;
     generated.dynamic = {"clusters"};
-    generated.unknowns = {"its generator clusters takes every cluster that Argo CD knows, and some may not be in this "
-                          "repository"};
+    generated.unknowns = {
+        say("its generator clusters takes every cluster that Argo CD knows, and some may not be in this repository")};
     const Node *selector = clusters.find("selector");
     const bool selects = selector && !isEmptyValue(*selector);
     bool hasOwn = false;

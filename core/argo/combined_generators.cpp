@@ -1,4 +1,5 @@
 #include "core/argo/generators.h"
+#include "core/base/say.h"
 
 #include <algorithm>
 
@@ -39,7 +40,7 @@ Result<Parameters> combined(const Parameters &first, const Parameters &second, b
     for (const yaml::Field &field : second.fields) {
         const Node *known = first.find(field.key);
         if (known && printed(*known) != printed(field.value))
-            return wrong("its generator matrix gives the parameter " + field.key + " two values");
+            return wrong(say("its generator matrix gives the parameter {} two values", field.key));
         setField(both, field.key, field.value);
     }
     return both;
@@ -84,8 +85,9 @@ Result<std::map<std::string, ParameterSet>> byMergeKey(const Generated &generate
     std::map<std::string, ParameterSet> sets;
     for (const ParameterSet &set : generated.sets) {
         if (!sets.emplace(mergeKeyOf(set.values, keys), set).second)
-            return wrong("its generator merge has two sets of parameters with the same merge keys, " + set.origin +
-                         " is one of them");
+            return wrong(
+                say("its generator merge has two sets of parameters with the same merge keys, {} is one of them",
+                    set.origin));
     }
     return sets;
 }
@@ -96,7 +98,7 @@ Result<Generated> generateMatrix(const yaml::Node &matrix, GeneratorContext &con
 {
     const std::vector<Node> &children = childrenOf(matrix);
     if (children.size() != 2 || !std::ranges::all_of(children, isOneGenerator))
-        return wrong("its generator matrix does not have two generators");
+        return wrong(say("its generator matrix does not have two generators"));
     const auto first = generate(children[0], context);
     if (!first)
         return first;
@@ -115,12 +117,12 @@ Result<Generated> generateMatrix(const yaml::Node &matrix, GeneratorContext &con
             return inner;
         takeUnknowns(all, *inner);
         if (all.sets.size() + inner->sets.size() > mostApplications)
-            return wrong("its generator matrix would make more than 10000 Applications");
+            return wrong(say("its generator matrix would make more than 10000 Applications"));
         for (const ParameterSet &set : inner->sets) {
             auto both = combined(outer.values, set.values, context.usesGoTemplate);
             if (!both)
                 return both.error();
-            all.sets.push_back({std::move(*both), outer.origin + " with " + set.origin});
+            all.sets.push_back({std::move(*both), say("{} with {}", outer.origin, set.origin)});
         }
     }
     return all;
@@ -131,9 +133,9 @@ Result<Generated> generateMerge(const yaml::Node &merge, GeneratorContext &conte
     const std::vector<Node> &children = childrenOf(merge);
     const Node *keys = merge.find("mergeKeys");
     if (children.size() < 2 || !std::ranges::all_of(children, isOneGenerator))
-        return wrong("its generator merge does not have two generators or more");
+        return wrong(say("its generator merge does not have two generators or more"));
     if (!keys || keys->items.empty())
-        return wrong("its generator merge has no mergeKeys");
+        return wrong(say("its generator merge has no mergeKeys"));
     auto all = generate(children[0], context);
     if (!all)
         return all;

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/yaml/document.h"
 
@@ -113,7 +114,7 @@ private:
 Result<void> Reader::eachField(const Node &node, std::string_view what, const Takes &takes) const
 {
     if (node.type != NodeType::Mapping)
-        return wrong(node.line, fmt::format("{} must be a mapping of keys to values", what));
+        return wrong(node.line, say("{} must be a mapping of keys to values", what));
     for (const Field &field : node.fields) {
         const auto take = takes.find(field.key);
         if (take == takes.end()) {
@@ -122,8 +123,8 @@ Result<void> Reader::eachField(const Node &node, std::string_view what, const Ta
                 known.push_back(key);
             const std::string near = nearest(field.key, known);
             const std::string hint =
-                near.empty() ? "known here: " + join(known, ", ") : "did you mean \"" + near + "\"?";
-            return wrong(field.line, fmt::format("unknown key \"{}\" in {}: {}", printable(field.key), what, hint));
+                near.empty() ? say("known here: {}", join(known, ", ")) : say("did you mean \"{}\"?", near);
+            return wrong(field.line, say("unknown key \"{}\" in {}: {}", printable(field.key), what, hint));
         }
         if (auto taken = take->second(field); !taken)
             return taken;
@@ -136,7 +137,7 @@ Result<void> Reader::eachItem(const Field &field, const std::function<Result<voi
     if (field.value.type == NodeType::Null)
         return {};
     if (field.value.type != NodeType::Sequence)
-        return wrong(field.line, fmt::format("\"{}\" must be a list", field.key));
+        return wrong(field.line, say("\"{}\" must be a list", field.key));
     for (const Node &item : field.value.items) {
         if (auto taken = take(item); !taken)
             return taken;
@@ -147,7 +148,7 @@ Result<void> Reader::eachItem(const Field &field, const std::function<Result<voi
 Result<void> Reader::text(const Field &field, std::string &into) const
 {
     if (field.value.type != NodeType::String || field.value.scalar.empty())
-        return wrong(field.line, fmt::format("\"{}\" must be a text (put it in quotes)", field.key));
+        return wrong(field.line, say("\"{}\" must be a text (put it in quotes)", field.key));
     into = field.value.scalar;
     return {};
 }
@@ -156,7 +157,7 @@ Result<void> Reader::texts(const Field &field, std::vector<std::string> &into) c
 {
     return eachItem(field, [&](const Node &item) -> Result<void> {
         if (item.type != NodeType::String || item.scalar.empty())
-            return wrong(item.line, fmt::format("every item of \"{}\" must be a text", field.key));
+            return wrong(item.line, say("every item of \"{}\" must be a text", field.key));
         into.push_back(item.scalar);
         return {};
     });
@@ -167,13 +168,13 @@ Result<void> Reader::layout(const Field &field, Configuration &configuration) co
     return eachItem(field, [&](const Node &item) -> Result<void> {
         std::string path;
         const Takes takes = {{"path", [&](const Field &f) { return text(f, path); }}};
-        if (auto read = eachField(item, "an entry of \"layout\"", takes); !read)
+        if (auto read = eachField(item, say("an entry of \"layout\""), takes); !read)
             return read;
         if (path.empty())
-            return wrong(item.line, "an entry of \"layout\" needs a \"path\", as in env/{cluster}/{app}/**");
+            return wrong(item.line, say("an entry of \"layout\" needs a \"path\", as in env/{{cluster}}/{{app}}/**"));
         if (!wordsIn(path))
-            return wrong(item.line, fmt::format("\"path\" has a brace that is not closed, or nothing in braces: {}",
-                                                printable(path)));
+            return wrong(item.line,
+                         say("\"path\" has a brace that is not closed, or nothing in braces: {}", printable(path)));
         configuration.layout.push_back(path);
         return {};
     });
@@ -185,14 +186,14 @@ Result<void> Reader::naming(const Field &field, Configuration &configuration) co
         Naming entry;
         const Takes takes = {{"kind", [&](const Field &f) { return text(f, entry.kind); }},
                              {"name", [&](const Field &f) { return text(f, entry.name); }}};
-        if (auto read = eachField(item, "an entry of \"naming\"", takes); !read)
+        if (auto read = eachField(item, say("an entry of \"naming\""), takes); !read)
             return read;
         if (entry.kind.empty() || entry.name.empty())
             return wrong(item.line,
-                         "an entry of \"naming\" needs a \"kind\" and a \"name\", as in \"{app}-{cluster}\"");
+                         say("an entry of \"naming\" needs a \"kind\" and a \"name\", as in \"{{app}}-{{cluster}}\""));
         if (!wordsIn(entry.name))
-            return wrong(item.line, fmt::format("\"name\" has a brace that is not closed, or nothing in braces: {}",
-                                                printable(entry.name)));
+            return wrong(item.line, say("\"name\" has a brace that is not closed, or nothing in braces: {}",
+                                        printable(entry.name)));
         configuration.naming.push_back(entry);
         return {};
     });
@@ -205,15 +206,15 @@ Result<void> Reader::stateful(const Field &field, Configuration &configuration) 
         const Takes takes = {{"group",
                               [&](const Field &f) -> Result<void> {
                                   if (f.value.type != NodeType::String)
-                                      return wrong(f.line, "\"group\" must be a text; \"\" is the core group");
+                                      return wrong(f.line, say("\"group\" must be a text; \"\" is the core group"));
                                   entry.group = f.value.scalar;
                                   return {};
                               }},
                              {"kind", [&](const Field &f) { return text(f, entry.kind); }}};
-        if (auto read = eachField(item, "an entry of \"stateful\"", takes); !read)
+        if (auto read = eachField(item, say("an entry of \"stateful\""), takes); !read)
             return read;
         if (entry.kind.empty())
-            return wrong(item.line, "an entry of \"stateful\" needs a \"kind\"");
+            return wrong(item.line, say("an entry of \"stateful\" needs a \"kind\""));
         configuration.stateful.push_back(entry);
         return {};
     });
@@ -225,7 +226,8 @@ Result<void> Reader::argoCd(const Field &field, Configuration &configuration) co
         {"version",
          [&](const Field &f) -> Result<void> {
              if (f.value.type != NodeType::String || !isVersion(f.value.scalar))
-                 return wrong(f.line, "\"version\" must be a text such as \"3.4\" (in quotes, or 3.10 becomes 3.1)");
+                 return wrong(f.line,
+                              say("\"version\" must be a text such as \"3.4\" (in quotes, or 3.10 becomes 3.1)"));
              configuration.argoCdVersion = f.value.scalar.substr(f.value.scalar[0] == 'v' ? 1 : 0);
              return {};
          }},
@@ -237,7 +239,7 @@ Result<void> Reader::argoCd(const Field &field, Configuration &configuration) co
 Result<void> Reader::rules(const Field &field, Configuration &configuration) const
 {
     if (field.value.type != NodeType::Mapping)
-        return wrong(field.line, "\"rules\" must map rule ids to off, note, warn or block");
+        return wrong(field.line, say("\"rules\" must map rule ids to off, note, warn or block"));
     static constexpr std::array<std::string_view, 4> words = {"off", "note", "warn", "block"};
     for (const Field &rule : field.value.fields) {
         // `off` without quotes is the boolean false in YAML 1.1.
@@ -245,8 +247,8 @@ Result<void> Reader::rules(const Field &field, Configuration &configuration) con
         const std::string word = isOff ? "off" : rule.value.scalar;
         const auto found = std::ranges::find(words, word);
         if (found == words.end())
-            return wrong(rule.line, fmt::format("rule \"{}\" must be off, note, warn or block, not \"{}\"",
-                                                printable(rule.key), printable(word)));
+            return wrong(rule.line, say("rule \"{}\" must be off, note, warn or block, not \"{}\"", printable(rule.key),
+                                        printable(word)));
         configuration.rules[rule.key] = static_cast<Severity>(found - words.begin());
     }
     return {};
@@ -262,15 +264,15 @@ Result<void> Reader::waivers(const Field &field, Configuration &configuration) c
                              {"reason", [&](const Field &f) { return text(f, waiver.reason); }},
                              {"until", [&](const Field &f) -> Result<void> {
                                   if (!isDay(f.value.scalar))
-                                      return wrong(f.line, "\"until\" must be a day of the calendar such as "
-                                                           "2026-12-31");
+                                      return wrong(f.line,
+                                                   say("\"until\" must be a day of the calendar such as 2026-12-31"));
                                   waiver.until = f.value.scalar;
                                   return {};
                               }}};
-        if (auto read = eachField(item, "an entry of \"waivers\"", takes); !read)
+        if (auto read = eachField(item, say("an entry of \"waivers\""), takes); !read)
             return read;
         if (waiver.rule.empty() || waiver.identity.empty() || waiver.reason.empty())
-            return wrong(item.line, "a waiver needs a \"rule\", an \"identity\" and a \"reason\"");
+            return wrong(item.line, say("a waiver needs a \"rule\", an \"identity\" and a \"reason\""));
         configuration.waivers.push_back(waiver);
         return {};
     });
@@ -288,14 +290,14 @@ Result<void> Reader::read(const Node &root, Configuration &configuration)
         {"rules", [&](const Field &f) { return rules(f, configuration); }},
         {"waivers", [&](const Field &f) { return waivers(f, configuration); }},
     };
-    if (auto taken = eachField(root, "the configuration", takes); !taken)
+    if (auto taken = eachField(root, say("the configuration"), takes); !taken)
         return taken;
     for (const Naming &entry : configuration.naming) { // "layout" may stand below "naming"
         const std::string word = wordWithoutValue(entry.name, configuration);
         const auto field = std::ranges::find(root.fields, "naming", &Field::key);
         if (!word.empty())
-            return wrong(field->line, fmt::format("the name \"{}\" needs {{{}}}, which no path of \"layout\" has",
-                                                  printable(entry.name), printable(word)));
+            return wrong(field->line, say("the name \"{}\" needs {{{}}}, which no path of \"layout\" has",
+                                          printable(entry.name), printable(word)));
     }
     return {};
 }
@@ -318,7 +320,7 @@ Result<Configuration> readConfiguration(std::string_view text, const std::string
     if (!remarks.problems.empty())
         return broken(remarks.problems[0].line, remarks.problems[0].message);
     if (documents > 1)
-        return broken(1, "the configuration must be one document, not several");
+        return broken(1, say("the configuration must be one document, not several"));
     if (!document)
         return configuration;
     if (!document->ambiguities.empty())

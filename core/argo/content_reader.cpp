@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/say.h"
 #include "core/git/blob_reader.h"
 #include "core/kube/manifest.h"
 #include "core/yaml/document_index.h"
@@ -148,7 +149,7 @@ Result<Content> ContentReader::content(const Declaration &declaration)
     }
     const auto found = items->find(declaration.location.item);
     if (found == items->end())
-        return Error{ErrorCode::Yaml, "there is no such item", toText(declaration.location)};
+        return Error{ErrorCode::Yaml, say("there is no such item"), toText(declaration.location)};
     const Content content = found->second;
     return declaration.location.item > 0 ? content : m_state->contents.add(key, content);
 }

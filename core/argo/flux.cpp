@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -79,11 +80,11 @@ std::string overlayText(const Node &spec)
     for (const std::string_view key :
          {"components", "namePrefix", "nameSuffix", "patchesStrategicMerge", "patchesJson6902"}) {
         if (!isEmpty(spec.find(key)))
-            return "its " + std::string(key) + " may change which objects it applies";
+            return say("its {} may change which objects it applies", std::string(key));
     }
     const Node *patches = spec.find("patches");
     if (patches && std::ranges::any_of(patches->items, changesIdentity))
-        return "its patches may drop or rename objects";
+        return say("its patches may drop or rename objects");
     return {};
 }
 
@@ -101,7 +102,8 @@ void readPostBuild(const Node &spec, Application &application)
     flux.fillsVariables = hasOthers || !flux.variables.empty();
     flux.knowsVariables = flux.fillsVariables && !hasOthers;
     if (hasOthers)
-        flux.remarks.push_back("the variables that its postBuild takes from the cluster are compared as they stand");
+        flux.remarks.push_back(
+            say("the variables that its postBuild takes from the cluster are compared as they stand"));
 }
 
 void readSource(const Node &spec, Application &application)
@@ -118,7 +120,8 @@ void readSource(const Node &spec, Application &application)
         source.isTypeExplicit = true;
         application.unknownChildren.push_back(overlay);
     } else if (!isEmpty(spec.find("patches"))) {
-        application.flux.remarks.push_back("its patches change contents, which are compared as the files have them");
+        application.flux.remarks.push_back(
+            say("its patches change contents, which are compared as the files have them"));
     }
     application.sources.push_back(std::move(source));
 }
@@ -132,7 +135,7 @@ Application start(const yaml::Node &content, const Declaration &declaration)
     application.declaration = declaration;
     const Node *spec = content.find("spec");
     if (!spec || spec->type != NodeType::Mapping) {
-        application.specError = "it has no spec";
+        application.specError = say("it has no spec");
         return application;
     }
     application.flux.isSuspended = isTrue(spec->find("suspend"));
@@ -175,8 +178,9 @@ std::string releaseTarget(const Node &spec, const ObjectId &id, const std::strin
     const auto either = [](const std::string &one, const std::string &other) { return one.empty() ? other : one; };
     const std::string target = spec.text("targetNamespace");
     const std::string byDefault = (target.empty() ? "" : target + '-') + id.key.name;
-    return either(target, id.key.nameSpace) + '/' + either(spec.text("releaseName"), byDefault) + ", chart " + chart +
-           ", kept in " + either(spec.text("storageNamespace"), id.key.nameSpace);
+    return say("{}/{}, chart {}, kept in {}", either(target, id.key.nameSpace),
+               either(spec.text("releaseName"), byDefault), chart,
+               either(spec.text("storageNamespace"), id.key.nameSpace));
 }
 
 } // namespace
@@ -211,8 +215,8 @@ Application readHelmRelease(const yaml::Node &content, const Declaration &declar
     const Source &chart = application.sources.front();
     application.flux.releaseTarget = releaseTarget(spec, application.id, chart.chart);
     application.unknownChildren.push_back(
-        chart.chart.empty() ? "Helm renders what it installs, the chart of " + chart.repository
-                            : "Helm renders what it installs, the chart " + chart.chart + " of " + chart.repository);
+        chart.chart.empty() ? say("Helm renders what it installs, the chart of {}", chart.repository)
+                            : say("Helm renders what it installs, the chart {} of {}", chart.chart, chart.repository));
     return application;
 }
 

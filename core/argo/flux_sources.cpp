@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -149,11 +150,11 @@ void FluxSources::resolve(Application &kustomization) const
     std::ranges::move(readIgnoreRules(repository->ignore.value_or(""), ""), std::back_inserter(source.ignored));
     for (const std::string &folder : repository->includes) {
         if (isWithin(folder, source.path) || isWithin(source.path, folder))
-            kustomization.unknownChildren.push_back("its " + reference + " puts files of another repository into " +
-                                                    folder);
+            kustomization.unknownChildren.push_back(
+                say("its {} puts files of another repository into {}", reference, folder));
     }
     if (repository->isSuspended)
-        kustomization.flux.pause = "its " + reference + " is suspended";
+        kustomization.flux.pause = say("its {} is suspended", reference);
 }
 
 } // namespace noclobber::argo

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
+
 namespace noclobber::argo {
 namespace {
 
@@ -9,13 +11,13 @@ namespace {
 void loseTo(ApplicationSet &set, const Application &other)
 {
     set.lost.push_back(other.id);
-    std::string text = "it makes " + shortText(other.id) + ", which ";
+    std::string text = say("it makes {}, which ", shortText(other.id));
     if (other.generatedBy)
-        text += shortText(*other.generatedBy) +
-                " makes too: the one that made it first keeps it, here it counts as that one's";
+        text += say("{} makes too: the one that made it first keeps it, here it counts as that one's",
+                    shortText(*other.generatedBy));
     else
-        text += "is declared at " + toText(other.declaration.location) +
-                " too: both write it in turn, here the declared one counts";
+        text += say("is declared at {} too: both write it in turn, here the declared one counts",
+                    toText(other.declaration.location));
     set.unknowns.push_back(std::move(text));
 }
 

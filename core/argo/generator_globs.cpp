@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -133,7 +134,7 @@ bool matchesDirectory(std::string_view pattern, std::string_view folder)
 Result<bool> matchesFile(std::string_view pattern, std::string_view file)
 {
     if (pattern.starts_with(':') || pattern.find("[:") != std::string_view::npos)
-        return Error{ErrorCode::Yaml, "the file pattern " + std::string(pattern) + " is not followed here", ""};
+        return Error{ErrorCode::Yaml, say("the file pattern {} is not followed here", std::string(pattern)), ""};
     while (pattern.starts_with("./"))
         pattern.remove_prefix(2);
     while (pattern.ends_with('/'))

@@ -7,6 +7,7 @@
 
 #include "core/argo/fast_template.h"
 #include "core/argo/go_template.h"
+#include "core/base/say.h"
 
 namespace noclobber::argo {
 namespace {
@@ -26,14 +27,13 @@ Error wrong(const std::string &what)
 Generated dynamicGenerator(const std::string &key)
 {
     static const std::map<std::string_view, std::string_view> askWhom = {
-        {"scmProvider", "asks a code hosting service which repositories there are"},
-        {"pullRequest", "asks a code hosting service which pull requests are open"},
-        {"clusterDecisionResource", "asks a resource in the cluster which clusters to take"},
-        {"plugin", "asks a plugin"}};
+        {"scmProvider", toSay("asks a code hosting service which repositories there are")},
+        {"pullRequest", toSay("asks a code hosting service which pull requests are open")},
+        {"clusterDecisionResource", toSay("asks a resource in the cluster which clusters to take")},
+        {"plugin", toSay("asks a plugin")}};
     const auto known = askWhom.find(key);
-    const std::string asks(known == askWhom.end() ? "is not known to this review" : known->second);
-    return {
-        {}, {key}, {"its generator " + key + " " + asks + ", so what it makes cannot be told from this repository"}};
+    const std::string asks = known == askWhom.end() ? say("is not known to this review") : said(known->second);
+    return {{}, {key}, {say("its generator {} {}, so what it makes cannot be told from this repository", key, asks)}};
 }
 
 Result<Generated> generateByKey(const yaml::Field &entry, GeneratorContext &context)
@@ -62,7 +62,7 @@ Result<bool> matchesExpression(const Node &expression, const std::map<std::strin
         return label != labels.end();
     if (kind == "DoesNotExist")
         return label == labels.end();
-    return wrong("its selector has the operator \"" + kind + "\", which there is not");
+    return wrong(say("its selector has the operator \"{}\", which there is not", kind));
 }
 
 } // namespace
@@ -91,16 +91,16 @@ Result<Generated> generate(const yaml::Node &generator, GeneratorContext &contex
         all.unknowns.insert(all.unknowns.end(), one->unknowns.begin(), one->unknowns.end());
     }
     if (all.sets.size() > mostApplications)
-        return wrong("it would make more than 10000 Applications");
+        return wrong(say("it would make more than 10000 Applications"));
     return all;
 }
 
 std::optional<std::string> SetBudget::spent() const
 {
     if (applications == 0)
-        return fmt::format("the commit's ApplicationSets together would make more than {} Applications", mostOfAllSets);
+        return say("the commit's ApplicationSets together would make more than {} Applications", mostOfAllSets);
     if (steps < 0)
-        return "the commit's ApplicationSets together take too long to be followed here";
+        return say("the commit's ApplicationSets together take too long to be followed here");
     return {};
 }
 
@@ -121,7 +121,7 @@ Result<std::string> renderText(const std::string &text, const Parameters &parame
     }
     context.steps -= static_cast<long long>(1 + texts.size());
     context.budget.steps -= static_cast<long long>(1 + texts.size());
-    return context.steps < 0 ? wrong("it takes too long to be followed here") : renderFastTemplate(text, texts);
+    return context.steps < 0 ? wrong(say("it takes too long to be followed here")) : renderFastTemplate(text, texts);
 }
 
 Result<yaml::Node> renderNode(const yaml::Node &node, const Parameters &parameters, GeneratorContext &context)
@@ -162,7 +162,7 @@ Result<void> addValues(const yaml::Node &generator, Parameters &parameters, Gene
     for (const yaml::Field &value : values->fields) {
         auto text = renderText(value.value.scalar, before, context);
         if (!text)
-            return Error{text.error().code, "its value " + value.key + ": " + text.error().message, ""};
+            return Error{text.error().code, say("its value {}: {}", value.key, text.error().message), ""};
         if (context.usesGoTemplate)
             setField(all, value.key, textNode(std::move(*text)));
         else

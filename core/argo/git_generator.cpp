@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/argo/generator_globs.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -97,7 +98,7 @@ Result<Generated> generateDirectories(const Node &git, GeneratorContext &context
     const auto patterns = patternsOf(*git.find("directories"));
     context.steps -= static_cast<long long>(4 * context.folders.size() * patterns.size());
     if (context.steps < 0)
-        return wrong("it takes too long to be followed here");
+        return wrong(say("it takes too long to be followed here"));
     Generated generated;
     for (const std::string &folder : context.folders) {
         const auto isTaken = [&](bool excludes) {
@@ -107,7 +108,7 @@ Result<Generated> generateDirectories(const Node &git, GeneratorContext &context
         };
         if (!isTaken(false) || isTaken(true))
             continue;
-        ParameterSet set{{}, "the folder " + folder};
+        ParameterSet set{{}, say("the folder {}", folder)};
         set.values.type = NodeType::Mapping;
         addPath(set.values, git, folder, {}, context.usesGoTemplate);
         if (auto added = addValues(git, set.values, context); !added)
@@ -126,14 +127,14 @@ Result<std::vector<Node>> objectsOf(const std::string &bytes, const std::string 
             root = std::move(document.root);
     });
     if (!root && !remarks.problems.empty())
-        return wrong("its file " + path + ":" + std::to_string(remarks.problems.front().line) + " cannot be read");
+        return wrong(say("its file {}:{} cannot be read", path, remarks.problems.front().line));
     if (!root)
         root.emplace().type = NodeType::Mapping;
     if (root->type == NodeType::Mapping)
         return std::vector<Node>{asGoReads(std::move(*root))};
     const bool areMaps = std::ranges::all_of(root->items, [](const Node &n) { return n.type == NodeType::Mapping; });
     if (root->type != NodeType::Sequence || !areMaps)
-        return wrong("its file " + path + " holds neither a map nor a list of maps");
+        return wrong(say("its file {} holds neither a map nor a list of maps", path));
     return asGoReads(std::move(*root)).items;
 }
 
@@ -143,12 +144,12 @@ Result<std::string> readFile(const git::TreeEntry &entry, GeneratorContext &cont
     if (entry.type == git::EntryType::SymbolicLink) {
         const auto [begin, end] = context.scan.filesWithin(entry.path);
         if (begin == end)
-            return wrong("its file " + entry.path + " is a symbolic link that is not followed here");
+            return wrong(say("its file {} is a symbolic link that is not followed here", entry.path));
         blob = context.scan.files[begin].blob;
     }
     auto bytes = context.contents.file(blob);
     if (!bytes && bytes.error().code == ErrorCode::Io)
-        return wrong("its file " + entry.path + " is too large to be read here");
+        return wrong(say("its file {} is too large to be read here", entry.path));
     return bytes;
 }
 
@@ -161,7 +162,7 @@ Result<void> addFile(const Node &git, const git::TreeEntry &entry, GeneratorCont
     if (!objects)
         return objects.error();
     for (Node &object : *objects) {
-        ParameterSet set{std::move(object), "the file " + entry.path};
+        ParameterSet set{std::move(object), say("the file {}", entry.path)};
         if (!context.usesGoTemplate) {
             Parameters flat;
             flat.type = NodeType::Mapping;
@@ -176,7 +177,7 @@ Result<void> addFile(const Node &git, const git::TreeEntry &entry, GeneratorCont
         generated.sets.push_back(std::move(set));
     }
     if (generated.sets.size() > mostApplications)
-        return wrong("it would make more than 10000 Applications");
+        return wrong(say("it would make more than 10000 Applications"));
     return {};
 }
 
@@ -185,7 +186,7 @@ Result<Generated> generateFiles(const Node &git, GeneratorContext &context)
     const auto patterns = patternsOf(*git.find("files"));
     context.steps -= static_cast<long long>(context.tree.entries.size() * patterns.size());
     if (context.steps < 0)
-        return wrong("it takes too long to be followed here");
+        return wrong(say("it takes too long to be followed here"));
     Generated generated;
     for (const git::TreeEntry &entry : context.tree.entries) {
         bool isTaken = false;
@@ -216,16 +217,16 @@ Result<Generated> generateGit(const yaml::Node &git, GeneratorContext &context)
 {
     const std::string repository = git.text("repoURL");
     if (!context.own.contains(repository))
-        return Generated{{}, {"git"}, {"its generator git reads another repository, " + repository}};
+        return Generated{{}, {"git"}, {say("its generator git reads another repository, {}", repository)}};
     if (isFixed(git.text("revision")))
-        return Generated{{}, {"git"}, {"its generator git reads another revision, " + git.text("revision")}};
+        return Generated{{}, {"git"}, {say("its generator git reads another revision, {}", git.text("revision"))}};
     const Node *directories = git.find("directories");
     if (directories && !directories->items.empty())
         return generateDirectories(git, context);
     const Node *files = git.find("files");
     if (files && !files->items.empty())
         return generateFiles(git, context);
-    return wrong("its generator git names neither directories nor files");
+    return wrong(say("its generator git names neither directories nor files"));
 }
 
 } // namespace noclobber::argo

@@ -8,6 +8,7 @@
 #include "core/argo/rendering.h"
 #include "core/argo/scan.h"
 #include "core/base/parallel_map.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -58,8 +59,8 @@ void refuseDuplicates(Inventory &inventory)
                 one.manifest->apiVersion != other.manifest->apiVersion)
                 continue;
             if (of->second->specError.empty())
-                of->second->specError = "kustomize refuses two declarations of " + shortText(object.id) + " (" +
-                                        toText(one.location) + " and " + toText(other.location) + ")";
+                of->second->specError = say("kustomize refuses two declarations of {} ({} and {})",
+                                            shortText(object.id), toText(one.location), toText(other.location));
         }
     }
 }
@@ -69,8 +70,9 @@ void collectUnknowns(Inventory &inventory)
     for (const Application &application : inventory.applications) {
         if (!application.specError.empty())
             inventory.unknowns.push_back(
-                {application.id, "it is refused as it is written at " + toText(application.declaration.location) +
-                                     ", so nothing of it is deployed or deleted: " + application.specError});
+                {application.id,
+                 say("it is refused as it is written at {}, so nothing of it is deployed or deleted: {}",
+                     toText(application.declaration.location), application.specError)});
         for (const std::string &why : application.unknownChildren)
             inventory.unknowns.push_back({application.id, why});
         for (const std::string &remark : application.flux.remarks)

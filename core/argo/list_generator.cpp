@@ -1,4 +1,5 @@
 #include "core/argo/generators.h"
+#include "core/base/say.h"
 
 namespace noclobber::argo {
 namespace {
@@ -25,12 +26,12 @@ Result<Parameters> flatElement(const Node &element, const std::string &name)
     for (const yaml::Field &field : element.fields) {
         const bool isValues = field.key == "values";
         if (isValues && field.value.type != NodeType::Mapping)
-            return wrong(name + " has values that are no map");
+            return wrong(say("{} has values that are no map", name));
         if (!isValues && !add(field.key, field.value))
-            return wrong(name + " has " + field.key + " that is no text, which templates of the older form refuse");
+            return wrong(say("{} has {} that is no text, which templates of the older form refuse", name, field.key));
         for (const yaml::Field &value : isValues ? field.value.fields : std::vector<yaml::Field>()) {
             if (!add("values." + value.key, value.value))
-                return wrong(name + " has values." + value.key + " that is no text");
+                return wrong(say("{} has values.{} that is no text", name, value.key));
         }
     }
     return parameters;
@@ -43,9 +44,9 @@ Result<Generated> generateList(const yaml::Node &list, GeneratorContext &context
     Generated generated;
     const Node *elements = list.find("elements");
     for (const Node &element : elements ? elements->items : std::vector<Node>()) {
-        const std::string name = "element " + std::to_string(generated.sets.size() + 1) + " of its list";
+        const std::string name = say("element {} of its list", generated.sets.size() + 1);
         if (element.type != NodeType::Mapping)
-            return wrong(name + " is no map");
+            return wrong(say("{} is no map", name));
         auto parameters = context.usesGoTemplate ? Result<Parameters>(asGoReads(element)) : flatElement(element, name);
         if (!parameters)
             return parameters.error();
@@ -56,11 +57,11 @@ Result<Generated> generateList(const yaml::Node &list, GeneratorContext &context
         return generated;
     const auto document = yaml::readDocument(text, yaml::TextFormat::Yaml, 1);
     if (!document || document->root.type != NodeType::Sequence)
-        return wrong("its elementsYaml is no list");
+        return wrong(say("its elementsYaml is no list"));
     for (const Node &element : document->root.items) {
         if (element.type != NodeType::Mapping)
-            return wrong("its elementsYaml has an element that is no map");
-        const std::string name = "element " + std::to_string(generated.sets.size() + 1) + " of its list";
+            return wrong(say("its elementsYaml has an element that is no map"));
+        const std::string name = say("element {} of its list", generated.sets.size() + 1);
         generated.sets.push_back({asGoReads(element), name});
     }
     return generated;

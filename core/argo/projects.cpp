@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/glob.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -154,14 +155,14 @@ std::string refusalOf(const Project &project, const Application &application, co
     if (!isHome && std::ranges::none_of(project.sourceNamespaces, [&](const std::string &pattern) {
             return pattern.starts_with('/') || matchesArgoGlob(pattern, own);
         }))
-        return name + " does not take Applications from namespace " + own + " (sourceNamespaces)";
+        return say("{} does not take Applications from namespace {} (sourceNamespaces)", name, own);
     for (const Source &source : application.sources) {
         if (!permitsSource(project, source.repository))
-            return name + " does not permit the source " + source.repository + " (sourceRepos)";
+            return say("{} does not permit the source {} (sourceRepos)", name, source.repository);
     }
     if (!permitsDestination(project, cluster, application.destination.nameSpace))
-        return name + " does not permit namespace " + application.destination.nameSpace + " of cluster " +
-               clusterText(cluster) + " (destinations)";
+        return say("{} does not permit namespace {} of cluster {} (destinations)", name,
+                   application.destination.nameSpace, clusterText(cluster));
     return {};
 }
 
@@ -170,17 +171,18 @@ std::string refusalOf(const Project &project, const ObjectId &object, const Clus
     const std::string name = "AppProject " + project.id.key.name;
     if (object.key.nameSpace.empty()) {
         if (!isListed(project.clusterKinds, object))
-            return name + " does not permit the cluster-scoped kind " + object.key.kind + " (clusterResourceWhitelist)";
+            return say("{} does not permit the cluster-scoped kind {} (clusterResourceWhitelist)", name,
+                       object.key.kind);
         if (isListed(project.deniedClusterKinds, object))
-            return name + " denies the kind " + object.key.kind + " (clusterResourceBlacklist)";
+            return say("{} denies the kind {} (clusterResourceBlacklist)", name, object.key.kind);
         return {};
     }
     if (project.namespacedKinds && !isListed(*project.namespacedKinds, object))
-        return name + " does not permit the kind " + object.key.kind + " (namespaceResourceWhitelist)";
+        return say("{} does not permit the kind {} (namespaceResourceWhitelist)", name, object.key.kind);
     if (isListed(project.deniedNamespacedKinds, object))
-        return name + " denies the kind " + object.key.kind + " (namespaceResourceBlacklist)";
+        return say("{} denies the kind {} (namespaceResourceBlacklist)", name, object.key.kind);
     if (!permitsDestination(project, cluster, object.key.nameSpace))
-        return name + " does not permit namespace " + object.key.nameSpace + " (destinations)";
+        return say("{} does not permit namespace {} (destinations)", name, object.key.nameSpace);
     return {};
 }
 

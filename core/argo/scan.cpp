@@ -12,6 +12,7 @@
 #include "core/argo/kustomization.h"
 #include "core/argo/source_overrides.h"
 #include "core/base/parallel_map.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/git/blob_reader.h"
 
@@ -49,21 +50,21 @@ public:
         for (int hop = 0; hop < mostHops; ++hop) {
             const auto target = m_reader.read(entry->id, longestTarget);
             if (!target)
-                return "the symbolic link cannot be read: " + target.error().message;
+                return say("the symbolic link cannot be read: {}", target.error().message);
             if (target->empty())
-                return std::string("the symbolic link leads nowhere: its target is empty");
+                return std::string(say("the symbolic link leads nowhere: its target is empty"));
             const std::string path =
                 target->starts_with('/') ? ".." : normalPath(std::string(folderOf(entry->path)) + '/' + *target);
             if (path == "..")
-                return fmt::format("the symbolic link leads out of the repository (to {}); it is not followed",
-                                   printable(*target));
+                return say("the symbolic link leads out of the repository (to {}); it is not followed",
+                           printable(*target));
             entry = m_tree.find(path);
             if (!entry || entry->type == git::EntryType::Submodule)
-                return fmt::format("the symbolic link leads to {}, which is no file of this commit", printable(path));
+                return say("the symbolic link leads to {}, which is no file of this commit", printable(path));
             if (entry->type == git::EntryType::File)
                 return entry;
         }
-        return std::string("the symbolic link leads through too many others");
+        return std::string(say("the symbolic link leads through too many others"));
     }
 
 private:

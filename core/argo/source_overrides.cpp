@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/argo/application_template.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -73,8 +74,8 @@ void SourceOverrides::apply(Application &application, const OwnAddresses &own) c
             if (file != m_files.end() && file->second)
                 source = merged(source, *file->second);
             else if (file != m_files.end())
-                application.unknownChildren.push_back("the settings of its source in " + file->first +
-                                                      " cannot be read, so Argo CD does not render it");
+                application.unknownChildren.push_back(
+                    say("the settings of its source in {} cannot be read, so Argo CD does not render it", file->first));
         }
     }
 }

@@ -6,6 +6,7 @@
 
 #include "core/argo/engines.h"
 #include "core/base/glob.h"
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -63,8 +64,8 @@ bool holdsJsonnet(const Source &source, const CommitScan &scan)
 std::vector<std::string> whyUnknownToFlux(const Source &source, const Commit &commit)
 {
     if (!source.isHere)
-        return {"its source is not this repository but " +
-                (source.repository.empty() ? std::string("not named") : source.repository)};
+        return {say("its source is not this repository but {}",
+                    source.repository.empty() ? std::string(say("not named")) : source.repository)};
     std::vector<std::string> folders;
     if (source.exists && source.type == SourceType::Kustomize)
         folders = {source.path};
@@ -73,9 +74,8 @@ std::vector<std::string> whyUnknownToFlux(const Source &source, const Commit &co
     std::vector<std::string> why;
     for (const std::string &folder : folders) {
         if (!kustomizedFiles(commit.kustomizations, *commit.scan, folder))
-            why.push_back(
-                fmt::format("{} is a kustomization with patches, generators, bases or renames, which Flux builds",
-                            folder.empty() ? "/" : folder));
+            why.push_back(say("{} is a kustomization with patches, generators, bases or renames, which Flux builds",
+                              folder.empty() ? "/" : folder));
     }
     return why;
 }
@@ -84,34 +84,33 @@ std::vector<std::string> whyUnknownToFlux(const Source &source, const Commit &co
 std::string whyUnknown(const Source &source, const Commit &commit)
 {
     if (!source.chart.empty())
-        return fmt::format("its source is the Helm chart {} of {}, which Argo CD renders", source.chart,
-                           source.repository);
+        return say("its source is the Helm chart {} of {}, which Argo CD renders", source.chart, source.repository);
     if (source.path == "..")
-        return "its source path leads out of its repository, which Argo CD refuses";
+        return say("its source path leads out of its repository, which Argo CD refuses");
     if (!source.isHere)
-        return source.repository.empty() ? std::string("its source names no repository")
-                                         : fmt::format("its source is another repository, {}", source.repository);
+        return source.repository.empty() ? std::string(say("its source names no repository"))
+                                         : say("its source is another repository, {}", source.repository);
     if (!source.exists) {
         // At HEAD that is no secret: Argo CD reports an error and does nothing. Another revision may have the path.
         const bool isHead = source.targetRevision.empty() || source.targetRevision == "HEAD";
         return isHead ? std::string()
-                      : fmt::format("its source path {} is not in this commit, but may be in its revision {}",
-                                    source.path, source.targetRevision);
+                      : say("its source path {} is not in this commit, but may be in its revision {}", source.path,
+                            source.targetRevision);
     }
     switch (source.type) {
     case SourceType::Helm:
-        return fmt::format("its source {} is a Helm chart, which Argo CD renders", source.path);
+        return say("its source {} is a Helm chart, which Argo CD renders", source.path);
     case SourceType::Plugin:
-        return fmt::format("its source {} is rendered by a plugin", source.path);
+        return say("its source {} is rendered by a plugin", source.path);
     case SourceType::Kustomize:
         if (!kustomizedFiles(commit.kustomizations, *commit.scan, source.path))
-            return fmt::format(
+            return say(
                 "its source {} is a kustomization with patches, generators, bases or renames, which Argo CD renders",
                 source.path.empty() ? "/" : source.path);
         return {};
     case SourceType::Directory:
         return holdsJsonnet(source, *commit.scan)
-                   ? fmt::format("its source {} holds jsonnet, which Argo CD evaluates", source.path)
+                   ? say("its source {} holds jsonnet, which Argo CD evaluates", source.path)
                    : std::string();
     case SourceType::FluxFolder:
     case SourceType::FluxOverlay:
@@ -200,7 +199,7 @@ void resolveSources(Application &application, const OwnAddresses &own, const Com
     if (isHelmRelease(application.id.key))
         return; // its chart is rendered by Helm, wherever it comes from
     if (application.sources.empty())
-        application.unknownChildren.push_back("it names no source");
+        application.unknownChildren.push_back(say("it names no source"));
     for (Source &source : application.sources) {
         source.isHere = source.chart.empty() && own.contains(source.repository) && source.path != "..";
         source.exists = source.isHere && commit.scan->hasPath(source.path);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/base/say.h"
+
 namespace noclobber::argo {
 namespace {
 
@@ -16,20 +18,20 @@ bool isThere(const Node *node)
 std::string sourceError(const Node &source)
 {
     if (source.type != NodeType::Mapping)
-        return "its source is no mapping";
+        return say("its source is no mapping");
     if (source.text("repoURL").empty())
-        return "its source names no repository";
+        return say("its source names no repository");
     if (source.text("path").empty() && source.text("chart").empty() && source.text("ref").empty())
-        return "its source names neither a path nor a chart";
+        return say("its source names neither a path nor a chart");
     if (!source.text("ref").empty() && !source.text("chart").empty())
-        return "its source has a ref and a chart, and only one of them is allowed";
+        return say("its source has a ref and a chart, and only one of them is allowed");
     static constexpr std::array<std::string_view, 4> types = {"helm", "kustomize", "directory", "plugin"};
     std::string first;
     for (const std::string_view type : types) {
         if (!isThere(source.find(type)))
             continue;
         if (!first.empty())
-            return "its source is " + first + " and " + std::string(type) + " at once, and only one is allowed";
+            return say("its source is {} and {} at once, and only one is allowed", first, std::string(type));
         first = type;
     }
     return {};
@@ -46,7 +48,7 @@ std::string sourcesError(const Node &spec)
         return {};
     }
     const Node *one = spec.find("source");
-    return isThere(one) ? sourceError(*one) : "it names no source";
+    return isThere(one) ? sourceError(*one) : say("it names no source");
 }
 
 std::string destinationError(const Node &spec)
@@ -55,8 +57,8 @@ std::string destinationError(const Node &spec)
     const bool hasServer = destination && !destination->text("server").empty();
     const bool hasName = destination && !destination->text("name").empty();
     if (hasServer && hasName)
-        return "its destination has a server and a name, and only one of them is allowed";
-    return hasServer || hasName ? std::string() : "its destination names neither a server nor a cluster's name";
+        return say("its destination has a server and a name, and only one of them is allowed");
+    return hasServer || hasName ? std::string() : say("its destination names neither a server nor a cluster's name");
 }
 
 } // namespace
@@ -65,10 +67,10 @@ std::string specErrorOf(const yaml::Node &content)
 {
     const Node *ignored = content.find({"metadata", "annotations", "argocd.argoproj.io/skip-reconcile"});
     if (ignored && ignored->type == NodeType::String && ignored->scalar == "true")
-        return "it carries argocd.argoproj.io/skip-reconcile: \"true\", which has Argo CD ignore it";
+        return say("it carries argocd.argoproj.io/skip-reconcile: \"true\", which has Argo CD ignore it");
     const Node *spec = content.find("spec");
     if (!spec || spec->type != NodeType::Mapping)
-        return "it has no spec";
+        return say("it has no spec");
     std::string error = sourcesError(*spec);
     return error.empty() ? destinationError(*spec) : error;
 }

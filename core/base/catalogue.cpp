@@ -68,7 +68,7 @@ Result<Catalogue> readCatalogue(std::string_view json, std::string language)
             return Error{ErrorCode::Configuration, "a translation in the catalogue is no text", english};
         auto text = translation.get<std::string>();
         const auto arguments = argumentsOf(english);
-        if (arguments && arguments == argumentsOf(text))
+        if (!arguments || arguments == argumentsOf(text)) // else a text of said(), which is no template
             catalogue.entries.emplace(english, std::move(text));
         else
             catalogue.refused.push_back(english);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/git/disk_objects.h"
 #include "core/git/kept_blobs.h"
 #include "core/git/library.h"
@@ -30,7 +31,7 @@ constexpr std::size_t leastBound = 1U << 20U;
 
 Error tooLarge(const BlobId &id, std::size_t size, std::size_t limit)
 {
-    return {ErrorCode::Io, fmt::format("the content has {} bytes, the limit is {}", size, limit), toHex(id)};
+    return {ErrorCode::Io, say("the content has {} bytes, the limit is {}", size, limit), toHex(id)};
 }
 
 Blob blobOf(OdbObjectHandle object)
@@ -66,7 +67,7 @@ Result<BlobReader> BlobReader::open(const Comparison &comparison)
     const unsigned flags = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_BARE;
     if (fill(handle->repository, git_repository_open_ext, path.c_str(), flags, nullptr) < 0 ||
         openObjects(handle->objects, handle->repository.get()) < 0)
-        return Error{ErrorCode::Git, fmt::format("cannot open the repository: {}", lastErrorText()), path};
+        return Error{ErrorCode::Git, say("cannot open the repository: {}", lastErrorText()), path};
     return BlobReader(std::move(handle));
 }
 
@@ -95,7 +96,7 @@ Result<Blob> BlobReader::openSized(const BlobId &id, std::size_t limit) const
     if (code < 0)
         return objectError(m_handle->repository.get(), code, oid);
     if (type != GIT_OBJECT_BLOB)
-        return Error{ErrorCode::Git, fmt::format("object {} should be a file and is none", toHex(id)),
+        return Error{ErrorCode::Git, say("object {} should be a file and is none", toHex(id)),
                      m_handle->comparison->place.gitDirectory};
     if (size > limit)
         return tooLarge(id, size, limit);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/git/merge.h"
 #include "core/git/revision.h"
 #include "core/git/tree_listing.h"
@@ -30,13 +31,14 @@ void settleKind(Comparison &comparison, const std::vector<git_oid> &bases)
     if (!bases.empty())
         comparison.mergeBase = toHex(bases.front());
     if (bases.size() > 1 && comparison.kind != ComparisonKind::TwoDot)
-        comparison.notes.push_back(fmt::format(
-            "base and head have {} merge bases, as they were merged into each other before; {}", bases.size(),
-            comparison.kind == ComparisonKind::MergeResult ? "the merge starts from all of them, as git's does"
-                                                           : "the comparison starts from one of them, as git's does"));
+        comparison.notes.push_back(
+            say("base and head have {} merge bases, as they were merged into each other before; {}", bases.size(),
+                comparison.kind == ComparisonKind::MergeResult
+                    ? say("the merge starts from all of them, as git's does")
+                    : say("the comparison starts from one of them, as git's does")));
     if (bases.empty() && comparison.kind != ComparisonKind::TwoDot) {
-        comparison.notes.emplace_back(
-            "base and head have unrelated histories, so they cannot be merged: the two trees are compared as they are");
+        comparison.notes.emplace_back(say("base and head have unrelated histories, so they cannot be merged: the two "
+                                          "trees are compared as they are"));
         comparison.kind = ComparisonKind::TwoDot;
     }
 }

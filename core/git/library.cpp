@@ -4,6 +4,7 @@
 #include <cstring>
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/git/memory_bound.h"
 
 namespace noclobber::git {
@@ -30,7 +31,7 @@ void startLibrary()
 std::string lastErrorText()
 {
     const git_error *error = git_error_last();
-    return error != nullptr && error->message != nullptr ? error->message : "no reason given";
+    return error != nullptr && error->message != nullptr ? error->message : say("no reason given");
 }
 
 int lastErrorClass()
@@ -109,19 +110,19 @@ Error objectError(git_repository *repository, int code, const git_oid &id)
     const std::string where = git_repository_path(repository) != nullptr ? git_repository_path(repository) : "";
     if (code != GIT_ENOTFOUND)
         return {ErrorCode::Git,
-                fmt::format("object {} is damaged ({}); \"git fsck\" lists what is broken, a fresh clone mends it",
-                            toHex(id), reason),
+                say("object {} is damaged ({}); \"git fsck\" lists what is broken, a fresh clone mends it", toHex(id),
+                    reason),
                 where};
     if (isPartialClone(repository))
         return {ErrorCode::Git,
-                fmt::format("object {} was never downloaded, as this is a partial clone; "
-                            "\"git fetch --refetch --no-filter\" completes it",
-                            toHex(id)),
+                say("object {} was never downloaded, as this is a partial clone; "
+                    "\"git fetch --refetch --no-filter\" completes it",
+                    toHex(id)),
                 where};
     return {ErrorCode::Git,
-            fmt::format("object {} is missing from the repository; \"git fsck\" lists what is broken, "
-                        "a fresh clone mends it",
-                        toHex(id)),
+            say("object {} is missing from the repository; \"git fsck\" lists what is broken, "
+                "a fresh clone mends it",
+                toHex(id)),
             where};
 }
 

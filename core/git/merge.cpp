@@ -6,6 +6,7 @@
 #include <git2/sys/repository.h>
 #include <limits>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/git/path_merge.h"
 #include "core/git/tree_listing.h"
@@ -102,8 +103,7 @@ Result<void> readMerge(const ObjectView &view, git_index *index, MergeResult &re
         const git_index_entry *entry = git_index_get_byindex(index, i);
         const auto type = entryType(entry->mode);
         if (!type)
-            return Error{ErrorCode::Git,
-                         fmt::format("{} has an unknown file mode after the merge", printable(entry->path)),
+            return Error{ErrorCode::Git, say("{} has an unknown file mode after the merge", printable(entry->path)),
                          view.place.gitDirectory};
         const BlobId id = toBlobId(entry->id);
         if (const auto made = view.state->made.find(id); made != view.state->made.end())
@@ -129,12 +129,12 @@ Result<std::vector<git_oid>> mergeBases(const ObjectView &view, const git_oid &o
     const bool stopped = view.state->stop.stop_requested();
     if (!stopped && git_repository_is_shallow(view.repository.get()) == 1)
         return Error{ErrorCode::Git,
-                     "this clone is shallow and does not reach back to where base and head part: run "
-                     "\"git fetch --unshallow\" (in CI: check out with the whole history, fetch-depth 0)",
+                     say("this clone is shallow and does not reach back to where base and head part: run \"git fetch "
+                         "--unshallow\" (in CI: check out with the whole history, fetch-depth 0)"),
                      view.place.gitDirectory};
     if (!stopped && code == GIT_ENOTFOUND && !view.state->unreadable)
         return std::vector<git_oid>(); // they share nothing
-    return view.failure("cannot find the merge base");
+    return view.failure(say("cannot find the merge base"));
 }
 
 Result<MergeResult> mergeInMemory(const ObjectView &view, const MergeCommits &commits, const TreeSnapshot &base,
@@ -156,7 +156,7 @@ Result<MergeResult> mergeInMemory(const ObjectView &view, const MergeCommits &co
     git_repository *repository = view.repository.get();
     if (fill(ours, git_commit_lookup, repository, &commits.base) < 0 ||
         fill(theirs, git_commit_lookup, repository, &commits.head) < 0 || takeAttributesFrom(view, base) < 0)
-        return view.failure("cannot merge");
+        return view.failure(say("cannot merge"));
     git_diff_similarity_metric metric{signatureOfFile, signatureOfBuffer, freeSignature, similarity, view.state.get()};
     git_merge_options options{};
     git_merge_options_init(&options, GIT_MERGE_OPTIONS_VERSION);
@@ -165,14 +165,14 @@ Result<MergeResult> mergeInMemory(const ObjectView &view, const MergeCommits &co
     options.metric = &metric;
     IndexHandle index;
     if (fill(index, git_merge_commits, repository, ours.get(), theirs.get(), &options) < 0)
-        return view.failure("cannot merge");
+        return view.failure(say("cannot merge"));
     if (git_index_has_conflicts(index.get()) != 0)
         result.conflicts = conflictPaths(index.get());
     else if (auto read = readMerge(view, index.get(), result); !read)
         return read.error();
     if (!follow)
-        result.notes.emplace_back("so many files were moved that only those moved without a change are followed: "
-                                  "one that the other side changed shows as a conflict");
+        result.notes.emplace_back(say("so many files were moved that only those moved without a change are followed: "
+                                      "one that the other side changed shows as a conflict"));
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
 
+#include "core/base/say.h"
 #include "core/git/disk_objects.h"
 
 namespace noclobber::git {
@@ -153,7 +154,7 @@ std::set<BlobId> shallowCommits(git_repository *repository)
 Error ObjectView::failure(const std::string &task) const
 {
     if (state->stop.stop_requested())
-        return {ErrorCode::Cancelled, "stopped on request", ""};
+        return {ErrorCode::Cancelled, say("stopped on request"), ""};
     if (state->unreadable)
         return objectError(repository.get(), state->unreadableCode, toOid(*state->unreadable));
     return {ErrorCode::Git, fmt::format("{}: {}", task, lastErrorText()), place.gitDirectory};
@@ -168,10 +169,10 @@ Result<ObjectView> openView(const std::string &folder, std::stop_token stop)
     view.state->stop = std::move(stop);
     const unsigned flags = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_BARE;
     if (fill(view.repository, git_repository_open_ext, view.place.gitDirectory.c_str(), flags, nullptr) < 0)
-        return view.failure("cannot open the repository");
+        return view.failure(say("cannot open the repository"));
     view.state->shallow = shallowCommits(view.repository.get());
     if (layBetween(view) < 0)
-        return view.failure("cannot open the object database");
+        return view.failure(say("cannot open the object database"));
     return view;
 }
 

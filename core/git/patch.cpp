@@ -1,5 +1,6 @@
 #include "core/git/patch.h"
 
+#include "core/base/say.h"
 #include "core/git/library.h"
 
 namespace noclobber::git {
@@ -16,7 +17,7 @@ Result<std::string> writePatch(const std::string &path, std::string_view before,
     if (fill(patch, git_patch_from_buffers, before.data(), before.size(), path.c_str(), after.data(), after.size(),
              path.c_str(), &options) < 0 ||
         git_patch_to_buf(&text, patch.get()) < 0)
-        return Error{ErrorCode::Git, "cannot write the patch: " + lastErrorText(), path};
+        return Error{ErrorCode::Git, say("cannot write the patch: {}", lastErrorText()), path};
     std::string written(text.ptr, text.size);
     git_buf_dispose(&text);
     return written;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/base/say.h"
 #include "core/git/comparison.h"
 #include "core/git/object_view.h"
 
@@ -57,7 +58,7 @@ Result<void> addCommits(const ObjectView &view, std::size_t count, std::vector<R
         return {};
     if (fill(walk, git_revwalk_new, view.repository.get()) < 0 || git_revwalk_sorting(walk.get(), GIT_SORT_TIME) < 0 ||
         git_revwalk_push_head(walk.get()) < 0)
-        return view.failure("cannot list commits");
+        return view.failure(say("cannot list commits"));
     git_oid id{};
     for (std::size_t i = 0; i < count; ++i) {
         const int code = git_revwalk_next(&id, walk.get());
@@ -65,7 +66,7 @@ Result<void> addCommits(const ObjectView &view, std::size_t count, std::vector<R
         if (code == GIT_ITEROVER)
             return {};
         if (code < 0 || fill(commit, git_commit_lookup, view.repository.get(), &id) < 0)
-            return view.failure("cannot list commits");
+            return view.failure(say("cannot list commits"));
         references.push_back(describe(commit.get()));
     }
     return {};
@@ -80,7 +81,7 @@ Result<std::vector<Reference>> listReferences(const std::string &folder, std::si
         return view.error();
     git_strarray names{};
     if (git_reference_list(&names, view->repository.get()) < 0)
-        return view->failure("cannot list references");
+        return view->failure(say("cannot list references"));
     std::vector<Reference> references;
     for (std::size_t i = 0; i < names.count; ++i) {
         if (auto found = choice(view->repository.get(), names.strings[i]))

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "core/base/say.h"
+
 namespace noclobber::git {
 
 namespace {
@@ -20,16 +22,16 @@ Result<std::string> discover(const std::string &folder)
 {
     std::error_code ignored;
     if (!std::filesystem::exists(folder, ignored))
-        return Error{ErrorCode::NotFound, fmt::format("there is no folder {}", folder), folder};
+        return Error{ErrorCode::NotFound, say("there is no folder {}", folder), folder};
     git_buf found{};
     const int code = git_repository_discover(&found, folder.c_str(), 0, nullptr);
     std::string path = code < 0 ? std::string() : std::string(found.ptr, found.size);
     git_buf_dispose(&found);
     if (code == GIT_ENOTFOUND)
-        return Error{ErrorCode::NotFound,
-                     fmt::format("{} is not in a git repository; give a folder of one with -C", folder), folder};
+        return Error{ErrorCode::NotFound, say("{} is not in a git repository; give a folder of one with -C", folder),
+                     folder};
     if (code < 0)
-        return Error{ErrorCode::Git, fmt::format("cannot look for a git repository: {}", lastErrorText()), folder};
+        return Error{ErrorCode::Git, say("cannot look for a git repository: {}", lastErrorText()), folder};
     return withoutFinalSlash(std::move(path));
 }
 
@@ -122,7 +124,7 @@ Result<RepositoryPlace> findRepository(const std::string &folder)
     RepositoryHandle repository;
     if (fill(repository, git_repository_open_ext, gitDirectory->c_str(), unsigned{GIT_REPOSITORY_OPEN_NO_SEARCH},
              nullptr) < 0)
-        return Error{ErrorCode::Git, fmt::format("cannot open the repository: {}", lastErrorText()), *gitDirectory};
+        return Error{ErrorCode::Git, say("cannot open the repository: {}", lastErrorText()), *gitDirectory};
     RepositoryPlace place;
     place.gitDirectory = withoutFinalSlash(git_repository_path(repository.get()));
     if (const char *workTree = git_repository_workdir(repository.get()))

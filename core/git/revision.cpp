@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/git/repository.h"
 
@@ -97,23 +98,24 @@ std::string advice(const ObjectView &view, const std::string &revision)
     const auto remotes = remoteNames(repository);
     for (const std::string &remote : remotes) {
         if (revision.starts_with(remote + "/"))
-            return fmt::format("if it is a branch of {}, \"git fetch {}\" may bring it", remote, shellQuoted(remote));
+            return say("if it is a branch of {}, \"git fetch {}\" may bring it", remote, shellQuoted(remote));
     }
     if (isObjectName(revision) && !remotes.empty())
-        return fetch + " may bring it";
+        return say("{} may bring it", fetch);
     const std::string candidate = nearest(revision, shortNames(repository));
     if (!candidate.empty())
-        return fmt::format("did you mean {}?", candidate);
+        return say("did you mean {}?", candidate);
     for (const std::string &remote : remotes) {
         if (referenceExists(repository, "refs/remotes/" + remote + "/" + revision))
-            return fmt::format("there is {}/{}", remote, revision);
+            return say("there is {}/{}", remote, revision);
     }
-    return remotes.empty() ? "\"git branch --all\" lists what there is" : fetch + " may bring it";
+    return remotes.empty() ? say("\"git branch --all\" lists what there is") : say("{} may bring it", fetch);
 }
 
 Error noCommitYet(const std::string &where)
 {
-    return {ErrorCode::NotFound, "the repository has no commit yet on its current branch: HEAD names nothing", where};
+    return {ErrorCode::NotFound, say("the repository has no commit yet on its current branch: HEAD names nothing"),
+            where};
 }
 
 Error noSuchRevision(const ObjectView &view, const std::string &revision, int code)
@@ -125,14 +127,12 @@ Error noSuchRevision(const ObjectView &view, const std::string &revision, int co
     if (git_repository_head_unborn(repository) == 1 && (revision == "HEAD" || revision == "@"))
         return noCommitYet(revision);
     if (code == GIT_EAMBIGUOUS)
-        return {ErrorCode::NotFound, fmt::format("{} is short for more than one object: give more digits", shown),
-                revision};
+        return {ErrorCode::NotFound, say("{} is short for more than one object: give more digits", shown), revision};
     if (code == GIT_EINVALIDSPEC)
-        return {ErrorCode::NotFound, fmt::format("{} is not written as a revision is: {}", shown, lastErrorText()),
-                revision};
+        return {ErrorCode::NotFound, say("{} is not written as a revision is: {}", shown, lastErrorText()), revision};
     if (view.state->unreadable && !isObjectName(revision)) // the name is known, what it names is not there
         return view.failure("");
-    return {ErrorCode::NotFound, fmt::format("there is no revision {}; {}", shown, advice(view, revision)), revision};
+    return {ErrorCode::NotFound, say("there is no revision {}; {}", shown, advice(view, revision)), revision};
 }
 
 } // namespace
@@ -141,12 +141,13 @@ Result<RevisionPair> revisionPair(const ObjectView &view, const ComparisonReques
 {
     const auto isEmpty = [](const std::optional<std::string> &text) { return text && text->empty(); };
     if (isEmpty(request.base) || isEmpty(request.head))
-        return Error{ErrorCode::Usage, "a revision is empty: expected a branch, a tag or a commit", ""};
+        return Error{ErrorCode::Usage, say("a revision is empty: expected a branch, a tag or a commit"), ""};
     if (request.head && asRange(*request.head))
-        return Error{ErrorCode::Usage, "HEAD must name one commit, not a range: give the range alone", *request.head};
+        return Error{ErrorCode::Usage, say("HEAD must name one commit, not a range: give the range alone"),
+                     *request.head};
     const auto range = request.base ? asRange(*request.base) : std::nullopt;
     if (range && request.head)
-        return Error{ErrorCode::Usage, "give either a range or two revisions, not both", *request.base};
+        return Error{ErrorCode::Usage, say("give either a range or two revisions, not both"), *request.base};
     if (range)
         return RevisionPair{range->left, range->right, range->kind};
     RevisionPair pair{request.base.value_or(""), request.head.value_or("HEAD"), ComparisonKind::MergeResult};
@@ -173,11 +174,11 @@ Result<git_oid> resolveCommit(const ObjectView &view, const std::string &revisio
     code = fill(commit, git_object_peel, object.get(), GIT_OBJECT_COMMIT);
     if (code == GIT_EPEEL || code == GIT_EINVALIDSPEC)
         return Error{ErrorCode::NotFound,
-                     fmt::format("{} names no commit but a {}; expected a branch, a tag or a commit",
-                                 printable(revision), git_object_type2string(git_object_type(object.get()))),
+                     say("{} names no commit but a {}; expected a branch, a tag or a commit", printable(revision),
+                         git_object_type2string(git_object_type(object.get()))),
                      revision};
     if (code < 0)
-        return view.failure("cannot read the commit of " + printable(revision));
+        return view.failure(say("cannot read the commit of {}", printable(revision)));
     return *git_object_id(commit.get());
 }
 
@@ -200,12 +201,11 @@ Result<std::string> defaultBaseOf(const ObjectView &view)
     }
     if (git_repository_head_unborn(repository) == 1)
         return noCommitYet(view.place.gitDirectory);
-    return Error{
-        ErrorCode::NotFound,
-        fmt::format("there is no default branch to compare with (looked for {0}/HEAD, {0}/main, {0}/master, main "
-                    "and master): name the base",
-                    remote),
-        view.place.gitDirectory};
+    return Error{ErrorCode::NotFound,
+                 say("there is no default branch to compare with (looked for {0}/HEAD, {0}/main, {0}/master, main "
+                     "and master): name the base",
+                     remote),
+                 view.place.gitDirectory};
 }
 
 Result<std::string> defaultBase(const std::string &folder)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::git {
@@ -28,8 +29,7 @@ private:
     Result<void> addFolder(const git_oid &id, const std::string &prefix, int depth, const git_tree_entry *like);
     Error unsound(const std::string &path, const std::string &why) const
     {
-        return {ErrorCode::Git, fmt::format("the tree is not sound: {} {}", printable(path), why),
-                m_view.place.gitDirectory};
+        return {ErrorCode::Git, say("the tree is not sound: {} {}", printable(path), why), m_view.place.gitDirectory};
     }
 
     const ObjectView &m_view;
@@ -41,11 +41,11 @@ Result<void> Listing::add(const git_oid &id, const std::string &prefix, int dept
     TreeHandle tree;
     TreeHandle other;
     if (m_view.state->stop.stop_requested() || fill(tree, git_tree_lookup, m_view.repository.get(), &id) < 0)
-        return m_view.failure("cannot read a folder");
+        return m_view.failure(say("cannot read a folder"));
     if (depth > deepestFolder)
-        return unsound(prefix, fmt::format("lies deeper than {} folders", deepestFolder));
+        return unsound(prefix, say("lies deeper than {} folders", deepestFolder));
     if (like != nullptr && fill(other, git_tree_lookup, m_view.repository.get(), like) < 0)
-        return m_view.failure("cannot read a folder");
+        return m_view.failure(say("cannot read a folder"));
     for (std::size_t i = 0; i < git_tree_entrycount(tree.get()); ++i) {
         if (auto added = addEntry(*git_tree_entry_byindex(tree.get(), i), prefix, depth, other.get()); !added)
             return added;
@@ -72,15 +72,15 @@ Result<void> Listing::addEntry(const git_tree_entry &entry, const std::string &p
     std::string path = prefix;
     path += name;
     if (name.empty() || name == "." || name == ".." || name.find('/') != std::string_view::npos)
-        return unsound(path, "is no name for a file");
+        return unsound(path, say("is no name for a file"));
     if (git_tree_entry_filemode(&entry) == GIT_FILEMODE_TREE)
         return addFolder(*git_tree_entry_id(&entry), path + "/", depth + 1,
                          like != nullptr ? git_tree_entry_byname(like, git_tree_entry_name(&entry)) : nullptr);
     const auto type = entryType(git_tree_entry_filemode(&entry));
     if (!type)
-        return unsound(path, "has an unknown file mode");
+        return unsound(path, say("has an unknown file mode"));
     if (entries.size() >= largestListing)
-        return unsound(path, fmt::format("comes after {} other files, more than this program lists", largestListing));
+        return unsound(path, say("comes after {} other files, more than this program lists", largestListing));
     entries.push_back({Name(path), *type, toBlobId(*git_tree_entry_id(&entry))});
     return {};
 }
@@ -107,11 +107,11 @@ Result<std::vector<TreeEntry>> listTree(const ObjectView &view, const git_oid &c
     CommitHandle handle;
     CommitHandle other;
     if (fill(handle, git_commit_lookup, view.repository.get(), &commit) < 0)
-        return view.failure("cannot read a commit");
+        return view.failure(say("cannot read a commit"));
     git_oid otherId{};
     if (like != nullptr && (git_oid_fromstr(&otherId, like->commit.c_str()) < 0 ||
                             fill(other, git_commit_lookup, view.repository.get(), &otherId) < 0))
-        return view.failure("cannot read a commit");
+        return view.failure(say("cannot read a commit"));
     Listing listing(view, like);
     const git_oid *likeTree = like != nullptr ? git_commit_tree_id(other.get()) : nullptr;
     if (auto added = listing.add(*git_commit_tree_id(handle.get()), "", 0, likeTree); !added)
@@ -124,8 +124,7 @@ Result<std::vector<TreeEntry>> listTree(const ObjectView &view, const git_oid &c
     const auto twice = std::adjacent_find(entries.begin(), entries.end(),
                                           [](const TreeEntry &a, const TreeEntry &b) { return a.path == b.path; });
     if (twice != entries.end())
-        return Error{ErrorCode::Git,
-                     fmt::format("the tree is not sound: {} stands in it twice", printable(twice->path)),
+        return Error{ErrorCode::Git, say("the tree is not sound: {} stands in it twice", printable(twice->path)),
                      view.place.gitDirectory};
     return std::move(entries);
 }

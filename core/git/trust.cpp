@@ -1,3 +1,4 @@
+#include "core/base/say.h"
 #include "core/git/repository.h"
 
 #include <algorithm>
@@ -27,9 +28,9 @@ fs::path commonDirectory(const fs::path &gitDirectory)
 Error unsupported(const std::string &gitDirectory, const std::string &what)
 {
     return {ErrorCode::Git,
-            fmt::format("the repository {}, which this version cannot read; review a clone in the ordinary format "
-                        "(\"git clone\" from the server)",
-                        what),
+            say("the repository {}, which this version cannot read; review a clone in the ordinary format "
+                "(\"git clone\" from the server)",
+                what),
             gitDirectory};
 }
 
@@ -135,21 +136,21 @@ std::optional<Error> unsupportedFormat(const std::string &gitDirectory)
     std::int32_t version = 0;
     git_config_get_int32(&version, config.get(), "core.repositoryformatversion");
     if (version > 1)
-        return unsupported(gitDirectory, fmt::format("has format version {}", version));
+        return unsupported(gitDirectory, say("has format version {}", version));
     for (const auto &[setting, value] : settings(config.get())) {
         static constexpr std::string_view section = "extensions.";
         if (!setting.starts_with(section))
             continue;
         const std::string name = setting.substr(section.size());
         if (name == "objectformat" && value != "sha1")
-            return unsupported(gitDirectory, fmt::format("names its objects by {}", value));
+            return unsupported(gitDirectory, say("names its objects by {}", value));
         if (name == "refstorage" && value != "files")
-            return unsupported(gitDirectory, fmt::format("keeps its references in the format \"{}\"", value));
+            return unsupported(gitDirectory, say("keeps its references in the format \"{}\"", value));
         static constexpr std::string_view known[] = {"objectformat",     "refstorage",      "noop",
                                                      "worktreeconfig",   "preciousobjects", "partialclone",
                                                      "relativeworktrees"};
         if (version == 1 && std::find(std::begin(known), std::end(known), name) == std::end(known))
-            return unsupported(gitDirectory, fmt::format("uses the extension \"{}\"", name));
+            return unsupported(gitDirectory, say("uses the extension \"{}\"", name));
     }
     return std::nullopt;
 }
@@ -162,9 +163,9 @@ std::optional<Error> foreignOwner(const std::string &gitDirectory, const std::st
     if (ours || isAllowed(folder))
         return std::nullopt;
     return Error{ErrorCode::Git,
-                 fmt::format("the repository belongs to another user; if you trust it, run: "
-                             "git config --global --add safe.directory {}",
-                             shellQuoted(folder)),
+                 say("the repository belongs to another user; if you trust it, run: "
+                     "git config --global --add safe.directory {}",
+                     shellQuoted(folder)),
                  folder};
 }
 

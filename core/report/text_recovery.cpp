@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
+
 namespace noclobber::report {
 
 namespace {

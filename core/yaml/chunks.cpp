@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/yaml/text_marks.h"
 
@@ -63,8 +64,8 @@ bool ChunkReader::passSeparator()
     const std::size_t end = lineEnd(m_text, m_at);
     const bool isClean = isCleanSeparator(m_text.substr(m_at, end - m_at));
     if (!isClean && !m_isBroken) {
-        m_problems.push_back({m_line, "a line that begins with `---` must end there or go on with a comment; "
-                                      "Kubernetes refuses the file here"});
+        m_problems.push_back({m_line, say("a line that begins with `---` must end there or go on with a comment; "
+                                          "Kubernetes refuses the file here")});
     }
     m_isBroken = !isClean;
     ++m_number;

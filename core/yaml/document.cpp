@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/yaml/chunks.h"
 #include "core/yaml/json_reader.h"
 #include "core/yaml/text_check.h"
@@ -75,8 +76,8 @@ private:
         for (const Seen &seen : all) {
             if (seen.count > 0)
                 m_remarks.ambiguities.push_back(
-                    {seen.line, fmt::format("{}, {} in the file: a line break for Kubernetes, text for other readers",
-                                            seen.name, seen.count)});
+                    {seen.line, say("{}, {} in the file: a line break for Kubernetes, text for other readers",
+                                    seen.name, seen.count)});
         }
     }
 
@@ -127,8 +128,7 @@ private:
 
     void addStop(int line)
     {
-        m_remarks.problems.push_back(
-            {line, fmt::format("more than {} problems: what follows is not read", mostRemarks)});
+        m_remarks.problems.push_back({line, say("more than {} problems: what follows is not read", mostRemarks)});
     }
 
     /// A `.json` file holds one value; Argo CD refuses a second one.
@@ -144,7 +144,7 @@ private:
         const JsonReading rest = readJson(m_text, reading.end, reading.line, m_limits);
         if (rest.document || rest.problem) {
             const int line = rest.document ? rest.document->span.firstLine : rest.problem->line;
-            addProblem({line, "a .json file holds one value; there is text after it"});
+            addProblem({line, say("a .json file holds one value; there is text after it")});
         }
         handJson(std::move(*reading.document), 1);
     }
@@ -162,7 +162,8 @@ private:
         if (const auto malformed = findMalformed(m_text.substr(begin, reading.end - begin))) {
             const auto from = m_text.begin() + static_cast<std::ptrdiff_t>(begin);
             const auto until = from + static_cast<std::ptrdiff_t>(malformed->offset);
-            return Remark{line + static_cast<int>(std::count(from, until, '\n')), "not JSON: " + malformed->message};
+            return Remark{line + static_cast<int>(std::count(from, until, '\n')),
+                          say("not JSON: {}", malformed->message)};
         }
         return reading.problem;
     }
@@ -201,7 +202,7 @@ private:
         const std::size_t content = firstContent(m_text.substr(std::min(begin + 1, m_text.size())));
         const std::size_t text = rest.find_first_not_of(" \t\r");
         if (text != std::string_view::npos && rest[text] != '#') {
-            addProblem({line, "text after a JSON value"});
+            addProblem({line, say("text after a JSON value")});
             return;
         }
         if (begin + 1 < m_text.size() && content != std::string_view::npos)
@@ -222,7 +223,7 @@ StreamRemarks readFile(std::string_view bytes, TextFormat format, const Limits &
 {
     if (bytes.size() > limits.bytes) {
         StreamRemarks remarks;
-        remarks.problems.push_back({1, fmt::format("the file is larger than {} bytes", limits.bytes)});
+        remarks.problems.push_back({1, say("the file is larger than {} bytes", limits.bytes)});
         return remarks;
     }
     return FileReader(bytes, format, limits, visit, question).run();
@@ -251,7 +252,7 @@ Result<Document> readDocument(std::string_view bytes, TextFormat format, int num
     if (!remarks.problems.empty())
         return Error{ErrorCode::Yaml, remarks.problems.front().message,
                      fmt::format("line {}", remarks.problems[0].line)};
-    return Error{ErrorCode::Yaml, fmt::format("there is no document {}", number), {}};
+    return Error{ErrorCode::Yaml, say("there is no document {}", number), {}};
 }
 
 } // namespace noclobber::yaml

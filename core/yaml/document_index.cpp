@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/yaml/chunks.h"
 #include "core/yaml/text_check.h"
 #include "core/yaml/yaml_reader.h"
@@ -50,12 +51,12 @@ Result<Document> DocumentIndex::read(int number, const Limits &limits) const
         return readDocument(m_state->bytes, m_state->format, number, limits);
     const auto chunk = std::ranges::lower_bound(m_state->chunks, number, {}, &Chunk::number);
     if (chunk == m_state->chunks.end() || chunk->number != number)
-        return Error{ErrorCode::Yaml, fmt::format("there is no document {}", number), {}};
+        return Error{ErrorCode::Yaml, say("there is no document {}", number), {}};
     ChunkReading reading = readChunk(*chunk, limits);
     if (reading.problem)
         return Error{ErrorCode::Yaml, reading.problem->message, fmt::format("line {}", reading.problem->line)};
     if (!reading.document || reading.document->root.type == NodeType::Null)
-        return Error{ErrorCode::Yaml, fmt::format("there is no document {}", number), {}};
+        return Error{ErrorCode::Yaml, say("there is no document {}", number), {}};
     Document document = std::move(*reading.document);
     document.span.begin = m_state->source.fileOffset(document.span.begin + chunk->begin);
     document.span.end = m_state->source.fileOffset(document.span.end + chunk->begin);

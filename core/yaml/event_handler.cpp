@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::yaml {
@@ -59,11 +60,11 @@ void EventHandler::remarkTag(const std::string &tag, int line)
         (tag.starts_with(standardTag) && tag != std::string(standardTag) + "binary"))
         return;
     if (tag.front() == '!' && tag.find('!', 1) != std::string::npos)
-        throw Refusal{{line, "not YAML: a tag with a handle that nothing defines"}};
+        throw Refusal{{line, say("not YAML: a tag with a handle that nothing defines")}};
     const std::string name = printable(tag.substr(0, 80));
     m_builder.remark(line, tag.starts_with(standardTag)
-                               ? std::string("the tag !!binary is read as decoded text by some and kept by others")
-                               : fmt::format("the tag `{}` is passed over by Kubernetes and refused by others", name));
+                               ? std::string(say("the tag !!binary is read as decoded text by some and kept by others"))
+                               : say("the tag `{}` is passed over by Kubernetes and refused by others", name));
 }
 
 void EventHandler::OnDocumentStart(const YAML::Mark &mark)
@@ -81,7 +82,7 @@ void EventHandler::beginValue(const YAML::Mark &mark, bool isBlockCollection)
                          mark.column == m_keyMark.column && !isExplicitKey(m_text, m_key->begin) &&
                          isFirstOnLine(m_text, static_cast<std::size_t>(std::max(mark.pos, 0)));
     if (isBelow)
-        throw Refusal{{fileLine(mark.line), "not YAML: a value stands in the column of its key"}};
+        throw Refusal{{fileLine(mark.line), say("not YAML: a value stands in the column of its key")}};
     m_key.reset();
 }
 
@@ -91,20 +92,20 @@ void EventHandler::OnAnchor(const YAML::Mark &mark, const std::string &name)
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     });
     if (!isWord)
-        throw Refusal{{fileLine(mark.line), "an anchor has a name with other characters than letters and digits"}};
+        throw Refusal{{fileLine(mark.line), say("an anchor has a name with other characters than letters and digits")}};
 }
 
 void EventHandler::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     const int line = fileLine(mark.line);
     if (m_builder.expectsKey())
-        throw Refusal{{line, "a key is null, which Kubernetes refuses"}};
+        throw Refusal{{line, say("a key is null, which Kubernetes refuses")}};
     if (m_key && lacksColon(m_text, *m_key))
-        throw Refusal{{fileLine(m_keyMark.line), "not YAML: a key without its colon"}};
+        throw Refusal{{fileLine(m_keyMark.line), say("not YAML: a key without its colon")}};
     const auto offset = static_cast<std::size_t>(std::max(mark.pos, 0));
     const bool isMissing = !m_key && isInFlow() && offset < m_text.size() && m_text[offset] == ',';
     if (isMissing)
-        throw Refusal{{line, "not YAML: nothing stands before a comma"}};
+        throw Refusal{{line, say("not YAML: nothing stands before a comma")}};
     m_key.reset();
     m_builder.addScalar({}, line, anchor);
 }
@@ -124,9 +125,9 @@ void EventHandler::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML
     const int line = fileLine(mark.line);
     m_lastScalar = static_cast<std::size_t>(std::max(mark.pos, 0));
     if (!isInFlow() && isIndentedByTab(m_text, m_lastScalar))
-        throw Refusal{{line, "not YAML: a tab in the indentation"}};
+        throw Refusal{{line, say("not YAML: a tab in the indentation")}};
     if (tag != "?" && value.find('/') != std::string::npos && hasSlashEscape(m_text, m_lastScalar))
-        throw Refusal{{line, "the escape `\\/`, which Kubernetes refuses in YAML"}};
+        throw Refusal{{line, say("the escape `\\/`, which Kubernetes refuses in YAML")}};
     remarkTag(tag, line);
     if (m_builder.expectsKey()) {
         if (value == "<<" && (tag == "?" || tag == std::string(standardTag) + "merge"))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/base/say.h"
 #include "core/yaml/node_builder.h"
 #include "core/yaml/text_check.h"
 
@@ -71,7 +72,7 @@ private:
     [[noreturn]] void refuse(std::string message)
     {
         m_isSyntax = true;
-        throw Refusal{{m_line, "not JSON: " + std::move(message)}};
+        throw Refusal{{m_line, say("not JSON: {}", std::move(message))}};
     }
 
     char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
@@ -98,7 +99,7 @@ private:
     void expect(char c)
     {
         if (!take(c))
-            refuse(std::string("expected `") + c + "`");
+            refuse(say("expected `{}`", c));
     }
 
     void value()
@@ -116,7 +117,7 @@ private:
             number();
         else if (!word("true", {NodeType::Boolean, "true"}) && !word("false", {NodeType::Boolean, "false"}) &&
                  !word("null", {}))
-            refuse("expected a value");
+            refuse(say("expected a value"));
     }
 
     bool word(std::string_view text, Scalar scalar)
@@ -136,7 +137,7 @@ private:
             do {
                 skipBlanks();
                 if (peek() != '"')
-                    refuse("expected a key in quotes");
+                    refuse(say("expected a key in quotes"));
                 const int line = m_line;
                 m_builder.addKey({NodeType::String, string()}, line);
                 expect(':');
@@ -175,17 +176,17 @@ private:
         const bool hasLeadingZero = peek() == '0';
         const std::size_t whole = digits();
         if (whole == 0 || (hasLeadingZero && whole > 1))
-            refuse("a number is malformed");
+            refuse(say("a number is malformed"));
         if (peek() == '.') {
             ++m_at;
             if (digits() == 0)
-                refuse("a number is malformed");
+                refuse(say("a number is malformed"));
         }
         if (peek() == 'e' || peek() == 'E') {
             ++m_at;
             m_at += peek() == '-' || peek() == '+' ? 1 : 0;
             if (digits() == 0)
-                refuse("a number is malformed");
+                refuse(say("a number is malformed"));
         }
         auto scalar = jsonNumber(m_text.substr(begin, m_at - begin));
         if (!scalar)
@@ -204,11 +205,11 @@ private:
                 ++m_at;
             text.append(m_text, begin, m_at - begin);
             if (m_at >= m_text.size())
-                refuse("a string is not closed");
+                refuse(say("a string is not closed"));
             if (m_text[m_at] == '"')
                 break;
             if (m_text[m_at] != '\\')
-                refuse("a string has a control character");
+                refuse(say("a string has a control character"));
             escape(text);
         }
         ++m_at;
@@ -227,7 +228,7 @@ private:
         else if (const std::size_t index = marks.find(mark); index != std::string_view::npos)
             text += meanings[index];
         else
-            refuse("a string has an unknown escape");
+            refuse(say("a string has an unknown escape"));
     }
 
     std::uint32_t hexadecimal()
@@ -237,7 +238,7 @@ private:
             const char c = peek();
             const char low = static_cast<char>(c | 0x20);
             if (!isDigit(c) && (low < 'a' || low > 'f'))
-                refuse("a string has a malformed \\u escape");
+                refuse(say("a string has a malformed \\u escape"));
             code = code * 16 + static_cast<std::uint32_t>(isDigit(c) ? c - '0' : low - 'a' + 10);
         }
         return code;

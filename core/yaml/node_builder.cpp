@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::yaml {
@@ -73,9 +74,9 @@ void NodeBuilder::charge(const Weight &weight, int line)
     m_nodes += weight.nodes;
     m_keys += weight.keys;
     if (m_nodes > m_limits.nodes)
-        throw Refusal{{line, fmt::format("the document has more than {} values", m_limits.nodes)}};
+        throw Refusal{{line, say("the document has more than {} values", m_limits.nodes)}};
     if (static_cast<int>(m_open.size()) + weight.height > m_limits.depth)
-        throw Refusal{{line, fmt::format("the document is nested deeper than {} levels", m_limits.depth)}};
+        throw Refusal{{line, say("the document is nested deeper than {} levels", m_limits.depth)}};
 }
 
 void NodeBuilder::chargeAlias(const Weight &weight, int line)
@@ -84,13 +85,13 @@ void NodeBuilder::chargeAlias(const Weight &weight, int line)
     m_aliased += weight.nodes + weight.keys;
     m_aliasedBytes += weight.bytes;
     if (m_aliasedBytes > m_limits.bytes || isExcessivelyAliased(m_nodes + m_keys, m_aliased))
-        throw Refusal{{line, "the document repeats too much by aliases"}};
+        throw Refusal{{line, say("the document repeats too much by aliases")}};
 }
 
 void NodeBuilder::begin(NodeType type, int line, Anchor anchor)
 {
     if (expectsKey())
-        throw Refusal{{line, "a key is a mapping or a sequence, which Kubernetes refuses"}};
+        throw Refusal{{line, say("a key is a mapping or a sequence, which Kubernetes refuses")}};
     charge({}, line);
     OpenNode &open = m_open.emplace_back();
     open.node.type = type;
@@ -172,7 +173,7 @@ void NodeBuilder::addMergeKey(int line)
     addKey({NodeType::String, "<<"}, line);
     if (std::exchange(m_open.back().hasMerge, true) &&
         std::find(m_open.back().kinds.begin(), m_open.back().kinds.end(), KeyKind::Merge) != m_open.back().kinds.end())
-        remark(line, "the merge key `<<` is repeated in one mapping, which other readers refuse");
+        remark(line, say("the merge key `<<` is repeated in one mapping, which other readers refuse"));
     m_open.back().nextKind = KeyKind::Merge;
 }
 
@@ -180,7 +181,7 @@ const NodeBuilder::Anchored &NodeBuilder::anchored(Anchor anchor, int line) cons
 {
     const auto found = m_anchors.find(anchor);
     if (found == m_anchors.end())
-        throw Refusal{{line, "an alias refers to the value it stands in"}};
+        throw Refusal{{line, say("an alias refers to the value it stands in")}};
     return found->second;
 }
 
@@ -190,14 +191,14 @@ void NodeBuilder::addAlias(Anchor anchor, int line)
     const bool isContainer = original.node.type == NodeType::Mapping || original.node.type == NodeType::Sequence;
     if (expectsKey()) {
         if (isContainer || original.node.type == NodeType::Null)
-            throw Refusal{{line, "a key is an alias of something that cannot be a key"}};
+            throw Refusal{{line, say("a key is an alias of something that cannot be a key")}};
         addKey({original.node.type, original.node.scalar}, line);
         return;
     }
     const bool isMergeValue =
         !m_open.empty() && m_open.back().node.type == NodeType::Mapping && m_open.back().nextKind == KeyKind::Merge;
     if (isMergeValue && original.node.type != NodeType::Mapping)
-        throw Refusal{{line, "the merge key `<<` has an alias of something that is no mapping"}};
+        throw Refusal{{line, say("the merge key `<<` has an alias of something that is no mapping")}};
     chargeAlias(original.weight, line);
     attach(original.node, original.weight, 0);
 }
@@ -230,12 +231,12 @@ void NodeBuilder::put(std::vector<Field> &fields, std::map<std::string, Place, s
     if (!isMerged && !place->second.isMerged) {
         const std::string key = printable(field.key.substr(0, 100));
         remark(field.line, place->second.kind == kind
-                               ? fmt::format("the key `{}` is repeated (first in line {}): Kubernetes takes the last, "
-                                             "others the first or none",
-                                             key, old.line)
-                               : fmt::format("the key `{}` occurs as text and as another type (first in line {}): "
-                                             "which one counts is left to chance",
-                                             key, old.line));
+                               ? say("the key `{}` is repeated (first in line {}): Kubernetes takes the last, "
+                                     "others the first or none",
+                                     key, old.line)
+                               : say("the key `{}` occurs as text and as another type (first in line {}): "
+                                     "which one counts is left to chance",
+                                     key, old.line));
     }
     old = std::move(field);
     place->second.kind = kind;
@@ -251,20 +252,19 @@ void NodeBuilder::merge(std::vector<Field> &fields, std::map<std::string, Place,
     else if (value.type == NodeType::Sequence)
         sources = std::move(value.items);
     else
-        throw Refusal{{line, "the merge key `<<` has a value that is no mapping"}};
+        throw Refusal{{line, say("the merge key `<<` has a value that is no mapping")}};
     std::reverse(sources.begin(), sources.end()); // of several sources the first wins, so it comes last
     for (Node &source : sources) {
         if (source.type != NodeType::Mapping)
-            throw Refusal{{line, "the merge key `<<` has a list with something that is no mapping"}};
+            throw Refusal{{line, say("the merge key `<<` has a list with something that is no mapping")}};
         for (Field &field : source.fields) {
             const auto place = places.find(field.key);
             const bool overrides =
                 place != places.end() && !place->second.isMerged && !(fields[place->second.index].value == field.value);
             if (overrides)
-                remark(line,
-                       fmt::format("`<<` stands after the key `{}` and replaces it for Kubernetes; for others the "
-                                   "key written out wins",
-                                   printable(field.key.substr(0, 100))));
+                remark(line, say("`<<` stands after the key `{}` and replaces it for Kubernetes; for others the "
+                                 "key written out wins",
+                                 printable(field.key.substr(0, 100))));
             put(fields, places, std::move(field), KeyKind::Merge);
         }
     }

@@ -8,6 +8,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "core/base/say.h"
 #include "core/yaml/lexical.h"
 #include "core/yaml/text_check.h"
 
@@ -137,15 +138,15 @@ const TextField *TextNode::find(std::string_view key) const
 Result<TextNode> readOutline(std::string_view document)
 {
     if (findUnusualBreak(document, 0) != std::string_view::npos)
-        return unreadable("its file has line breaks that only some readers know");
+        return unreadable(say("its file has line breaks that only some readers know"));
     OutlineBuilder builder(document);
     try {
         std::istringstream stream(std::string(document) + "\n");
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(builder))
-            return unreadable("it is empty");
+            return unreadable(say("it is empty"));
     } catch (const YAML::Exception &) {
-        return unreadable("it is not YAML");
+        return unreadable(say("it is not YAML"));
     }
     return builder.takeRoot();
 }

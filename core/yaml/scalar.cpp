@@ -8,6 +8,7 @@
 #include <optional>
 #include <system_error>
 
+#include "core/base/say.h"
 #include "core/yaml/base64_text.h"
 
 namespace noclobber::yaml {
@@ -250,7 +251,7 @@ Result<Scalar> ofJsonDouble(double value)
 {
     if (!std::isfinite(value))
         return Error{
-            ErrorCode::Yaml, "infinity and not-a-number have no place in JSON, so Kubernetes refuses them", {}};
+            ErrorCode::Yaml, say("infinity and not-a-number have no place in JSON, so Kubernetes refuses them"), {}};
     return jsonNumber(jsonDouble(value));
 }
 
@@ -275,7 +276,7 @@ Result<Scalar> asScalar(const Resolved &resolved, const std::string &text)
 
 Error doesNotFit(const std::string &text, std::string_view type)
 {
-    return {ErrorCode::Yaml, "`" + text + "` does not fit its tag !!" + std::string(type), {}};
+    return {ErrorCode::Yaml, say("`{}` does not fit its tag !!{}", text, std::string(type)), {}};
 }
 
 /// A scalar with one of YAML's own tags.
@@ -313,7 +314,7 @@ Result<Scalar> jsonNumber(std::string_view text)
         return Scalar{NodeType::Integer, std::to_string(integer)};
     const std::optional<double> value = parseDouble(text);
     if (!value)
-        return Error{ErrorCode::Yaml, "the number " + std::string(text.substr(0, 40)) + " is too large", {}};
+        return Error{ErrorCode::Yaml, say("the number {} is too large", std::string(text.substr(0, 40))), {}};
     const std::string shortest = jsonDouble(*value);
     if (shortest != text && shortest.find_first_of(".e") == std::string::npos)
         return jsonNumber(shortest);
@@ -345,11 +346,11 @@ Result<Scalar> resolveKey(std::string_view tag, const std::string &text)
         if (resolved.kind == Kind::Double)
             return Scalar{NodeType::Float, keyDouble(resolved.number)};
         if (resolved.kind == Kind::Unsigned)
-            return Error{ErrorCode::Yaml, "the number " + text + " is too large for a key", {}};
+            return Error{ErrorCode::Yaml, say("the number {} is too large for a key", text), {}};
     }
     auto scalar = resolveScalar(tag, text);
     if (scalar && scalar->type == NodeType::Null)
-        return Error{ErrorCode::Yaml, "a key is null, which Kubernetes refuses", {}};
+        return Error{ErrorCode::Yaml, say("a key is null, which Kubernetes refuses"), {}};
     return scalar;
 }
 

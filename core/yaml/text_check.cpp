@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/yaml/text_marks.h"
 
 namespace noclobber::yaml {
@@ -102,15 +103,15 @@ std::optional<ForbiddenCharacter> findCharacter(std::string_view text, bool isYa
         const std::uint8_t byte = byteAt(text, offset);
         if (byte < 0x80) {
             if (isYaml && isControl[byte])
-                return ForbiddenCharacter{offset, fmt::format("the control character U+{:04X}", byte)};
+                return ForbiddenCharacter{offset, say("the control character U+{:04X}", byte)};
             ++offset;
             continue;
         }
         const std::size_t size = sequenceSize(text, offset);
         if (size == 0)
-            return ForbiddenCharacter{offset, fmt::format("byte 0x{:02X} is no UTF-8", byte)};
+            return ForbiddenCharacter{offset, say("byte 0x{:02X} is no UTF-8", byte)};
         if (isYaml && isForbidden(text.substr(offset, size)))
-            return ForbiddenCharacter{offset, "a character that YAML forbids"};
+            return ForbiddenCharacter{offset, say("a character that YAML forbids")};
         offset += size;
     }
     return {};

@@ -8,6 +8,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/yaml/event_handler.h"
 #include "core/yaml/lexical.h"
@@ -62,22 +63,22 @@ std::string inPlainWords(const std::string &message)
         std::string_view ours;
     };
     constexpr Wording all[] = {
-        {"illegal map value", "a colon stands where no value may begin; text with a colon needs quotes"},
-        {"illegal block entry", "a dash stands where no list item may begin"},
-        {"illegal map key", "a key stands where none may begin"},
-        {"end of map not found", "a mapping breaks off: a line is indented otherwise or lacks its colon"},
-        {"end of sequence not found", "a list breaks off: a line is indented otherwise or lacks its dash"},
-        {"end of map flow not found", "a `{` is not closed"},
-        {"end of sequence flow not found", "a `[` is not closed"},
-        {"illegal flow end", "a `]` or `}` closes nothing"},
-        {"illegal EOF in scalar", "a quote is not closed"},
-        {"unknown token", "a character that begins no value; the text needs quotes"},
-        {"the referenced anchor is not defined", "an alias of an anchor that is not set"},
-        {"bad file", "nested too deeply"},
+        {"illegal map value", toSay("a colon stands where no value may begin; text with a colon needs quotes")},
+        {"illegal block entry", toSay("a dash stands where no list item may begin")},
+        {"illegal map key", toSay("a key stands where none may begin")},
+        {"end of map not found", toSay("a mapping breaks off: a line is indented otherwise or lacks its colon")},
+        {"end of sequence not found", toSay("a list breaks off: a line is indented otherwise or lacks its dash")},
+        {"end of map flow not found", toSay("a `{` is not closed")},
+        {"end of sequence flow not found", toSay("a `[` is not closed")},
+        {"illegal flow end", toSay("a `]` or `}` closes nothing")},
+        {"illegal EOF in scalar", toSay("a quote is not closed")},
+        {"unknown token", toSay("a character that begins no value; the text needs quotes")},
+        {"the referenced anchor is not defined", toSay("an alias of an anchor that is not set")},
+        {"bad file", toSay("nested too deeply")},
     };
     for (const Wording &wording : all) {
         if (message.starts_with(wording.theirs))
-            return std::string(wording.ours);
+            return said(wording.ours);
     }
     return printable(message);
 }
@@ -117,9 +118,9 @@ private:
             return;
         const std::size_t end = scalarEnd(m_text, m_handler.lastScalar());
         if (end == std::string_view::npos)
-            throw Refusal{{lineOf(m_handler.lastScalar()), "not YAML: a quote is not closed"}};
+            throw Refusal{{lineOf(m_handler.lastScalar()), say("not YAML: a quote is not closed")}};
         if (const std::size_t directive = m_text.find("\n%", end); directive != std::string_view::npos)
-            throw Refusal{{lineOf(directive + 1), "not YAML: a directive inside a document"}};
+            throw Refusal{{lineOf(directive + 1), say("not YAML: a directive inside a document")}};
         std::size_t documentEnd = m_text.size();
         try {
             parser.HandleNextDocument(m_handler);
@@ -135,12 +136,12 @@ private:
     Remark explain(const YAML::Exception &exception) const
     {
         if (const std::size_t conflict = m_text.find("\n<<<<<<< "); conflict != std::string_view::npos)
-            return {lineOf(conflict + 1), "not YAML: the marks of a merge conflict"};
+            return {lineOf(conflict + 1), say("not YAML: the marks of a merge conflict")};
         const int line = exception.mark.is_null() ? 0 : std::max(exception.mark.line, 0);
         const auto at = m_text.find_first_not_of(" \t", lineBegin(line));
         const bool hasTab = at != std::string_view::npos && isIndentedByTab(m_text, at);
-        return {m_handler.fileLine(line),
-                "not YAML: " + (hasTab ? std::string("a tab in the indentation") : inPlainWords(exception.msg))};
+        return {m_handler.fileLine(line), say("not YAML: {}", hasTab ? std::string(say("a tab in the indentation"))
+                                                                     : inPlainWords(exception.msg))};
     }
 
     /// There is more text behind the document. Behind a `...` or `---` of its own Kubernetes passes over it, else it
@@ -154,12 +155,12 @@ private:
                 break;
         }
         if (at + 1 >= m_text.size())
-            throw Refusal{{lineOf(nextBegin), "not YAML: text after the end of the document"}};
+            throw Refusal{{lineOf(nextBegin), say("not YAML: text after the end of the document")}};
         const std::size_t hidden = firstContent(m_text.substr(at + 1));
         if (hidden != std::string_view::npos) {
             m_reading.ambiguities.push_back(
-                {lineOf(at + 1 + hidden), "text after the mark that ends a document, without a `---` line before it: "
-                                          "Kubernetes passes over it, other readers take it"});
+                {lineOf(at + 1 + hidden), say("text after the mark that ends a document, without a `---` line before "
+                                              "it: Kubernetes passes over it, other readers take it")});
         }
         return at + 1;
     }
@@ -216,7 +217,7 @@ ChunkReading readChunk(const Chunk &whole, const Limits &limits, const Selection
     std::vector<Remark> ambiguities;
     if (const std::size_t mark = chunk.text.find(byteOrderMark); mark != std::string_view::npos) {
         ambiguities.push_back({chunk.firstLine + linesBefore(chunk.text, mark),
-                               "a byte order mark inside the file: some readers take it as part of a word"});
+                               say("a byte order mark inside the file: some readers take it as part of a word")});
         if (mark == 0)
             chunk.text.remove_prefix(byteOrderMark.size());
     }
@@ -228,9 +229,9 @@ ChunkReading readChunk(const Chunk &whole, const Limits &limits, const Selection
         return Remark{chunk.firstLine + linesBefore(chunk.text, offset), std::move(message)};
     };
     if (const auto forbidden = findForbidden(chunk.text))
-        reading.problem = problemAt(forbidden->offset, "not YAML: " + forbidden->message);
+        reading.problem = problemAt(forbidden->offset, say("not YAML: {}", forbidden->message));
     else if (chunk.text[content] == '%')
-        reading.problem = problemAt(content, "a directive before a `---` line, which Kubernetes refuses");
+        reading.problem = problemAt(content, say("a directive before a `---` line, which Kubernetes refuses"));
     else
         reading = Reading(chunk, limits).run();
     if (reading.document && chunk.text.size() != whole.text.size()) {

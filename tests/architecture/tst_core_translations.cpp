@@ -10,6 +10,7 @@
 
 #include "core/base/catalogue.h"
 #include "core/base/resources.h"
+#include "core/rules/finding.h"
 
 using namespace noclobber;
 
@@ -35,7 +36,7 @@ QString codeOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).remove(comment) : QString();
 }
 
-/// Every template of say() and text of toSay() in core.
+/// Every template of say() and text of toSay() in core, and the texts of the rules.
 QSet<QString> templates()
 {
     static const QRegularExpression call("\\b(?:say|toSay)\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)");
@@ -44,6 +45,10 @@ QSet<QString> templates()
         const QString code = codeOf(files.next());
         for (auto match = call.globalMatch(code); match.hasNext();)
             all.insert(joinedLiterals(match.next().captured(1)));
+    }
+    for (const rules::Rule &rule : rules::allRules()) {
+        for (const std::string_view text : {rule.summary, rule.explanation, rule.accident, rule.mend})
+            all.insert(QString::fromStdString(std::string(text)));
     }
     return all;
 }
