@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include "core/base/say.h"
 #include "core/fix/fix.h"
 #include "core/review/audit.h"
 #include "ui/models/text.h"
@@ -40,10 +41,11 @@ std::size_t fixableIn(const GuardRailModel::Row &row)
 void addRule(GuardRailDetail &detail, const RailRule &rule)
 {
     detail.rule = toQString(rule.rule->id);
-    detail.explanation = toQString(rule.rule->summary) + QLatin1Char(' ') + toQString(rule.rule->explanation);
-    detail.accident = toQString(rule.rule->accident);
+    detail.explanation =
+        toQString(said(rule.rule->summary)) + QLatin1Char(' ') + toQString(said(rule.rule->explanation));
+    detail.accident = toQString(said(rule.rule->accident));
     detail.example = toQString(rule.rule->example).trimmed();
-    const QString mend = toQString(rule.rule->mend);
+    const QString mend = toQString(said(rule.rule->mend));
     detail.ruleMend = mend == detail.mend ? QString() : mend;
     if (rule.counts)
         detail.counts = GuardRailDetail::tr("Broken before the change: %1. After it: %2.")

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include "core/base/say.h"
 #include "core/review/audit.h"
 #include "ui/models/text.h"
 
@@ -222,7 +223,7 @@ QString GuardRailModel::ruleText(const Row &row, int column) const
     default:
         if (row.group == Group::Quiet && rule.severity == Severity::Off)
             return tr("Switched off in the configuration.");
-        return toQString(rule.rule->summary);
+        return toQString(said(rule.rule->summary));
     }
 }
 
