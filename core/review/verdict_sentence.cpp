@@ -91,7 +91,7 @@ std::string storageText(const std::map<blast::DataFate, std::string> &totals)
         else if (fate == blast::DataFate::Retained)
             parts.push_back(say("{} retained", size));
     }
-    return parts.empty() ? std::string() : say(" (storage: {})", join(parts, ", "));
+    return parts.empty() ? std::string() : say(" (storage: {})", join(parts, say(", ")));
 }
 
 /// "; 37 hold state, the data of 12 would be lost or at risk", "" if none holds state.
