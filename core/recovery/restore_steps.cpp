@@ -171,7 +171,7 @@ Steps otherSteps(const Situation &situation, const AffectedObject &object)
     }
     const kube::StatefulKind *kind = kube::findStatefulKind(object.id.key.group, object.id.key.kind);
     if (kind && !kind->restore.empty()) // to be read before anything is made anew
-        steps.insert(steps.begin(), restoring(kind->restore));
+        steps.insert(steps.begin(), restoring(said(kind->restore)));
     return steps;
 }
 

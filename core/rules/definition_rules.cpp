@@ -89,10 +89,10 @@ void judgeDefinition(Judgement &judgement, const AffectedObject &definition)
     Finding finding;
     finding.id = definition.id;
     finding.location = definition.location;
-    finding.message = argo::shortText(definition.id) + " " + consequence(definition, kind->kind) + ": " +
-                      instancesText(*kind, instances) + ".";
+    finding.message = say("{} {}: {}.", argo::shortText(definition.id), consequence(definition, kind->kind),
+                          instancesText(*kind, instances));
     if (!definition.because.empty() && isGoing(definition))
-        finding.message += " " + definition.because.front().text + ".";
+        finding.message += say(" {}.", definition.because.front().text);
     const Weight weight = definition.effect == Effect::PrunePending ? Weight::Milder
                           : isLeaving && instances.objects.empty()  ? Weight::AtMostWarn
                                                                     : Weight::Full;

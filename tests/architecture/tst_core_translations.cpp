@@ -36,7 +36,7 @@ QString codeOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).remove(comment) : QString();
 }
 
-/// Every template of say() and text of toSay() in core, and the texts of the rules.
+/// Every template of say() and text of toSay() in core, the texts of the rules and of the catalogue of kinds.
 QSet<QString> templates()
 {
     static const QRegularExpression call("\\b(?:say|toSay)\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)");
@@ -50,6 +50,10 @@ QSet<QString> templates()
         for (const std::string_view text : {rule.summary, rule.explanation, rule.accident, rule.mend})
             all.insert(QString::fromStdString(std::string(text)));
     }
+    static const QRegularExpression restore("^ +restore: '((?:[^'\n]|'')*)'$", QRegularExpression::MultilineOption);
+    const QString kinds = QString::fromUtf8(resource("stateful-kinds.yaml"));
+    for (auto match = restore.globalMatch(kinds); match.hasNext();)
+        all.insert(match.next().captured(1).replace("''", "'"));
     return all;
 }
 
