@@ -35,6 +35,45 @@ public:
     static QString order() { return tr("the order differs"); }
 };
 
+class NoiseWords
+{
+    Q_DECLARE_TR_FUNCTIONS(noclobber::models::Noise)
+public:
+    static QString name(Noise noise)
+    {
+        switch (noise) {
+        case Noise::Checksum:
+            return tr("checksum");
+        case Noise::ChartLabel:
+            return tr("chart label");
+        case Noise::TimeStamp:
+            return tr("time stamp");
+        case Noise::ClusterField:
+            return tr("field of the cluster");
+        case Noise::SameValue:
+            return tr("same value");
+        }
+        return {};
+    }
+
+    static QString reason(Noise noise)
+    {
+        switch (noise) {
+        case Noise::Checksum:
+            return tr("It repeats that something else changed, which is shown where it changed.");
+        case Noise::ChartLabel:
+            return tr("It names the version of the chart that the manifest was rendered from.");
+        case Noise::TimeStamp:
+            return tr("It tells when the manifest was made.");
+        case Noise::ClusterField:
+            return tr("The cluster writes it; what git says there is not taken.");
+        case Noise::SameValue:
+            return tr("Kubernetes reads both spellings as one value.");
+        }
+        return {};
+    }
+};
+
 /// A part of a line with what differs in it. Bytes become UTF-16, so places are measured anew.
 void append(DiffSide &side, std::string_view text, std::size_t offset, const std::vector<diff::WordSpan> &words)
 {
@@ -256,38 +295,12 @@ DiffText makeDiffText(const review::ObjectDiff &diff)
 
 QString noiseName(Noise noise)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("noclobber::models::Noise", text); };
-    switch (noise) {
-    case Noise::Checksum:
-        return tr("checksum");
-    case Noise::ChartLabel:
-        return tr("chart label");
-    case Noise::TimeStamp:
-        return tr("time stamp");
-    case Noise::ClusterField:
-        return tr("field of the cluster");
-    case Noise::SameValue:
-        return tr("same value");
-    }
-    return {};
+    return NoiseWords::name(noise);
 }
 
 QString noiseReason(Noise noise)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("noclobber::models::Noise", text); };
-    switch (noise) {
-    case Noise::Checksum:
-        return tr("It repeats that something else changed, which is shown where it changed.");
-    case Noise::ChartLabel:
-        return tr("It names the version of the chart that the manifest was rendered from.");
-    case Noise::TimeStamp:
-        return tr("It tells when the manifest was made.");
-    case Noise::ClusterField:
-        return tr("The cluster writes it; what git says there is not taken.");
-    case Noise::SameValue:
-        return tr("Kubernetes reads both spellings as one value.");
-    }
-    return {};
+    return NoiseWords::reason(noise);
 }
 
 } // namespace noclobber::models

@@ -80,6 +80,10 @@ QVariant FieldModel::data(const QModelIndex &index, int role) const
         return index.column() == 0 ? sentence(row) : cell;
     case LevelRole:
         return static_cast<int>(levelOf(row));
+    case GlyphRole: {
+        const bool isRisky = index.column() == RemarkColumn && levelOf(row) >= Level::Caution;
+        return isRisky ? QStringLiteral("verdict-look") : QString();
+    }
     default:
         return {};
     }

@@ -2,8 +2,30 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPainter>
+
+#include "ui/widgets/theme.h"
 
 namespace noclobber::views {
+
+namespace {
+
+/// A button whose choice shows in every palette: by a bar below its text.
+class Toggle : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QToolButton::paintEvent(event);
+        if (isChecked())
+            QPainter(this).fillRect(QRect(4, height() - 4, width() - 8, 2), widgets::currentTheme().focus);
+    }
+};
+
+} // namespace
 
 DiffControls::DiffControls(QWidget *parent) : QWidget(parent), m_modes(new widgets::SectionBar(this))
 {
@@ -35,7 +57,7 @@ DiffControls::DiffControls(QWidget *parent) : QWidget(parent), m_modes(new widge
 
 QToolButton *DiffControls::makeButton(const QString &text, const QString &tip, bool isCheckable)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new Toggle(this);
     button->setText(text);
     button->setToolTip(tip);
     button->setAccessibleName(text.size() > 1 ? text : tip);

@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/views/code_tints.h"
 
@@ -91,7 +92,11 @@ void DiffView::setText(const models::DiffTextPtr &text, const QString &baseHeadi
 void DiffView::setTints(const DiffTints &tints)
 {
     m_tints = tints;
-    relayout();
+    if (!m_text)
+        return;
+    if (hasTwoPanes())
+        m_base.pane->recolour(diffLines(*m_text, m_layout, m_tints, PaneRole::Base));
+    m_head.pane->recolour(diffLines(*m_text, m_layout, m_tints, roleOf(m_head)));
 }
 
 void DiffView::setMessage(const QString &message)
@@ -160,24 +165,28 @@ void DiffView::fill()
     markMatches();
 }
 
-/// Shows the text anew and stays at the row that was current.
+int DiffView::lineFor(int row) const
+{
+    const auto line = std::ranges::find_if(m_layout, [row](const LayoutLine &shown) { return shown.last >= row; });
+    return static_cast<int>(line - m_layout.begin());
+}
+
+/// Shows the text anew. The row that was current stays so, and what was in sight stays where it was.
 void DiffView::relayout()
 {
     if (!m_text)
         return;
-    const int line = mainPane()->currentLine();
-    const int row = line < m_layout.size() ? m_layout.at(line).first : 0;
-    const int scrolled = line - m_head.pane->verticalScrollBar()->value();
+    const widgets::CodePane *pane = mainPane();
+    const auto rowOf = [this](int line) { return line < m_layout.size() ? m_layout.at(line).first : 0; };
+    const int current = rowOf(pane->currentLine());
+    const int held = pane->isInSight(pane->currentLine()) ? pane->currentLine() : pane->firstLineInSight();
+    const int above = held - pane->firstLineInSight();
+    const int heldRow = rowOf(held);
     arrange();
     fill();
-    for (int now = 0; now < m_layout.size(); ++now) {
-        if (m_layout.at(now).last < row)
-            continue;
-        for (const Side &side : {m_base, m_head}) {
-            side.pane->verticalScrollBar()->setValue(now - scrolled);
-            side.pane->goTo(now);
-        }
-        return;
+    for (const Side &side : {m_base, m_head}) {
+        side.pane->setCurrentLine(lineFor(current));
+        side.pane->verticalScrollBar()->setValue(lineFor(heldRow) - above);
     }
 }
 

@@ -62,6 +62,7 @@ private:
     widgets::CodePane *mainPane() const;
     PaneRole roleOf(const Side &side) const;
     int lineOf(const DiffMatch &match) const;
+    int lineFor(int row) const;
     void uncover(int row);
     void open(int line, int link);
     void search();

@@ -44,6 +44,23 @@ void CodePane::setLines(QList<CodeLine> lines)
     viewport()->update();
 }
 
+void CodePane::recolour(QList<CodeLine> lines)
+{
+    Q_ASSERT_X(lines.size() == m_lines.size(), "recolour", "the lines are others");
+    m_lines = std::move(lines);
+    viewport()->update();
+}
+
+int CodePane::firstLineInSight() const
+{
+    return verticalScrollBar()->value();
+}
+
+bool CodePane::isInSight(int line) const
+{
+    return line >= firstLineInSight() && line < firstLineInSight() + viewport()->height() / lineHeight();
+}
+
 void CodePane::measure()
 {
     m_longest = 0;

@@ -17,6 +17,8 @@ public:
     explicit CodePane(QWidget *parent = nullptr);
 
     void setLines(QList<CodeLine> lines);
+    /// The same lines in other colours: what is current, selected and in sight stays.
+    void recolour(QList<CodeLine> lines);
     const QList<CodeLine> &lines() const { return m_lines; }
     QString toPlainText() const;
     /// The colours that tints name.
@@ -29,7 +31,11 @@ public:
     void goTo(int line);
     /// The same for a place in it, which is selected.
     void goTo(int line, const CodeSpan &place);
+    /// Makes a line the current one where it stands.
+    void setCurrentLine(int line) { moveTo({line, 0}, false); }
     int currentLine() const { return m_cursor.line; }
+    int firstLineInSight() const;
+    bool isInSight(int line) const;
     QString selectedText() const;
     /// What a reader says of a line: added, removed or unchanged, its number, its text.
     QString spokenLine(int line) const;
