@@ -207,19 +207,32 @@ const ReviewedObject *ChangeModel::object(const QModelIndex &index) const
 std::vector<argo::ObjectId> ChangeModel::objects(const QModelIndex &index) const
 {
     std::vector<argo::ObjectId> ids;
-    if (!index.isValid())
-        return ids;
-    const Node &node = nodeOf(index);
-    if (const ReviewedObject *found = object(index)) {
-        ids.push_back(found->id);
-        if (found->oldPlace >= 0)
-            ids.push_back(m_list->objects[static_cast<std::size_t>(found->oldPlace)].id);
-    }
-    for (const Node *child : node.children) {
-        const std::vector<argo::ObjectId> below = objects(indexOf(*child));
-        ids.insert(ids.end(), below.begin(), below.end());
+    if (index.isValid())
+        collect(nodeOf(index), ids);
+    return ids;
+}
+
+std::vector<argo::ObjectId> ChangeModel::shownObjects() const
+{
+    std::vector<argo::ObjectId> ids;
+    ids.reserve(static_cast<std::size_t>(m_shown));
+    for (const Node *group : m_groups) {
+        if (group != nullptr)
+            collect(*group, ids);
     }
     return ids;
+}
+
+void ChangeModel::collect(const Node &node, std::vector<argo::ObjectId> &ids) const
+{
+    for (const Node *child : node.children)
+        collect(*child, ids);
+    if (node.isGroup)
+        return;
+    const ReviewedObject &object = m_list->objects[node.item];
+    ids.push_back(object.id);
+    if (object.oldPlace >= 0)
+        ids.push_back(m_list->objects[static_cast<std::size_t>(object.oldPlace)].id);
 }
 
 const diff::ObjectChange *ChangeModel::delta(const QModelIndex &index) const

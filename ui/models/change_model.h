@@ -50,6 +50,8 @@ public:
     const ReviewedObject *object(const QModelIndex &index) const;
     /// The objects of a row and of all below it.
     std::vector<argo::ObjectId> objects(const QModelIndex &index) const;
+    /// All that the filter leaves.
+    std::vector<argo::ObjectId> shownObjects() const;
     /// What the objects of a shared row, or of a row below one, have alike; nullptr for other rows.
     const diff::ObjectChange *delta(const QModelIndex &index) const;
     /// The next row after this one, from the first on after the last, of an object that has not been seen and that is
@@ -74,6 +76,7 @@ private:
     void fill(const std::vector<bool> &candidates = {});
     void fillGroup(std::uint32_t group, const std::vector<std::uint32_t> &places);
     bool matches(std::size_t place) const;
+    void collect(const Node &node, std::vector<argo::ObjectId> &ids) const;
     bool isSeen(const ReviewedObject &object) const { return m_marks.isSeen && m_marks.isSeen(object.id); }
     QVariant groupData(const Node &node, int role) const;
     QVariant foldData(const Node &node, int role) const;

@@ -69,6 +69,7 @@ void ChangesSection::makeList()
 void ChangesSection::makeLeft()
 {
     m_arrangementButton->setMenu(m_arrangement);
+    m_arrangementButton->setToolTip(tr("What the changes are grouped and sorted by"));
     m_arrangementButton->setPopupMode(QToolButton::InstantPopup);
     m_arrangementButton->setFocusPolicy(Qt::TabFocus);
     m_filter->addBeside(m_arrangementButton);
@@ -112,11 +113,8 @@ void ChangesSection::connectAll()
     });
     connect(&m_record, &record::RecordKeeper::changed, this, &ChangesSection::takeMarks);
     connect(m_similar, &SimilarBar::undoAsked, this, [this] { m_record.undoStack()->undo(); });
-    connect(m_similar, &SimilarBar::markAsked, this, [this] {
-        const QModelIndex current = m_list->currentIndex();
-        const bool isShared = m_model->object(current) == nullptr;
-        m_record.setSeen(m_model->objects(isShared ? current : current.parent()), true);
-    });
+    connect(m_similar, &SimilarBar::markAsked, this,
+            [this] { m_record.setSeen(m_model->objects(sharedRow(m_list->currentIndex())), true); });
     m_model->setMarks({[this](const argo::ObjectId &id) { return m_record.isSeen(id); },
                        [this](const argo::ObjectId &id) { return m_comments.value(id); }});
 }
@@ -206,27 +204,40 @@ void ChangesSection::showEmptiness()
         text = tr("No object differs; %Ln files changed only in comments, order or quoting.", "", files);
     m_emptiness->setText(text);
     m_emptiness->setVisible(!text.isEmpty());
-    m_list->setVisible(m_model->shownCount() > 0);
+    const bool hasRows = m_model->shownCount() > 0;
+    m_emptiness->setSizePolicy(QSizePolicy::Preferred, hasRows ? QSizePolicy::Preferred : QSizePolicy::Expanding);
+    if (!hasRows && m_list->hasFocus())
+        m_filter->takeFocus();
+    m_list->setVisible(hasRows);
+}
+
+/// The row that stands for several objects, of itself or of a row below it; invalid for other rows.
+QModelIndex ChangesSection::sharedRow(const QModelIndex &row) const
+{
+    if (m_model->delta(row) == nullptr)
+        return {};
+    return m_model->object(row) == nullptr ? row.siblingAtColumn(0) : row.parent();
 }
 
 void ChangesSection::showSimilar()
 {
-    const QModelIndex current = m_list->currentIndex();
-    const diff::ObjectChange *delta = m_model->delta(current);
-    m_similar->setVisible(delta != nullptr);
-    if (delta == nullptr)
+    const QModelIndex shared = sharedRow(m_list->currentIndex());
+    m_shared = shared;
+    m_similar->setVisible(shared.isValid());
+    if (!shared.isValid())
         return;
-    const bool isShared = m_model->object(current) == nullptr;
-    const std::vector<argo::ObjectId> ids = m_model->objects(isShared ? current : current.parent());
+    const diff::ObjectChange &delta = *m_model->delta(shared);
+    const std::vector<argo::ObjectId> ids = m_model->objects(shared);
     const auto unseen = std::ranges::count_if(ids, [this](const argo::ObjectId &id) { return !m_record.isSeen(id); });
-    m_similar->setContent(models::DeltaWords::line(*delta), models::DeltaWords::whole(*delta),
+    m_similar->setContent(models::DeltaWords::line(delta), models::DeltaWords::whole(delta),
                           static_cast<int>(ids.size()), static_cast<int>(unseen));
 }
 
 /// A shared row shows the first of its objects.
 void ChangesSection::showCurrent(const QModelIndex &current)
 {
-    showSimilar();
+    if (const QModelIndex shared = sharedRow(current); !shared.isValid() || m_shared != shared)
+        showSimilar();
     const QModelIndex row = m_model->delta(current) != nullptr && m_model->object(current) == nullptr
                                 ? m_model->index(0, 0, current.siblingAtColumn(0))
                                 : current;
@@ -265,12 +276,7 @@ void ChangesSection::unsee()
 
 void ChangesSection::markAllShown()
 {
-    std::vector<argo::ObjectId> ids;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const std::vector<argo::ObjectId> below = m_model->objects(m_model->index(row, 0));
-        ids.insert(ids.end(), below.begin(), below.end());
-    }
-    m_record.setSeen(ids, true);
+    m_record.setSeen(m_model->shownObjects(), true);
 }
 
 } // namespace noclobber::views

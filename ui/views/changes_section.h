@@ -32,7 +32,8 @@ public:
     QString filterText() const { return m_filter->text(); }
     void setFilterText(const QString &text) { m_filter->setText(text); }
     void focusFilter() { m_filter->takeFocus(); }
-    void focusList() { m_list->setFocus(); }
+    /// The filter, where it leaves no rows.
+    void focusList() { m_list->isHidden() ? m_filter->takeFocus() : m_list->setFocus(); }
     ObjectPane *object() const { return m_object; }
     widgets::TreeView *list() const { return m_list; }
     widgets::FilterLine *filter() const { return m_filter; }
@@ -60,6 +61,7 @@ private:
     void expand();
     void showEmptiness();
     void showSimilar();
+    QModelIndex sharedRow(const QModelIndex &row) const;
     void showCurrent(const QModelIndex &current);
     void reveal(const argo::ObjectId &id);
 
@@ -78,6 +80,7 @@ private:
     ObjectPane *m_object;
     QHash<argo::ObjectId, int> m_comments; ///< how many each object has
     QHash<QString, bool> m_isOpen;         ///< groups that a person opened or closed, by title
+    QPersistentModelIndex m_shared;        ///< the shared row that the bar below the list tells of
     bool m_isExpanding = false;
 };
 

@@ -39,6 +39,7 @@ FilterLine::FilterLine(const QString &placeholder, QWidget *parent)
     m_below->addWidget(m_clear);
     m_below->addStretch(1);
     setFocusProxy(m_edit);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     makeCompleter();
 
     m_pause.setSingleShot(true);
