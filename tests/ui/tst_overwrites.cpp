@@ -147,6 +147,17 @@ private slots:
         QVERIFY(model.change(model.index(0, 0)) != nullptr);
         QVERIFY(model.change({}) == nullptr);
     }
+    void ofSeveralClustersEachRowNamesItsOwn()
+    {
+        auto review = std::make_shared<review::Review>(*test::smallReview());
+        review->changes.changes.push_back(review->changes.changes.back());
+        review->changes.changes.back().id.scope = "env/cluster02";
+        models::OverwriteModel model;
+        QAbstractItemModelTester tester(&model, fatal);
+        model.setReview(review);
+        QCOMPARE(printedTree(model), "Overwritten | Application argocd/core in env/cluster01\n"
+                                     "Overwritten | Application argocd/core in env/cluster02\n");
+    }
     void aCardSaysWhoWins()
     {
         const auto review = test::smallReview();

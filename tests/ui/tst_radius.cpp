@@ -169,6 +169,19 @@ private slots:
                  "that is deleted | NO: git does not hold its data (50Gi)\n"
                  "  Deployment kafka/exporter | Pruned | no longer in Application argocd/core | Yes, from git\n");
     }
+    void ofSeveralClustersEachRowNamesItsOwn()
+    {
+        auto review = std::make_shared<review::Review>(*test::smallReview());
+        blast::AffectedObject other = review->radius.objects[2];
+        other.id.scope = "env/cluster02";
+        other.because.back().id = other.id;
+        review->radius.objects.push_back(other);
+        std::ranges::sort(review->radius.objects, {}, &blast::AffectedObject::id);
+        const QString tree = printed(review, RadiusPart::Dies, RadiusGrouping::Namespace);
+        for (const char *line : {"kafka in env/cluster02  (1)\n  Deployment kafka/exporter in env/cluster02 |",
+                                 "kafka in env/cluster01  (3) |"})
+            QVERIFY2(tree.contains(line), qPrintable(tree));
+    }
     void everythingHoldsEveryObjectOnce()
     {
         const auto review = test::smallReview();

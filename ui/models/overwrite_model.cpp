@@ -17,7 +17,22 @@ void OverwriteModel::setReview(const review::ReviewPtr &review)
     beginResetModel();
     m_review = review;
     m_changes = review ? overwrites(*review) : std::vector<const diff::ObjectChange *>{};
+    m_hasSeveralClusters = false;
+    Name cluster;
+    for (const diff::ObjectChange *change : m_changes) {
+        if (cluster.empty())
+            cluster = change->id.scope;
+        m_hasSeveralClusters |= !change->id.scope.empty() && change->id.scope != cluster;
+    }
     endResetModel();
+}
+
+/// With its cluster, where there are several.
+QString OverwriteModel::nameOf(const argo::ObjectId &id) const
+{
+    const QString name = objectText(id);
+    return m_hasSeveralClusters && !id.scope.empty() ? tr("%1 in %2", "object, cluster").arg(name, toQString(id.scope))
+                                                     : name;
 }
 
 QModelIndex OverwriteModel::find(const argo::ObjectId &id) const
@@ -50,10 +65,10 @@ QVariant OverwriteModel::data(const QModelIndex &index, int role) const
     const bool isState = index.column() == StateColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return isState ? looks.word : objectText(change.id);
+        return isState ? looks.word : nameOf(change.id);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("%1, %2", "state, object").arg(looks.word, objectText(change.id));
+        return tr("%1, %2", "state, object").arg(looks.word, nameOf(change.id));
     case IdentityRole:
         return QVariant::fromValue(change.id);
     case GlyphRole:

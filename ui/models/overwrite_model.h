@@ -25,7 +25,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString nameOf(const argo::ObjectId &id) const;
+
     review::ReviewPtr m_review;
+    bool m_hasSeveralClusters = false;
     std::vector<const diff::ObjectChange *> m_changes;
 };
 

@@ -105,6 +105,12 @@ RadiusListPtr makeRadiusList(const review::ReviewPtr &review)
                                  deployerIn(review->inventories.base, unknown.id), RadiusPart::Dies});
     std::ranges::sort(list->objects, isBefore);
     list->storage = blast::storageTotals(radius);
+    Name cluster;
+    for (const RadiusObject &object : list->objects) {
+        if (cluster.empty())
+            cluster = object.id->scope;
+        list->hasSeveralClusters |= !object.id->scope.empty() && object.id->scope != cluster;
+    }
     return list;
 }
 

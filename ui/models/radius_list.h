@@ -45,6 +45,7 @@ struct RadiusList {
     review::ReviewPtr review;
     std::vector<RadiusObject> objects; ///< by part, data fate, volumes first, effect; then kind, namespace,
     ///< name, scope
+    bool hasSeveralClusters = false;                ///< a name alone does not tell which one
     std::map<blast::DataFate, std::string> storage; ///< at stake: blast::storageTotals
 };
 

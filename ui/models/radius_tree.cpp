@@ -44,6 +44,7 @@ public:
 private:
     void addByCause(const RadiusObject &object);
     int groupOf(const RadiusObject &object);
+    int namespaceGroup(const argo::ObjectId &id);
     int owner(const RadiusObject &object, int group);
     int rowOf(const RadiusObject &object, int parent);
     int branch(int parent, const argo::ObjectId &id);
@@ -107,11 +108,21 @@ int TreeBuilder::groupOf(const RadiusObject &object)
         return object.application != nullptr ? branch(-1, *object.application)
                                              : group(Name("-"), Say::tr("No Application that deploys it is seen here"));
     case RadiusGrouping::Namespace:
-        return key.nameSpace.empty() ? group(Name("-"), Say::tr("Objects of the whole cluster"))
-                                     : group(key.nameSpace, toQString(key.nameSpace));
+        return namespaceGroup(*object.id);
     default:
         return group(key.kind, toQString(key.kind));
     }
+}
+
+/// Of several clusters, each has its own.
+int TreeBuilder::namespaceGroup(const argo::ObjectId &id)
+{
+    const QString name =
+        id.key.nameSpace.empty() ? Say::tr("Objects of the whole cluster") : toQString(id.key.nameSpace);
+    if (!m_tree.list->hasSeveralClusters || id.scope.empty())
+        return group(Name("-" + id.key.nameSpace), name);
+    return group(Name(id.scope + "/" + id.key.nameSpace.text()),
+                 Say::tr("%1 in %2", "namespace, cluster").arg(name, toQString(id.scope)));
 }
 
 /// Where an object stands in its group: below what made it, if that is shown too.
@@ -143,6 +154,7 @@ int TreeBuilder::row(int parent, const argo::ObjectId &id)
     RadiusRow &made = m_tree.rows.emplace_back();
     made.parent = parent;
     made.id = &id;
+    made.namesCluster = m_tree.list->hasSeveralClusters && !id.scope.empty();
     made.affected = review().radius.find(id);
     made.change = review().changes.find(id);
     if (m_grouping != RadiusGrouping::Cause && made.affected != nullptr && !made.affected->because.empty())

@@ -20,6 +20,7 @@ struct RadiusRow {
     const blast::AffectedObject *affected = nullptr; ///< what becomes of `id`
     const diff::ObjectChange *change = nullptr;      ///< of a cause or a group's Application
     QString heading;                                 ///< of a group without an Application
+    bool namesCluster = false;                       ///< its name alone does not tell which one
     int below = 0;                                   ///< objects below it
     int lostBelow = 0;                               ///< of them, how many whose data is lost
 };

@@ -30,7 +30,9 @@ QString afterName(const argo::ObjectId &id, std::string_view text)
 
 QString RadiusWords::object(const RadiusRow &row)
 {
-    const QString name = row.id != nullptr ? objectText(*row.id) : row.heading;
+    QString name = row.id != nullptr ? objectText(*row.id) : row.heading;
+    if (row.namesCluster)
+        name = tr("%1 in %2", "object, cluster").arg(name, toQString(row.id->scope));
     return row.below > 0 ? tr("%1  (%L2)", "object or group, how many objects are below it").arg(name).arg(row.below)
                          : name;
 }

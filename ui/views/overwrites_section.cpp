@@ -33,6 +33,9 @@ OverwritesSection::OverwritesSection(Selection &selection, const runner::Service
         if (current.isValid())
             m_selection.setObject(current.data(models::IdentityRole).value<argo::ObjectId>());
     });
+    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        m_selection.go(Section::Changes, index.data(models::IdentityRole).value<argo::ObjectId>());
+    });
     connect(&m_selection, &Selection::objectChanged, this, [this](const argo::ObjectId &id) {
         const QModelIndex row = m_model->find(id);
         if (row.isValid() && row.row() != m_list->currentIndex().row())
