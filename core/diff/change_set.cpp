@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/parallel_map.h"
+#include "core/base/say.h"
 #include "core/diff/object_comparison.h"
 #include "core/diff/renames.h"
 
@@ -62,7 +63,7 @@ private:
                 errors[i] = done.error();
         });
         if (m_stop.stop_requested())
-            return Error{ErrorCode::Cancelled, "the comparison was cancelled", {}};
+            return Error{ErrorCode::Cancelled, say("the comparison was cancelled"), {}};
         const auto failed = std::find_if(errors.begin(), errors.end(), [](const auto &error) { return error; });
         return failed == errors.end() ? Result<void>() : Result<void>(**failed);
     }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fstream>
 
+#include "core/base/say.h"
 #include "core/git/library.h"
 
 namespace noclobber::git {
@@ -18,12 +19,12 @@ constexpr std::size_t chunk = 1U << 20U;
 
 Error cannotWrite(const std::string &repository)
 {
-    return {ErrorCode::Io, fmt::format("cannot write a copy to compare: {}", lastErrorText()), repository};
+    return {ErrorCode::Io, say("cannot write a copy to compare: {}", lastErrorText()), repository};
 }
 
 Error cannotRead(const fs::path &path, const std::string &why)
 {
-    return {ErrorCode::Io, fmt::format("cannot read {}: {}", path.string(), why), path.string()};
+    return {ErrorCode::Io, say("cannot read {}: {}", path.string(), why), path.string()};
 }
 
 /// One folder on its way into a tree.
@@ -38,7 +39,7 @@ Result<git_oid> writeFile(const Copy &copy, const fs::path &path)
     std::ifstream file(path, std::ios::binary);
     git_writestream *stream = nullptr;
     if (!file)
-        return cannotRead(path, "it cannot be opened");
+        return cannotRead(path, say("it cannot be opened"));
     if (git_blob_create_from_stream(&stream, copy.repository, nullptr) < 0)
         return cannotWrite(git_repository_path(copy.repository));
     std::string bytes(chunk, '\0');
@@ -46,7 +47,7 @@ Result<git_oid> writeFile(const Copy &copy, const fs::path &path)
         if (copy.stop.stop_requested() ||
             stream->write(stream, bytes.data(), static_cast<std::size_t>(file.gcount())) < 0) {
             stream->free(stream);
-            return copy.stop.stop_requested() ? Error{ErrorCode::Cancelled, "stopped on request", ""}
+            return copy.stop.stop_requested() ? Error{ErrorCode::Cancelled, say("stopped on request"), ""}
                                               : cannotWrite(git_repository_path(copy.repository));
         }
     }
@@ -54,7 +55,7 @@ Result<git_oid> writeFile(const Copy &copy, const fs::path &path)
     const bool isRead = !file.bad();
     if (git_blob_create_from_stream_commit(&id, stream) < 0)
         return cannotWrite(git_repository_path(copy.repository));
-    return isRead ? Result<git_oid>(id) : cannotRead(path, "it ends too early");
+    return isRead ? Result<git_oid>(id) : cannotRead(path, say("it ends too early"));
 }
 
 Result<git_oid> writeLink(const Copy &copy, const fs::path &path)
@@ -77,7 +78,7 @@ Result<void> addFolder(const Copy &copy, const fs::path &folder, const std::stri
     for (fs::directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed)) {
         const std::string name = each->path().filename().string();
         if (copy.stop.stop_requested())
-            return Error{ErrorCode::Cancelled, "stopped on request", ""};
+            return Error{ErrorCode::Cancelled, say("stopped on request"), ""};
         if (name == ".git")
             continue; // the folder's own repository is no part of what is compared
         if (auto added = addEntry(copy, *each, prefix + name); !added)
@@ -111,7 +112,7 @@ Result<git_oid> writeTree(const Copy &copy, const std::string &folder)
 {
     std::error_code unknown;
     if (!fs::is_directory(folder, unknown))
-        return Error{ErrorCode::NotFound, fmt::format("there is no folder {}", folder), folder};
+        return Error{ErrorCode::NotFound, say("there is no folder {}", folder), folder};
     if (auto added = addFolder(copy, folder, ""); !added)
         return added.error();
     git_oid tree{};

@@ -1,5 +1,6 @@
 #include "core/git/history.h"
 
+#include "core/base/say.h"
 #include "core/git/revision.h"
 
 namespace noclobber::git {
@@ -36,15 +37,15 @@ Result<WalkHandle> walkFrom(const ObjectView &view, const std::vector<Reference>
 {
     WalkHandle walk;
     if (fill(walk, git_revwalk_new, view.repository.get()) < 0 || git_revwalk_sorting(walk.get(), GIT_SORT_TIME) < 0)
-        return view.failure("cannot list commits");
+        return view.failure(say("cannot list commits"));
     for (const Reference &reference : references) {
         git_oid id{};
         if (git_oid_fromstr(&id, reference.commit.c_str()) < 0 || git_revwalk_push(walk.get(), &id) < 0)
-            return view.failure("cannot list commits");
+            return view.failure(say("cannot list commits"));
     }
     const bool hasHead = git_repository_head_unborn(view.repository.get()) == 0;
     if (hasHead && git_revwalk_push_head(walk.get()) < 0)
-        return view.failure("cannot list commits");
+        return view.failure(say("cannot list commits"));
     return walk;
 }
 
@@ -60,7 +61,7 @@ Result<void> addCommits(const ObjectView &view, std::size_t most, History &histo
             return {};
         CommitHandle commit;
         if (code < 0 || fill(commit, git_commit_lookup, view.repository.get(), &id) < 0)
-            return view.failure("cannot list commits");
+            return view.failure(say("cannot list commits"));
         if (history.commits.size() == most) {
             history.isCut = true;
             return {};

@@ -10,6 +10,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "core/base/say.h"
 #include "core/index/private_folder.h"
 
 namespace noclobber::record {
@@ -21,7 +22,8 @@ constexpr std::string_view keyName = "key";
 
 Error systemFailure(std::string_view what, const std::string &where)
 {
-    return {ErrorCode::Io, fmt::format("{}: {}", what, std::strerror(errno)), where};
+    const int failure = errno; // before anything else may set it
+    return {ErrorCode::Io, fmt::format("{}: {}", said(what), std::strerror(failure)), where};
 }
 
 /// Whether all of it is on the disk; else errno says why not. Closes the stream.
@@ -60,7 +62,7 @@ Result<void> writeNew(const std::string &place, const std::string &draft, std::s
         unlink(draft.c_str());
         return {};
     }
-    Error error = systemFailure("the file cannot be written", place);
+    Error error = systemFailure(toSay("the file cannot be written"), place);
     unlink(draft.c_str());
     return error;
 }
@@ -74,7 +76,7 @@ Result<std::optional<Key>> keyIn(const Result<std::optional<std::string>> &bytes
     const auto raw = fromBase64(**bytes);
     Key key{};
     if (!raw || raw->size() != key.size())
-        return Error{ErrorCode::Io, "it holds no key", std::string(keyName)};
+        return Error{ErrorCode::Io, say("it holds no key"), std::string(keyName)};
     std::memcpy(key.data(), raw->data(), key.size());
     return std::optional(key);
 }
@@ -123,12 +125,12 @@ Result<void> RecordFile::lock()
     const std::string place = m_folder + "/" + m_name + ".lock";
     m_lock = open(place.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (m_lock < 0)
-        return systemFailure("the review record cannot be written", place);
+        return systemFailure(toSay("the review record cannot be written"), place);
     if (flock(m_lock, LOCK_EX | LOCK_NB) == 0)
         return {};
     const bool isTaken = errno == EWOULDBLOCK;
-    Error error = isTaken ? Error{ErrorCode::Io, "another window has this review open and keeps its record", place}
-                          : systemFailure("the review record cannot be locked", place);
+    Error error = isTaken ? Error{ErrorCode::Io, say("another window has this review open and keeps its record"), place}
+                          : systemFailure(toSay("the review record cannot be locked"), place);
     close(m_lock);
     m_lock = -1;
     return error;
@@ -148,10 +150,10 @@ Result<std::string> RecordFile::keepAside(const std::string &name, const Error &
     for (int number = 1;; ++number) {
         const std::string aside = number == 1 ? place + ".damaged" : fmt::format("{}.damaged-{}", place, number);
         if (link(place.c_str(), aside.c_str()) == 0 && unlink(place.c_str()) == 0)
-            return fmt::format("{}{}{}: it was kept as {}, and an empty one begun.", why.message,
-                               why.where.empty() ? "" : ", ", why.where, aside);
+            return say("{}{}{}: it was kept as {}, and an empty one begun.", why.message, why.where.empty() ? "" : ", ",
+                       why.where, aside);
         if (errno != EEXIST)
-            return systemFailure("a damaged file cannot be put aside", place);
+            return systemFailure(toSay("a damaged file cannot be put aside"), place);
     }
 }
 
@@ -168,16 +170,16 @@ Result<void> RecordFile::takeKey(KeptRecord &kept)
             const Result<std::string> aside = keepAside(std::string(keyName), known.error());
             if (!aside)
                 return aside.error();
-            kept.remarks.push_back("The key of the marks is damaged: " + *aside);
+            kept.remarks.push_back(say("The key of the marks is damaged: {}", *aside));
         }
         std::string fresh(Key().size(), '\0');
         if (getentropy(fresh.data(), fresh.size()) != 0)
-            return systemFailure("no key can be made", place);
+            return systemFailure(toSay("no key can be made"), place);
         const auto written = writeNew(place, fmt::format("{}.{}.new", place, getpid()), toBase64(fresh));
         if (!written)
             return written;
     }
-    return Error{ErrorCode::Io, "the key of the marks cannot be read", place};
+    return Error{ErrorCode::Io, say("the key of the marks cannot be read"), place};
 }
 
 Result<KeptRecord> RecordFile::read()
@@ -215,7 +217,7 @@ Result<void> RecordFile::replace(const std::string &name, const std::string &byt
     const std::string draft = place + ".new";
     const int stream = open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (stream < 0 || !writeThrough(stream, bytes) || rename(draft.c_str(), place.c_str()) != 0) {
-        Error error = systemFailure("the review record cannot be written", place);
+        Error error = systemFailure(toSay("the review record cannot be written"), place);
         unlink(draft.c_str());
         return error;
     }

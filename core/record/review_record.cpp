@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "core/base/say.h"
+
 namespace noclobber::record {
 
 namespace {
@@ -162,10 +164,10 @@ Result<Json> parsed(std::string_view text)
         const auto line = 1 + std::ranges::count(before, '\n');
         const std::size_t begin = before.rfind('\n');
         const std::size_t column = before.size() - (begin == std::string_view::npos ? 0 : begin + 1) + 1;
-        return Error{ErrorCode::Io, "the review record is damaged: it is not JSON",
+        return Error{ErrorCode::Io, say("the review record is damaged: it is not JSON"),
                      fmt::format("line {}, column {}", line, column)};
     } catch (const Json::exception &) {
-        return Error{ErrorCode::Io, "the review record is damaged: it is not JSON", {}};
+        return Error{ErrorCode::Io, say("the review record is damaged: it is not JSON"), {}};
     }
 }
 
@@ -232,12 +234,12 @@ Result<ReviewRecord> readRecord(std::string_view json)
     const std::string written = reading.text(*document, "schema", {});
     if (reading.wrong.empty() && written != schema)
         return Error{ErrorCode::Io,
-                     written.starts_with(schemaName) ? "a newer noclobber wrote the review record"
-                                                     : "the file is no review record",
+                     written.starts_with(schemaName) ? say("a newer noclobber wrote the review record")
+                                                     : say("the file is no review record"),
                      "schema"};
     ReviewRecord record = recordIn(reading, *document);
     if (!reading.wrong.empty())
-        return Error{ErrorCode::Io, "the review record is damaged", reading.wrong};
+        return Error{ErrorCode::Io, say("the review record is damaged"), reading.wrong};
     return record;
 }
 

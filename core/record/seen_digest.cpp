@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/argo/content_reader.h"
+#include "core/base/say.h"
 
 namespace noclobber::record {
 
@@ -121,7 +122,7 @@ Result<void> readTexts(Gathering &gathered, const review::Review &review, std::s
     std::optional<Lines> lines;
     for (const Slice &slice : gathered.slices) {
         if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled, "Stopped while comparing what was seen.", {}};
+            return Error{ErrorCode::Cancelled, say("Stopped while comparing what was seen."), {}};
         const argo::Declaration &declaration = *slice.declaration;
         if (known == nullptr || *known != declaration.blob) {
             known = &declaration.blob;

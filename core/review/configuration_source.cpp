@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "core/base/say.h"
 #include "core/git/blob_reader.h"
 
 namespace noclobber::review {
@@ -16,12 +17,12 @@ Result<std::string> readFile(const std::string &path)
     std::error_code unknown;
     std::ifstream file(path, std::ios::binary);
     if (!file || std::filesystem::is_directory(path, unknown)) // a folder opens, and throws when it is read
-        return Error{ErrorCode::Io, "cannot read the configuration file", path};
+        return Error{ErrorCode::Io, say("cannot read the configuration file"), path};
     std::string text(largestConfiguration + 1, '\0');
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(file.gcount()));
     if (text.size() > largestConfiguration)
-        return Error{ErrorCode::Configuration, "the configuration is larger than 1 MiB", path};
+        return Error{ErrorCode::Configuration, say("the configuration is larger than 1 MiB"), path};
     return text;
 }
 
@@ -36,8 +37,8 @@ Result<FoundConfiguration> readBaseConfiguration(const git::Comparison &comparis
     const auto text = reader->read(entry->id, largestConfiguration);
     if (!text)
         return text.error();
-    auto configuration =
-        argo::readConfiguration(*text, std::string(fileInRepository) + " in " + comparison.base.revision);
+    auto configuration = argo::readConfiguration(
+        *text, fmt::format("{} in {}", std::string(fileInRepository), comparison.base.revision));
     if (!configuration)
         return configuration.error();
     return FoundConfiguration{std::move(*configuration), ConfigurationOrigin::Base};

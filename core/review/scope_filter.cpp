@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/coverage.h"
 
@@ -83,8 +84,9 @@ Result<void> checkScopes(const std::vector<std::string> &scopes, const argo::Inv
         known.erase("");
         const std::vector<std::string> names(known.begin(), known.end());
         return Error{ErrorCode::NotFound,
-                     fmt::format("neither commit has the scope \"{}\"; there {}", scope,
-                                 names.empty() ? "is only the empty one" : "are: " + join(names, ", ")),
+                     names.empty()
+                         ? say("neither commit has the scope \"{}\"; there is only the empty one", scope)
+                         : say("neither commit has the scope \"{}\"; there are: {}", scope, join(names, ", ")),
                      ""};
     }
     return {};
