@@ -419,6 +419,10 @@ private slots:
         QVERIFY(shown("ConfigMap web/gone"));
         QVERIFY(shown("nothing here means that it is safe"));
         picture(*window, "stopped");
+        const QList<models::RecentReview> recent = models::readRecentReviews();
+        QCOMPARE(recent.size(), 1);
+        QVERIFY2(!recent.constFirst().headline, "it is in the list as not analysed");
+        QCOMPARE(recent.constFirst().head, QStringLiteral("change"));
     }
 
     void anErrorSaysWhatStillCounts()

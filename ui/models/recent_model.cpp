@@ -149,7 +149,7 @@ QString RecentModel::text(int row, int column) const
     case TitleColumn:
         return review.title;
     case ChangeColumn:
-        return tr("%1 → %2", "base, head").arg(review.base, review.head);
+        return review.head.isEmpty() ? review.base : tr("%1 → %2", "base, head").arg(review.base, review.head);
     case SeenColumn:
         return seenText(review);
     default:

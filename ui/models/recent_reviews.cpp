@@ -134,6 +134,13 @@ QString sideText(const git::TreeSnapshot &side)
                : Texts::tr("%1 (%2)", "revision, commit").arg(toQString(side.revision), commit);
 }
 
+QString titleOf(const ReviewSource &source, const std::string &folder)
+{
+    if (source.isSample)
+        return Texts::tr("Sample incident");
+    return source.folders ? Texts::tr("Two folders") : QDir(QDir(toQString(folder)).absolutePath()).dirName();
+}
+
 } // namespace
 
 bool isSame(const ReviewSource &one, const ReviewSource &other)
@@ -149,12 +156,9 @@ bool isSame(const ReviewSource &one, const ReviewSource &other)
 RecentReview describe(const ReviewSource &source, const review::Review &review)
 {
     const git::RepositoryPlace &place = review.comparison.place;
-    const QString folder = QDir::cleanPath(toQString(place.workTree.empty() ? place.gitDirectory : place.workTree));
     RecentReview described;
     described.source = source;
-    described.title = source.isSample  ? Texts::tr("Sample incident")
-                      : source.folders ? Texts::tr("Two folders")
-                                       : QDir(folder).dirName();
+    described.title = titleOf(source, place.workTree.empty() ? place.gitDirectory : place.workTree);
     described.base = source.folders ? toQString(review.comparison.base.revision) : sideText(review.comparison.base);
     described.head = source.folders ? toQString(review.comparison.head.revision) : sideText(review.comparison.head);
     described.headline = review.headline;
@@ -164,6 +168,8 @@ RecentReview describe(const ReviewSource &source, const review::Review &review)
 
 QString headingOf(const RecentReview &review)
 {
+    if (review.head.isEmpty())
+        return Texts::tr("%1   %2", "repository, commits").arg(review.title, review.base);
     return Texts::tr("%1   %2 → %3", "repository, base, head").arg(review.title, review.base, review.head);
 }
 
@@ -184,6 +190,23 @@ void keepRecentReview(const RecentReview &review)
     QList<RecentReview> reviews = without(review.source);
     reviews.prepend(review);
     keep(reviews);
+}
+
+void keepStopped(const ReviewSource &source)
+{
+    for (const RecentReview &kept : readRecentReviews()) {
+        if (isSame(kept.source, source))
+            return;
+    }
+    const git::FolderPair names = source.folders ? git::namesOf(*source.folders) : git::FolderPair();
+    const auto text = [](const std::optional<std::string> &revision) { return toQString(revision.value_or("")); };
+    RecentReview stopped;
+    stopped.source = source;
+    stopped.title = titleOf(source, source.comparison.folder);
+    stopped.base = source.folders ? toQString(names.base) : text(source.comparison.base);
+    stopped.head = source.folders ? toQString(names.head) : text(source.comparison.head);
+    stopped.opened = QDateTime::currentDateTime();
+    keepRecentReview(stopped);
 }
 
 void forgetRecentReview(const ReviewSource &source)

@@ -53,6 +53,8 @@ QList<RecentReview> readRecentReviews();
 
 /// Puts a review at the first place; the oldest ones go.
 void keepRecentReview(const RecentReview &review);
+/// Puts a question that has no answer yet at the first place; one that was answered before keeps its answer.
+void keepStopped(const ReviewSource &source);
 void forgetRecentReview(const ReviewSource &source);
 
 /// Whether what it was made of is still there.

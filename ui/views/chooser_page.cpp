@@ -22,14 +22,15 @@ struct ChooserPage::Answer {
 };
 
 ChooserPage::ChooserPage(const runner::Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_title(new QLabel(this)), m_remark(new QLabel(this)),
+    : QWidget(parent), m_services(services), m_title(new widgets::ElidedLabel(this)),
+      m_remark(new widgets::ElidedLabel(this)),
       m_base(new CommitPicker(tr("Base"), tr("What is there now: the branch the change goes into."), this)),
       m_head(new CommitPicker(tr("Head"), tr("The change: what would be merged."), this)),
       m_swap(new QPushButton(tr("S&wap base and head"), this)), m_kind(new QComboBox(this)),
       m_review(new QPushButton(tr("Review this change"), this))
 {
     widgets::setTextSize(m_title, 1.3, true);
-    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_kind->addItem(tr("What merging head into base would change"));
     m_kind->addItem(tr("The two commits as they are (base..head)"));
     m_kind->addItem(tr("Their merge base against head (base...head)"));
@@ -64,20 +65,25 @@ void ChooserPage::makeLayout(QPushButton *back)
     pickers->setSpacing(16);
     pickers->addWidget(m_base, 1);
     pickers->addWidget(m_head, 1);
+    auto *question = new QLabel(tr("&Compare:"), this);
+    question->setBuddy(m_kind);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // large letters need the room
+    m_kind->setMinimumContentsLength(24);
+    auto *how = new QHBoxLayout;
+    how->addWidget(question);
+    how->addWidget(m_kind, 1);
+    how->addWidget(m_remark, 1);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(back);
     bottom->addWidget(m_swap);
-    bottom->addWidget(m_remark, 1);
-    auto *question = new QLabel(tr("&Compare:"), this);
-    question->setBuddy(m_kind);
-    bottom->addWidget(question);
-    bottom->addWidget(m_kind);
+    bottom->addStretch(1);
     bottom->addWidget(m_review);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(12);
     column->addWidget(m_title);
     column->addLayout(pickers, 1);
+    column->addLayout(how);
     column->addLayout(bottom);
 }
 
@@ -85,8 +91,8 @@ void ChooserPage::open(const QString &folder, const QString &name)
 {
     m_folder = folder;
     m_list = nullptr;
-    m_title->setText(tr("Which change of %1?").arg(name));
-    m_remark->setText(tr("Reading the history…"));
+    m_title->setWholeText(tr("Which change of %1?").arg(name));
+    m_remark->setWholeText(tr("Reading the history…"));
     for (CommitPicker *picker : {m_base, m_head}) {
         picker->setList(std::make_shared<const models::CommitList>());
         picker->setRevision({});
@@ -104,10 +110,10 @@ void ChooserPage::read(std::size_t commits)
         auto history = read(path, commits, stop);
         return history ? Answer{models::makeCommitList(std::move(*history)), {}} : Answer{nullptr, history.error()};
     };
-    m_reading.ask(this, work, [this](const Answer &answer) { show(answer); });
+    m_reading.ask(this, work, [this](const Answer &answer) { take(answer); });
 }
 
-void ChooserPage::show(const Answer &answer)
+void ChooserPage::take(const Answer &answer)
 {
     m_isReading = false;
     if (answer.error) {
@@ -118,9 +124,10 @@ void ChooserPage::show(const Answer &answer)
     m_list = answer.list;
     m_base->setList(m_list);
     m_head->setList(m_list);
-    m_remark->setText(m_list->history.isCut ? tr("There are older commits than the newest %Ln; type the id of one.", "",
-                                                 static_cast<int>(m_list->history.commits.size()))
-                                            : QString());
+    m_remark->setWholeText(m_list->history.isCut
+                               ? tr("There are older commits than the newest %Ln; type the id of one.", "",
+                                    static_cast<int>(m_list->history.commits.size()))
+                               : QString());
     if (!isFirst)
         return;
     m_base->setRevision(QString::fromStdString(m_list->history.defaultBase));
@@ -132,7 +139,7 @@ void ChooserPage::readMore()
 {
     if (m_isReading || m_list == nullptr || !m_list->history.isCut || m_list->history.commits.size() >= manyCommits)
         return;
-    m_remark->setText(tr("Reading older commits…"));
+    m_remark->setWholeText(tr("Reading older commits…"));
     read(manyCommits);
 }
 

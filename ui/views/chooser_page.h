@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QComboBox>
-#include <QLabel>
 #include <QPushButton>
 #include <QWidget>
 #include <stop_token>
@@ -9,6 +8,7 @@
 #include "ui/runner/background.h"
 #include "ui/runner/services.h"
 #include "ui/views/commit_picker.h"
+#include "ui/widgets/elided_label.h"
 
 namespace noclobber::views {
 
@@ -32,7 +32,7 @@ private:
     struct Answer;
     void makeLayout(QPushButton *back);
     void read(std::size_t commits);
-    void show(const Answer &answer);
+    void take(const Answer &answer);
     void readMore();
     void swap();
     void choose();
@@ -43,8 +43,8 @@ private:
     QString m_folder;
     models::CommitListPtr m_list; ///< nullptr until something was read
     bool m_isReading = false;
-    QLabel *m_title;
-    QLabel *m_remark; ///< what is not listed
+    widgets::ElidedLabel *m_title;
+    widgets::ElidedLabel *m_remark; ///< what is not listed
     CommitPicker *m_base;
     CommitPicker *m_head;
     QPushButton *m_swap;

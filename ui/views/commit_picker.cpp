@@ -12,12 +12,12 @@
 namespace noclobber::views {
 
 CommitPicker::CommitPicker(const QString &role, const QString &question, QWidget *parent)
-    : QWidget(parent), m_role(role), m_model(new models::CommitModel(this)), m_chosen(new QLabel(this)),
+    : QWidget(parent), m_role(role), m_model(new models::CommitModel(this)), m_chosen(new widgets::ElidedLabel(this)),
       m_search(new QLineEdit(this)),
       m_list(new widgets::TreeView(tr("Branches, tags and commits for %1").arg(role), this))
 {
     widgets::setTextSize(m_chosen, 1.15, true);
-    m_chosen->setTextFormat(Qt::PlainText);
+    m_chosen->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_search->setPlaceholderText(tr("Search, or type any revision"));
     m_search->setAccessibleName(tr("Search branches, tags and commits for %1").arg(role));
     m_search->setClearButtonEnabled(true);
@@ -29,7 +29,9 @@ CommitPicker::CommitPicker(const QString &role, const QString &question, QWidget
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_chosen);
-    column->addWidget(new QLabel(question, this));
+    auto *asked = new widgets::ElidedLabel(this);
+    asked->setWholeText(question);
+    column->addWidget(asked);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
     connect(m_search, &QLineEdit::textEdited, this, &CommitPicker::search);
@@ -96,7 +98,7 @@ void CommitPicker::take(const QString &revision)
 {
     m_revision = revision;
     const QString shown = revision.isEmpty() ? tr("none yet") : models::toQString(revision.toStdString());
-    m_chosen->setText(tr("%1: %2", "base or head, revision").arg(m_role, shown));
+    m_chosen->setWholeText(tr("%1: %2", "base or head, revision").arg(m_role, shown));
     emit revisionChanged();
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QWidget>
 
 #include "ui/models/commit_model.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/tree_view.h"
 
 namespace noclobber::views {
@@ -42,7 +42,7 @@ private:
     QString m_role;
     QString m_revision;
     models::CommitModel *m_model;
-    QLabel *m_chosen;
+    widgets::ElidedLabel *m_chosen;
     QLineEdit *m_search;
     widgets::TreeView *m_list;
 };

@@ -232,6 +232,8 @@ void MainWindow::leaveError()
 
 void MainWindow::showError(const Error &error)
 {
+    if (error.code == ErrorCode::Cancelled)
+        models::keepStopped(m_source);
     const bool wasReviewing = m_pages->currentWidget() == m_progress;
     m_error->setError(error, placeText(m_source),
                       {wasReviewing ? m_progress->found() : QString(), m_review->review() != nullptr});

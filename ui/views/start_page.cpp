@@ -118,8 +118,13 @@ void StartPage::setRecent(const QList<models::RecentReview> &reviews)
         return;
     const models::RecentReview &last = reviews.constFirst();
     const QString name = tr("Continue: %1", "a review").arg(models::headingOf(last));
-    m_continue->setText(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+    constexpr int mostCharacters = 90; // a long name does not widen the window
+    const int room = m_continue->fontMetrics().averageCharWidth() * mostCharacters;
+    m_continue->setText(m_continue->fontMetrics()
+                            .elidedText(name, Qt::ElideMiddle, room)
+                            .replace(QLatin1Char('&'), QLatin1String("&&")));
     m_continue->setAccessibleName(name);
+    m_continue->setToolTip(name);
     m_looking.ask(
         this, [reviews] { return models::findMissing(reviews); },
         [this](const std::vector<bool> &missing) { m_model->setMissing(missing); });
