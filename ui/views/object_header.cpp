@@ -4,6 +4,7 @@
 
 #include "ui/models/object_summary.h"
 #include "ui/models/text.h"
+#include "ui/widgets/fonts.h"
 
 namespace noclobber::views {
 
@@ -11,10 +12,7 @@ ObjectHeader::ObjectHeader(QWidget *parent)
     : QWidget(parent), m_name(new widgets::ElidedLabel(this)), m_state(new widgets::Badge(this)),
       m_fate(new widgets::Badge(this)), m_where(new widgets::ElidedLabel(this)), m_chain(new ChainLabel(this))
 {
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.15);
-    m_name->setFont(bold);
+    widgets::setTextSize(m_name, 1.15, true);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_name, 1);

@@ -3,12 +3,12 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 
 #include "ui/widgets/code_pane_accessible.h"
+#include "ui/widgets/fonts.h"
 #include "ui/widgets/theme.h"
 
 namespace noclobber::widgets {
@@ -26,7 +26,7 @@ CodePane::CodePane(QWidget *parent) : QAbstractScrollArea(parent)
 {
     installCodePaneAccessible();
     setFrameShape(QFrame::NoFrame);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useCodeFont(this);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setMouseTracking(true);

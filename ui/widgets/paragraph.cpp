@@ -1,6 +1,5 @@
 #include "ui/widgets/paragraph.h"
 
-#include <QFontDatabase>
 #include <QVBoxLayout>
 
 #include "ui/widgets/fonts.h"
@@ -38,7 +37,7 @@ void Paragraph::setTitleFont(double size)
 
 void Paragraph::setFixedFont()
 {
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    useCodeFont(m_text);
 }
 
 } // namespace noclobber::widgets
