@@ -42,11 +42,15 @@ public:
     }
 
 private:
-    static void addLink(CodeLine &line, const QString &text)
+    /// Before the text, where a long one does not push it out of sight.
+    static void addLinks(CodeLine &line, const QStringList &links)
     {
-        line.text += QStringLiteral("  ");
-        line.links << widgets::CodeSpan{static_cast<int>(line.text.size()), static_cast<int>(text.size())};
-        line.text += text;
+        QString begin;
+        for (const QString &link : links) {
+            line.links << widgets::CodeSpan{static_cast<int>(begin.size()), static_cast<int>(link.size())};
+            begin += link + QStringLiteral("  ");
+        }
+        line.text.prepend(begin);
     }
 
     CodeLine standIn(const LayoutLine &standing) const
@@ -54,9 +58,10 @@ private:
         CodeLine line;
         line.isAside = true;
         line.text = models::standInText(m_text, standing);
-        addLink(line, tr("[show]", "what a folded line stands for"));
+        QStringList links{tr("[show]", "what a folded line stands for")};
         if (standing.kind == Kind::Fold)
-            addLink(line, tr("[show all]", "every unchanged line"));
+            links << tr("[show all]", "every unchanged line");
+        addLinks(line, links);
         return line;
     }
 
@@ -119,7 +124,7 @@ private:
         if (line.change == CodeChange::Absent)
             return line;
         setNumbers(line, isHead, block.base, block.head);
-        addLink(line, tr("[show]", "what a folded line stands for"));
+        addLinks(line, {tr("[show]", "what a folded line stands for")});
         return line;
     }
 

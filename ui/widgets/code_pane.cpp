@@ -139,9 +139,11 @@ QString CodePane::selectedText() const
 QString CodePane::spokenLine(int line) const
 {
     const CodeLine &told = m_lines.at(line);
-    const QString text = told.note.isEmpty()
-                             ? told.text.trimmed()
-                             : tr("%1, %2", "text of a line, remark").arg(told.text.trimmed(), told.note);
+    QString own = told.text;
+    for (auto link = told.links.crbegin(); link != told.links.crend(); ++link)
+        own.remove(link->begin, link->length);
+    own = own.trimmed();
+    const QString text = told.note.isEmpty() ? own : tr("%1, %2", "text of a line, remark").arg(own, told.note);
     if (told.isAside)
         return text;
     const int number = qMax(told.number, told.otherNumber);
