@@ -3,6 +3,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include "ui/views/preferences.h"
 #include "ui/widgets/translation.h"
@@ -18,14 +19,17 @@ AppearancePage::AppearancePage(QWidget *parent)
     reset->setAccessibleName(tr("Take the sizes of the system"));
     auto *restart = new QLabel(tr("Another language counts when the program is started again."), this);
     restart->setWordWrap(true);
-    auto *form = new QFormLayout(this);
+    auto *form = new QFormLayout;
     form->setVerticalSpacing(12);
     form->addRow(tr("&Theme:"), makeThemes());
     form->addRow(tr("&Window's letters:"), m_interface);
     form->addRow(tr("Letters of &code:"), m_code);
     form->addRow(QString(), reset);
     form->addRow(tr("&Language:"), makeLanguages());
-    form->addRow(QString(), restart);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(form);
+    column->addWidget(restart); // a form has no room for a text of several lines
+    column->addStretch(1);
     connect(reset, &QPushButton::clicked, this, [this] {
         m_interface->setValue(widgets::systemFontSizes().interface);
         m_code->setValue(widgets::systemFontSizes().code);
