@@ -207,7 +207,9 @@ void MainWindow::showReview(const review::ReviewPtr &review, const models::Chang
     m_review->setReview(review, list, m_place);
     m_shown = models::describe(m_source, *review);
     m_comparison->setWholeText(comparisonText(*m_shown, review->comparison.kind));
-    keepPlace();
+    m_shown->objects = static_cast<int>(list->objects.size()); // what was seen of them is counted when one leaves
+    m_shown->place = m_place;
+    models::keepRecentReview(*m_shown);
     m_watch.watch(m_source, *review);
     showTitle();
     m_review->bar()->setDuration(milliseconds);
