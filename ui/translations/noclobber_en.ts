@@ -58,12 +58,48 @@
     </message>
 </context>
 <context>
+    <name>noclobber::models::DecisionGate</name>
+    <message numerus="yes">
+        <source>Approve needs %Ln more objects with blocking findings to be marked as seen.</source>
+        <translation>
+            <numerusform>Approve needs %Ln more object with blocking findings to be marked as seen.</numerusform>
+            <numerusform>Approve needs %Ln more objects with blocking findings to be marked as seen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>noclobber::models::DeltaWords</name>
     <message numerus="yes">
         <source>%1 and %Ln more fields</source>
         <translation>
             <numerusform>%1 and %Ln more field</numerusform>
             <numerusform>%1 and %Ln more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::models::DiffLayout</name>
+    <message numerus="yes">
+        <source>… %n unchanged line(s)</source>
+        <translation>
+            <numerusform>… %n unchanged line</numerusform>
+            <numerusform>… %n unchanged lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n unchanged line(s): %1</source>
+        <comment>count, path</comment>
+        <translation>
+            <numerusform>… %n unchanged line: %1</numerusform>
+            <numerusform>… %n unchanged lines: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n unchanged line(s): %1 to %2</source>
+        <comment>count, first and last path</comment>
+        <translation>
+            <numerusform>… %n unchanged line: %1 to %2</numerusform>
+            <numerusform>… %n unchanged lines: %1 to %2</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +238,42 @@
     </message>
 </context>
 <context>
+    <name>noclobber::models::RecordWords</name>
+    <message numerus="yes">
+        <source>%Ln changed since you looked</source>
+        <translation>
+            <numerusform>%Ln changed since you looked</numerusform>
+            <numerusform>%Ln changed since you looked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::models::ReviewModel</name>
+    <message numerus="yes">
+        <source>blocked objects, %Ln of them seen</source>
+        <translation>
+            <numerusform>blocked objects, %Ln of them seen</numerusform>
+            <numerusform>blocked objects, %Ln of them seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows: %1</source>
+        <comment>group of rows</comment>
+        <translation>
+            <numerusform>%Ln row: %1</numerusform>
+            <numerusform>%Ln rows: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>rule</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>noclobber::models::RunbookModel</name>
     <message numerus="yes">
         <source>%1, %2 of %n steps done</source>
@@ -271,12 +343,19 @@
     </message>
 </context>
 <context>
-    <name>noclobber::views::MainWindow</name>
+    <name>noclobber::views::DiffControls</name>
     <message numerus="yes">
-        <source>%Ln objects in head, analysed in %1 s</source>
+        <source>Noise: %n field(s) shown</source>
         <translation>
-            <numerusform>%Ln object in head, analysed in %1 s</numerusform>
-            <numerusform>%Ln objects in head, analysed in %1 s</numerusform>
+            <numerusform>Noise: %n field shown</numerusform>
+            <numerusform>Noise: %n fields shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noise: %n field(s) hidden</source>
+        <translation>
+            <numerusform>Noise: %n field hidden</numerusform>
+            <numerusform>Noise: %n fields hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -349,6 +428,23 @@
         <translation>
             <numerusform>%Ln object is hidden.</numerusform>
             <numerusform>%Ln objects are hidden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::views::RecordBar</name>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked objects to look at</source>
+        <translation>
+            <numerusform>%Ln blocked object to look at</numerusform>
+            <numerusform>%Ln blocked objects to look at</numerusform>
         </translation>
     </message>
 </context>

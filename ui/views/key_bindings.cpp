@@ -1,6 +1,7 @@
 #include "ui/views/key_bindings.h"
 
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSettings>
 #include <algorithm>
 
@@ -48,7 +49,8 @@ QList<QAction *> namedActions(const QMenuBar &menus)
 
 QString plainText(const QAction &action)
 {
-    return action.iconText(); // without the ampersand and the dots
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)")); // as translations have it: "File(&F)"
+    return action.text().remove(mnemonic).remove(QLatin1Char('&'));
 }
 
 QList<QKeySequence> ownKeys(const QAction &action)

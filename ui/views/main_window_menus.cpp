@@ -67,6 +67,7 @@ void MainWindow::makeHeaderButtons()
 {
     for (QAction *action : {m_choose, m_reload, m_export}) {
         auto *button = new QToolButton(m_header);
+        action->setIconText(plainText(*action));
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::TabFocus);

@@ -1,5 +1,7 @@
 #include "ui/views/record_bar.h"
 
+#include "ui/views/key_bindings.h"
+
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
@@ -14,6 +16,7 @@ RecordBar::RecordBar(QAction *approve, QAction *requestChanges, QWidget *parent)
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     m_text->setObjectName(QStringLiteral("progress"));
+    m_text->setWordWrap(true);
     m_notice->setObjectName(QStringLiteral("trouble"));
     connect(m_notice, &widgets::NoticeBar::acted, this, &RecordBar::saveAsked);
     auto *line = new QHBoxLayout;
@@ -23,6 +26,7 @@ RecordBar::RecordBar(QAction *approve, QAction *requestChanges, QWidget *parent)
     line->addWidget(m_message, 2);
     for (QAction *action : {approve, requestChanges}) {
         auto *button = new QToolButton(this);
+        action->setIconText(plainText(*action));
         button->setDefaultAction(action);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(action->iconText());

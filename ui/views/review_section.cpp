@@ -127,6 +127,7 @@ QWidget *ReviewSection::makeDetail()
     column->addWidget(m_obstacle);
     column->addLayout(m_buttons);
     column->addLayout(heading);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is above has its room first
     column->addWidget(m_text, 1);
     return detail;
 }

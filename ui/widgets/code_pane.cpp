@@ -24,6 +24,7 @@ bool isWordCharacter(QChar c)
 
 CodePane::CodePane(QWidget *parent) : QAbstractScrollArea(parent)
 {
+    setLayoutDirection(Qt::LeftToRight); // code is, in every language
     installCodePaneAccessible();
     setFrameShape(QFrame::NoFrame);
     useCodeFont(this);
