@@ -77,10 +77,11 @@ void BranchWatch::look()
 {
     if (!m_isWatching || !m_services.findTips)
         return;
-    const auto work = [find = m_services.findTips, request = m_request, source = m_source,
+    const std::string gone = tr("the folder is not there any more").toStdString();
+    const auto work = [gone, find = m_services.findTips, request = m_request, source = m_source,
                        reviewed = m_reviewed]() -> Result<git::Tips> {
         if (!models::isThere(source))
-            return Error{ErrorCode::NotFound, "The folder is not there any more.", source.comparison.folder};
+            return Error{ErrorCode::NotFound, gone, source.comparison.folder};
         return source.folders ? Result<git::Tips>(reviewed) : find(request);
     };
     m_looking.ask(this, work, [this](const Result<git::Tips> &tips) { take(tips); });

@@ -103,7 +103,7 @@ void MainWindow::connectWatch()
     connect(&m_watch, &BranchWatch::moved, this, &MainWindow::showMove);
     connect(&m_watch, &BranchWatch::lost, this, [this](const Error &error) {
         if (m_pages->currentWidget() == m_review)
-            m_notice->showNotice(tr("What was reviewed cannot be read again: %1 What is shown was read before.")
+            m_notice->showNotice(tr("What was reviewed cannot be read again, what is shown was read before: %1", "why")
                                      .arg(models::toQString(error.message)));
     });
     connect(m_notice, &widgets::NoticeBar::acted, this, &MainWindow::reload);
