@@ -185,4 +185,11 @@ bool SavedFilters::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void SavedFilters::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_saveButton != nullptr)
+        setFilter(m_filter); // glyphs have the colour of the text
+}
+
 } // namespace noclobber::views

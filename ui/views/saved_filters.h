@@ -27,6 +27,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Saved {
@@ -53,7 +54,7 @@ private:
     QAction *m_save;
     QAction *m_rename;
     QAction *m_remove;
-    QToolButton *m_saveButton;
+    QToolButton *m_saveButton = nullptr;
     QList<QAction *> m_chips;
     QWidget *m_renaming = nullptr; ///< the line to type a name into, while there is one
     int m_renamed = -1;
