@@ -10,12 +10,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <cmath>
 #include <ctime>
 
 #include "tests/support/test_main.h"
 #include "tests/ui/small_review.h"
 #include "ui/models/diff_layout.h"
 #include "ui/models/object_summary.h"
+#include "ui/views/code_tints.h"
 #include "ui/views/object_pane.h"
 #include "ui/widgets/theme.h"
 
@@ -508,6 +510,28 @@ private slots:
             QCOMPARE(text.firstLineInSight(), 30'000); // colours that come late move nothing
         }
         picture(*pane, "long");
+    }
+
+    void everyColourOfTextIsReadableOnEveryFill()
+    {
+        const auto luminance = [](const QColor &colour) {
+            const auto part = [](double value) {
+                return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+        };
+        using widgets::ThemeChoice;
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+            widgets::useTheme(choice);
+            const widgets::Theme &theme = widgets::currentTheme();
+            for (const widgets::CodeInk &ink : views::yamlInks(m_highlighting)) {
+                for (const QColor &fill : {theme.page.fill, theme.addedLine, theme.removedLine}) {
+                    const auto [darker, lighter] = std::minmax({luminance(ink.colour), luminance(fill)});
+                    QVERIFY2((lighter + 0.05) / (darker + 0.05) >= 4.5, qPrintable(ink.colour.name() + fill.name()));
+                }
+            }
+        }
+        widgets::useTheme(ThemeChoice::Light);
     }
 
     void picturesAreDrawn_data()

@@ -6,6 +6,8 @@
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
 #include <QApplication>
+#include <algorithm>
+#include <cmath>
 
 #include "ui/widgets/theme.h"
 
@@ -44,6 +46,39 @@ private:
     QList<widgets::CodeTint> m_line;
 };
 
+/// Relative luminance, 0 to 1. Source: https://www.w3.org/TR/WCAG21/#dfn-relative-luminance
+double luminance(const QColor &colour)
+{
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+bool isReadable(const QColor &text, const QColor &fill)
+{
+    constexpr double least = 4.5;
+    const auto [darker, lighter] = std::minmax({luminance(text), luminance(fill)});
+    return (lighter + 0.05) / (darker + 0.05) >= least;
+}
+
+/// The library's colour, nearer to that of plain text where a fill of ours would swallow it.
+QColor readable(const QColor &wanted)
+{
+    constexpr int steps = 10;
+    const widgets::Theme &theme = widgets::currentTheme();
+    for (int step = 0; step < steps; ++step) {
+        const auto mixed = [&](int one, int other) { return (one * (steps - step) + other * step) / steps; };
+        const QColor plain = theme.page.text;
+        const QColor colour(mixed(wanted.red(), plain.red()), mixed(wanted.green(), plain.green()),
+                            mixed(wanted.blue(), plain.blue()));
+        if (isReadable(colour, theme.page.fill) && isReadable(colour, theme.addedLine) &&
+            isReadable(colour, theme.removedLine))
+            return colour;
+    }
+    return theme.page.text;
+}
+
 } // namespace
 
 QList<QList<widgets::CodeTint>> yamlTints(const QStringList &lines)
@@ -63,7 +98,7 @@ QList<widgets::CodeInk> yamlInks(const KSyntaxHighlighting::Repository &reposito
     const auto theme = takesDark ? dark : repository.themeForPalette(QApplication::palette());
     QList<widgets::CodeInk> inks;
     for (int style = 0; style < styleCount; ++style)
-        inks << widgets::CodeInk{QColor(theme.textColor(static_cast<TextStyle>(style))),
+        inks << widgets::CodeInk{readable(QColor(theme.textColor(static_cast<TextStyle>(style)))),
                                  theme.isBold(static_cast<TextStyle>(style))};
     return inks;
 }
