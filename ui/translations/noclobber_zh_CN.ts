@@ -2082,6 +2082,13 @@
     </message>
 </context>
 <context>
+    <name>noclobber::views::BranchWatch</name>
+    <message>
+        <source>the folder is not there any more</source>
+        <translation>文件夹已不存在</translation>
+    </message>
+</context>
+<context>
     <name>noclobber::views::ChainLabel</name>
     <message>
         <source>Why this happens</source>
@@ -2987,10 +2994,6 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <translation>%1 已移动：%2 → %3</translation>
     </message>
     <message>
-        <source>What was reviewed cannot be read again: %1 What is shown was read before.</source>
-        <translation>无法重新读取所评审的内容：%1 当前显示的是之前读取的。</translation>
-    </message>
-    <message>
         <source>Reload</source>
         <translation>重新加载</translation>
     </message>
@@ -3005,6 +3008,11 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
     <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What was reviewed cannot be read again, what is shown was read before: %1</source>
+        <comment>why</comment>
+        <translation>无法重新读取所评审的内容，当前显示的是之前读取的：%1</translation>
     </message>
 </context>
 <context>
