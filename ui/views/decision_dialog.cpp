@@ -134,7 +134,11 @@ void DecisionDialog::check(const std::function<void()> &done)
     request.folder = comparison.place.workTree.empty() ? comparison.place.gitDirectory : comparison.place.workTree;
     request.base = comparison.base.revision;
     request.head = comparison.head.revision;
-    const auto work = [find = m_services.findTips, request] { return find(request); };
+    const auto work = [find = m_services.findTips, request]() -> Result<git::Tips> {
+        if (!find)
+            return Error{ErrorCode::Git, "there is nobody to ask.", request.folder};
+        return find(request);
+    };
     m_checking.ask(this, work, [this, done](const Result<git::Tips> &tips) {
         const git::Tips shown{m_review->comparison.base.commit, m_review->comparison.head.commit};
         m_isCurrent = tips && *tips == shown;

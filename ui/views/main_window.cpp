@@ -180,6 +180,8 @@ void MainWindow::chooseFolders(const git::FolderPair &folders)
 
 void MainWindow::open(const models::ReviewSource &source, const models::ReviewPlace &place)
 {
+    if (!isSame(source, m_source) && !m_review->mayLeave())
+        return;
     showPage(m_progress);
     m_source = source;
     m_place = place;

@@ -74,6 +74,8 @@ void MainWindow::refreshRecent()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_review->mayLeave())
+        return event->ignore();
     keepPlace();
     QSettings().setValue(geometryKey, saveGeometry());
     keepLayout(*this);

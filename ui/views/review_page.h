@@ -45,6 +45,8 @@ public:
     RecordBar *bar() { return m_bar; }
     /// Asks in which form, and where to.
     void exportReview();
+    /// Whether the review may go: everything is on disk, or the person lets go of it.
+    bool mayLeave();
 
     /// Adds an action. The first part of its id names the menu it stands in ("view.changes": see fillMenu), from where
     /// the palette, the shortcut sheet and the key bindings take it. Disabled while there is no review.

@@ -1,6 +1,8 @@
 // What the review page does with the record: comments, decision, exports.
 
 #include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include "ui/models/text.h"
 #include "ui/views/decision_dialog.h"
@@ -105,6 +107,21 @@ void ReviewPage::exportReview()
     auto *dialog = new ExportDialog(m_review, m_record.shown(), this);
     connect(dialog, &ExportDialog::exported, m_bar, &RecordBar::setMessage);
     dialog->open();
+}
+
+bool ReviewPage::mayLeave()
+{
+    if (m_record.flush())
+        return true;
+    QMessageBox box(QMessageBox::Warning, tr("Not saved"),
+                    tr("Marks and comments of this review are not on disk. Who leaves it loses them."),
+                    QMessageBox::NoButton, this);
+    box.setInformativeText(m_record.trouble());
+    QAbstractButton *lose = box.addButton(tr("Leave and lose them"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.exec();
+    return box.clickedButton() == lose;
 }
 
 } // namespace noclobber::views
