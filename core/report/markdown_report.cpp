@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/report/contest.h"
+#include "core/report/decisive_finding.h"
 #include "core/report/markdown_text.h"
 #include "core/report/ranking.h"
 #include "core/report/record_words.h"
@@ -63,18 +64,16 @@ std::string findingHead(const Summary &summary, const rules::Finding &finding)
     return text;
 }
 
-std::string verdictPart(const review::Review &review, const Summary &summary, const std::vector<FindingGroup> &findings)
+std::string verdictPart(const review::Review &review, const Summary &summary)
 {
     std::string text =
         fmt::format("### {}\n\n{}\n\n", review::headlineText(review.headline), prose(review::verdictSentence(review)));
-    if (findings.empty())
+    const rules::Finding *cause = decisiveFinding(review);
+    if (cause == nullptr)
         return text;
-    const rules::Finding &worst = *findings.front().findings.front();
-    if (worst.waived || worst.severity < Severity::Warn)
-        return text;
-    text += fmt::format("**Cause** {}: {}\n\n", findingHead(summary, worst), prose(worst.message));
-    if (!worst.help.empty())
-        text += fmt::format("**Fix** {}\n\n", prose(worst.help));
+    text += fmt::format("**Cause** {}: {}\n\n", findingHead(summary, *cause), prose(cause->message));
+    if (!cause->help.empty())
+        text += fmt::format("**Fix** {}\n\n", prose(cause->help));
     return text;
 }
 
@@ -213,7 +212,7 @@ std::string writeMarkdownReport(const review::Review &review, const MarkdownOpti
 {
     const Summary summary = summarise(review);
     const std::vector<FindingGroup> findings = groupedFindings(review);
-    std::string text = "<!-- noclobber:v1 -->\n" + verdictPart(review, summary, findings);
+    std::string text = "<!-- noclobber:v1 -->\n" + verdictPart(review, summary);
     std::vector<List> lists{scopeList(review)};
     if (options.record != nullptr) {
         text += decisionPart(*options.record);

@@ -17,6 +17,7 @@
 #include <QToolButton>
 
 #include "tests/support/full_disk.h"
+#include "tests/support/sample_review.h"
 #include "tests/ui/printed_tree.h"
 #include "tests/ui/small_review.h"
 #include "tests/ui/small_services.h"
@@ -92,7 +93,7 @@ class TestDecision : public QObject
     View &find(const char *accessibleName)
     {
         for (View *view : m_window->findChildren<View *>()) {
-            if (view->accessibleName() == QLatin1String(accessibleName))
+            if (view->accessibleName() == QString::fromUtf8(accessibleName))
                 return *view;
         }
         qFatal("no widget %s", accessibleName);
@@ -127,8 +128,8 @@ private slots:
         m_home = std::make_unique<QTemporaryDir>();
         for (const char *name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
             qputenv(name, m_home->path().toLocal8Bit());
-        const git::Comparison &comparison = test::smallReview()->comparison;
-        m_tips = {comparison.base.commit, comparison.head.commit};
+        const review::ReviewPtr review = test::smallReview();
+        m_tips = {review->comparison.base.commit, review->comparison.head.commit};
     }
     void cleanup() { m_window.reset(); }
 
@@ -165,11 +166,12 @@ private slots:
     {
         openWindow();
         auto *progress = m_window->findChild<QLabel *>(QStringLiteral("progress"));
-        QVERIFY2(progress->text().startsWith(QLatin1String("0 of 7 seen  ·  0 comments  ·  1 blocked objects to look at")),
-                 qPrintable(progress->text()));
+        QVERIFY2(
+            progress->text().startsWith(QStringLiteral("0 of 7 seen  ·  0 comments  ·  1 blocked objects to look at")),
+            qPrintable(progress->text()));
         QVERIFY(progress->text().contains(QLatin1String("analysed ")));
         keeper().setSeen({core(), settings()}, true);
-        QVERIFY2(progress->text().startsWith(QLatin1String("2 of 7 seen  ·  0 comments  ·  analysed")),
+        QVERIFY2(progress->text().startsWith(QStringLiteral("2 of 7 seen  ·  0 comments  ·  analysed")),
                  qPrintable(progress->text()));
         QTest::keySequence(m_window.get(), QKeySequence::Undo);
         QVERIFY(progress->text().startsWith(QLatin1String("0 of 7 seen")));
@@ -235,7 +237,7 @@ private slots:
     void approveWaitsUntilWhatBlocksIsSeen()
     {
         openWindow();
-        auto &approve = find<QToolButton>("Approve");
+        auto &approve = find<QToolButton>("Approve…");
         QVERIFY(!approve.isEnabled());
         DecisionDialog &dialog = openDialog();
         for (const QRadioButton *button : dialog.findChildren<QRadioButton *>()) {
@@ -270,6 +272,8 @@ private slots:
         QSignalSpy closed(&dialog, &QDialog::accepted);
         QTest::mouseClick(&done(dialog), Qt::LeftButton);
         QVERIFY(closed.wait());
+        m_window->activateWindow();
+        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr && m_window->isActiveWindow());
         QCOMPARE(keeper().decision()->choice, record::Choice::RequestChanges);
         QCOMPARE(keeper().decision()->by, std::string("Kim Park"));
         QTest::keySequence(m_window.get(), QKeySequence::Undo);
@@ -280,7 +284,7 @@ private slots:
     {
         openWindow();
         keeper().setSeen({core()}, true);
-        QTest::mouseClick(&find<QToolButton>("Approve"), Qt::LeftButton);
+        QTest::mouseClick(&find<QToolButton>("Approve…"), Qt::LeftButton);
         auto *dialog = m_window->findChild<DecisionDialog *>();
         QVERIFY(dialog != nullptr);
         QTRY_VERIFY(dialog->findChildren<QLabel *>().first()->text().contains(QLatin1String("is still")));
@@ -304,6 +308,8 @@ private slots:
         QSignalSpy closed(dialog, &QDialog::accepted);
         QTest::mouseClick(&done(*dialog), Qt::LeftButton);
         QVERIFY(closed.wait());
+        m_window->activateWindow();
+        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr && m_window->isActiveWindow());
         QCOMPARE(keeper().decision()->overridden->reason, std::string("planned cut-over"));
         const QString banner = m_window->findChild<widgets::Banner *>()->accessibleName();
         QVERIFY2(banner.contains(QLatin1String("Approved although it is blocked")), qPrintable(banner));
@@ -367,8 +373,8 @@ private slots:
             QVERIFY(!keeper().flush());
             QVERIFY(notice->isVisible());
             QVERIFY2(notice->text().startsWith(QLatin1String("Not saved: ")), qPrintable(notice->text()));
-            picture(*m_window, "full-disk");
         }
+        picture(*m_window, "full-disk");
         emit notice->acted();
         QTRY_VERIFY(!notice->isVisible());
         QVERIFY(keeper().flush());
@@ -412,7 +418,7 @@ private slots:
     {
         QFETCH(int, form);
         QFETCH(QByteArray, begin);
-        const auto review = test::smallReview();
+        const auto review = std::make_shared<const review::Review>(test::sampleReview());
         record::ShownRecord shown;
         shown.comments = {{1, settings(), "", "Why so?", "t"}};
         const auto chosen = [&] {
@@ -434,14 +440,17 @@ private slots:
         QVERIFY(bytes.contains("Why so?"));
         dialog = chosen();
         QSignalSpy copied(dialog, &ExportDialog::exported);
-        dialog->findChildren<QPushButton *>().at(1)->click();
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text() == QLatin1String("&Copy"))
+                button->click();
+        }
         QVERIFY(copied.wait());
         QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), bytes);
     }
 
     void anExportThatCannotBeWrittenIsSaid()
     {
-        ExportDialog dialog(test::smallReview(), {});
+        ExportDialog dialog(std::make_shared<const review::Review>(test::sampleReview()), {});
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
         picture(dialog, "export");

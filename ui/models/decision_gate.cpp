@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/report/decisive_finding.h"
 #include "core/report/ranking.h"
 #include "ui/models/text.h"
 
@@ -31,6 +32,10 @@ DecisionGate::DecisionGate(const review::ReviewPtr &review) : m_review(review)
             ++m_objects[places.value(finding->id)].findings;
         }
     }
+    const rules::Finding *decisive = report::decisiveFinding(*review);
+    if (decisive != nullptr && places.contains(decisive->id))
+        std::rotate(m_objects.begin(), m_objects.begin() + static_cast<std::ptrdiff_t>(places.value(decisive->id)),
+                    m_objects.begin() + static_cast<std::ptrdiff_t>(places.value(decisive->id)) + 1);
     if (!m_objects.empty())
         m_confirmation = toQString(m_objects.front().id.key.name);
     else if (m_confirmation.isEmpty())

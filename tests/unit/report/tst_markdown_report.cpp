@@ -103,6 +103,23 @@ private slots:
         QVERIFY(text.find("What dies: 5 objects") != std::string::npos);
     }
 
+    void theCauseIsThatOfTheVerdictsSentence()
+    {
+        review::Review review = test::sampleReview();
+        rules::Finding other = review.findings.back(); // an overwrite that deletes nothing, sorted before
+        other.id.key.kind = "AppProject";
+        other.message = "the project is overwritten";
+        review.findings.insert(review.findings.begin(), other);
+        const std::string text = written(review);
+        QVERIFY2(text.find("**Cause** `overwrite` `Application argocd/app01-cluster01`") != std::string::npos,
+                 text.substr(0, 900).c_str());
+        for (blast::AffectedObject &object : review.radius.objects)
+            object.effect = blast::Effect::Updated;
+        QVERIFY(written(review).find("**Cause** `overwrite`") != std::string::npos);
+        review.findings.clear();
+        QVERIFY(written(review).find("**Cause**") == std::string::npos);
+    }
+
     void equalReviewsGiveEqualBytes() { QCOMPARE(written(test::sampleReview()), written(test::sampleReview())); }
 
     void nothingThatWasReadMentionsLinksOrFormats()
