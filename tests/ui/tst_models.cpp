@@ -32,7 +32,7 @@ private slots:
         models::FieldModel model;
         QAbstractItemModelTester tester(&model, fatal);
         model.setChange(review, &review->changes.changes[2]);
-        QCOMPARE(printedTree(model), "spec.source.path | apps/core | apps/app02\n");
+        QCOMPARE(printedTree(model), "spec.source.path | apps/core | apps/app02 | changes which objects are managed\n");
         model.setChange(review, nullptr);
         QCOMPARE(model.rowCount(), 0);
     }
