@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>The change was merged as it was reviewed here, from %1 to %2, and was synced or is about to be. git, kubectl and the tool that deploys (argocd or flux) are there and may change these clusters. The lines are for a POSIX shell; words in capitals are to be filled in.</source>
-        <translation>变更按此处评审的内容（从 %1 到 %2）合并，并且已经同步或即将同步。git、kubectl 和部署工具（argocd 或 flux）可用，并有权修改这些集群。命令适用于 POSIX shell；大写的词需要自行填写。</translation>
+        <translation>变更按此处评审的内容合并，从 %1 到 %2，并且已经同步或即将同步。git、kubectl 和部署工具（argocd 或 flux）可用，并有权修改这些集群。命令适用于 POSIX shell；大写的词需要自行填写。</translation>
     </message>
 </context>
 <context>
@@ -3190,7 +3190,7 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
     <message>
         <source>%1. %2</source>
         <comment>certainty, reason</comment>
-        <translation>%1. %2</translation>
+        <translation>%1。%2</translation>
     </message>
     <message>
         <source>Looks like a slip</source>
@@ -3527,7 +3527,7 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
     <message>
         <source>%1. %2</source>
         <comment>how the fates add up, storage</comment>
-        <translation>%1. %2</translation>
+        <translation>%1。%2</translation>
     </message>
     <message>
         <source>%1 %L2</source>
