@@ -3789,6 +3789,22 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>&amp;Withdraw the decision</source>
         <translation>撤回决定(&amp;W)</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Marks and comments of this review are not on disk. Who leaves it loses them.</source>
+        <translation>此次评审的标记和评论尚未写入磁盘。离开就会丢失它们。</translation>
+    </message>
+    <message>
+        <source>Leave and lose them</source>
+        <translation>离开并放弃</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::ReviewSection</name>
