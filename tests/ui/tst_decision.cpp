@@ -101,6 +101,7 @@ class TestDecision : public QObject
     void picture(QWidget &widget, const char *name)
     {
         QDir().mkpath(QStringLiteral(NOCLOBBER_PICTURES));
+        QCoreApplication::processEvents(); // a new palette is on its way to the widgets
         QVERIFY(widget.grab().save(QStringLiteral(NOCLOBBER_PICTURES "/") + QLatin1String(name) + ".png"));
     }
     DecisionDialog &openDialog(const QKeySequence &keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return))
@@ -276,6 +277,8 @@ private slots:
         QTRY_VERIFY(QApplication::activeModalWidget() == nullptr && m_window->isActiveWindow());
         QCOMPARE(keeper().decision()->choice, record::Choice::RequestChanges);
         QCOMPARE(keeper().decision()->by, std::string("Kim Park"));
+        const auto *progress = m_window->findChild<QLabel *>(QStringLiteral("progress"));
+        QVERIFY2(progress->text().startsWith(QLatin1String("Changes requested ")), qPrintable(progress->text()));
         QTest::keySequence(m_window.get(), QKeySequence::Undo);
         QVERIFY(!keeper().decision());
     }
@@ -304,6 +307,8 @@ private slots:
         for (QLineEdit *edit : edits)
             QTest::keyClick(edit, Qt::Key_Return);
         QVERIFY(!keeper().decision());
+        auto *preview = dialog->findChild<views::ReviewText *>();
+        QTRY_VERIFY(preview->toPlainText().contains(QLatin1String("**Override** of `core`: planned cut-over")));
         picture(*dialog, "override");
         QSignalSpy closed(dialog, &QDialog::accepted);
         QTest::mouseClick(&done(*dialog), Qt::LeftButton);

@@ -75,15 +75,21 @@ QString RecordWords::progress(const record::Progress &progress)
         .arg(seen, tr("%Ln changed since you looked", nullptr, static_cast<int>(progress.changed)));
 }
 
+QString RecordWords::decided(const record::ShownRecord &record)
+{
+    if (!record.decision)
+        return {};
+    if (record.decision->choice == record::Choice::RequestChanges)
+        return tr("Changes requested");
+    return record.decision->overridden ? tr("Approved although it is blocked") : tr("Approved");
+}
+
 QString RecordWords::decision(const record::ShownRecord &record)
 {
     if (!record.decision)
         return {};
     const record::Decision &decision = *record.decision;
-    const QString word = decision.choice == record::Choice::RequestChanges ? tr("Changes requested")
-                         : decision.overridden                             ? tr("Approved although it is blocked")
-                                                                           : tr("Approved");
-    QStringList lines{tr("%1: %2", "decision, who and when").arg(word, whoAndWhen(decision))};
+    QStringList lines{tr("%1: %2", "decision, who and when").arg(decided(record), whoAndWhen(decision))};
     if (decision.overridden)
         lines << tr("Reason for the override of %1: %2")
                      .arg(toQString(decision.overridden->object), toQString(decision.overridden->reason));

@@ -53,6 +53,8 @@ public:
     /// What was decided, by whom and when, and whether that is still about what is shown; several lines. "" without a
     /// decision.
     static QString decision(const record::ShownRecord &record);
+    /// The decision in a word or two, "Changes requested"; "" without one.
+    static QString decided(const record::ShownRecord &record);
     /// That the verdict was overridden, for the banner: one sentence, "" when it was not.
     static QString overridden(const record::ShownRecord &record);
 

@@ -49,8 +49,10 @@ void RecordBar::setDuration(qint64 milliseconds)
 
 void RecordBar::setRecord(const record::RecordKeeper &record, const models::DecisionGate &gate)
 {
-    QStringList parts{models::RecordWords::progress(record.progress()),
-                      tr("%Ln comments", nullptr, static_cast<int>(record.comments().size()))};
+    const QString decision = models::RecordWords::decided(record.shown());
+    QStringList parts = decision.isEmpty() ? QStringList() : QStringList{decision};
+    parts << QStringList{models::RecordWords::progress(record.progress()),
+                         tr("%Ln comments", nullptr, static_cast<int>(record.comments().size()))};
     if (const int unseen = gate.unseen(record); unseen > 0)
         parts << tr("%Ln blocked objects to look at", nullptr, unseen);
     m_progress = parts.join(QStringLiteral("  ·  "));

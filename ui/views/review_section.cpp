@@ -1,6 +1,7 @@
 #include "ui/views/review_section.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLocale>
@@ -10,6 +11,7 @@
 #include "ui/views/row_delegate.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/glyph_button.h"
+#include "ui/widgets/theme.h"
 
 namespace noclobber::views {
 
@@ -52,6 +54,7 @@ ReviewSection::ReviewSection(Selection &selection, record::RecordKeeper &record,
     setStretchFactor(1, 1);
     setChildrenCollapsible(false);
     setHandleWidth(1);
+    takeColours();
     connect(m_list, &widgets::TreeView::currentRowChanged, this, &ReviewSection::showCurrent);
     connect(m_list, &QAbstractItemView::activated, this,
             [this] { chosenComment() != 0 ? emit editAsked(chosenComment()) : jump(); });
@@ -191,6 +194,23 @@ void ReviewSection::showEvent(QShowEvent *event)
     QSplitter::showEvent(event);
     if (m_review)
         showText();
+}
+
+void ReviewSection::changeEvent(QEvent *event)
+{
+    QSplitter::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        takeColours();
+}
+
+/// A bar is filled with the colour of a row that is chosen, too pale to be read off.
+void ReviewSection::takeColours()
+{
+    for (QProgressBar *bar : {m_riskyBar, m_allBar}) {
+        QPalette own = palette();
+        own.setColor(QPalette::Highlight, widgets::currentTheme().focus);
+        bar->setPalette(own);
+    }
 }
 
 void ReviewSection::showText()

@@ -40,8 +40,10 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void takeColours();
     QWidget *makeList();
     QWidget *makeDetail();
     QWidget *makeProgress();
