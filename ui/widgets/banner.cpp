@@ -37,9 +37,12 @@ void Banner::setContent(const Content &content)
     m_word->setText(content.word);
     m_sentence->setText(content.sentence);
     const QString whole = tr("Verdict: %1. %2").arg(content.word, content.sentence);
+    const bool isNews = whole != accessibleName();
     setAccessibleName(whole);
     m_sentence->setAccessibleName(content.sentence);
     takeColours();
+    if (!isNews)
+        return;
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
