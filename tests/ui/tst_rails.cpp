@@ -270,17 +270,20 @@ private slots:
     void anotherReviewStopsTheJudgingOfTheOneBefore()
     {
         runner::Services given = services();
+        auto begun = std::make_shared<std::atomic<int>>(0);
         auto stopped = std::make_shared<std::atomic<bool>>(false);
-        given.readGuardRails = [stopped](const review::Review &, const std::string &, std::stop_token stop) {
-            while (!stop.stop_requested() && !*stopped)
+        given.readGuardRails = [begun, stopped](const review::Review &, const std::string &, std::stop_token stop) {
+            const bool isFirst = ++*begun == 1;
+            while (isFirst && !stop.stop_requested())
                 QThread::yieldCurrentThread();
-            *stopped = true;
+            *stopped = *stopped || isFirst;
             return Result<review::GuardRails>(bothCommits());
         };
         Rails rails(given);
         rails.section.setReview(unprotected());
         rails.section.show();
         QSignalSpy counted(&rails.section, &views::GuardRailsSection::counted);
+        QTRY_COMPARE(begun->load(), 1); // one that waits for its turn is not begun at all
         rails.section.setReview(unprotected());
         QTRY_VERIFY(*stopped);
         QVERIFY(counted.wait());
