@@ -56,7 +56,7 @@ void ChangesSection::makeList()
     m_list->setIndentation(12);
     QList<int> widths(ChangeModel::ColumnCount);
     widths[ChangeModel::StateColumn] = 18;
-    widths[ChangeModel::SeenColumn] = 6;
+    widths[ChangeModel::SeenColumn] = 8;
     widths[ChangeModel::KindColumn] = 16;
     widths[ChangeModel::NameColumn] = 25;
     widths[ChangeModel::ClusterColumn] = 12;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QWidget>
@@ -34,9 +35,16 @@ signals:
     void noiseChosen(bool shown);
     void contextChosen(int step);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    /// In one line, or where that is too narrow for the letters in two.
+    void arrange();
     QToolButton *makeButton(const QString &text, const QString &tip, bool isCheckable);
 
+    QBoxLayout *m_lines;
+    QBoxLayout *m_choices;
     widgets::SectionBar *m_modes;
     QToolButton *m_verbatim;
     QToolButton *m_words;
