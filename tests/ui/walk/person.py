@@ -130,12 +130,20 @@ class Person:
 
     def click(self, pattern, role=None, buttons=1):
         """Clicks with the mouse into the middle of what the text names; `buttons` 2 for a double click."""
-        import pyatspi
         node = pattern if not isinstance(pattern, str) else self.sees(pattern, role)
-        place = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         self.actions += 1
-        subprocess.run(["xdotool", "mousemove", str(place.x + place.width // 2), str(place.y + place.height // 2),
-                        "click", "--repeat", str(buttons), "--delay", "20", "1"], check=True)
+        subprocess.run(["xdotool", "mousemove", *map(str, self.middle(node)), "click", "--repeat", str(buttons),
+                        "--delay", "20", "1"], check=True)
+
+    @staticmethod
+    def middle(node):
+        """Of what is in sight of a node: a cell may be wider than its list."""
+        import pyatspi
+        place = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        around = node.parent.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        left, right = max(place.x, around.x), min(place.x + place.width, around.x + around.width)
+        top, bottom = max(place.y, around.y), min(place.y + place.height, around.y + around.height)
+        return (left + right) // 2, (top + bottom) // 2
 
     def press(self, chord):
         """One key chord in xdotool's words: "ctrl+e"."""
