@@ -10,7 +10,6 @@
 #include <functional>
 
 #include "core/yaml/reader.h"
-#include "tests/ui/small_review.h"
 #include "ui/views/main_window.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filter_line.h"
@@ -19,7 +18,7 @@
 // window_timing start NANOSECONDS DIR: opens the review window on branches main and change, with the index kept as the
 // desktop app does, and prints the milliseconds from NANOSECONDS (since 1970, of the moment before the program was
 // started) until the verdict stood on the screen.
-// window_timing filter ROWS: prints the milliseconds from each of some keystrokes in the filter of a list of ROWS rows
+// window_timing filter DIR BASE..HEAD: prints the milliseconds from each of some keystrokes in the filter of the list
 // until the list shows what is left, one a line.
 // window_timing cancel DIR: begins the review of branches main and change again and again, each time a bit longer, and
 // prints the milliseconds from the Escape key until the window shows something else, one a line.
@@ -127,14 +126,10 @@ private:
     Painted m_painted;
 };
 
-int timeFilter(std::size_t rows)
+int timeFilter(const std::string &folder, const std::string &revisions)
 {
     const KSyntaxHighlighting::Repository highlighting;
-    runner::Services services = runner::userServices();
-    services.build = [rows](const review::ReviewRequest &, std::stop_token) -> Result<review::ReviewPtr> {
-        return test::largeReview(rows / 2, rows - rows / 2);
-    };
-    views::MainWindow window(services, highlighting);
+    views::MainWindow window(runner::userServices(), highlighting);
     window.setTheme(widgets::ThemeChoice::Light);
     std::unique_ptr<Typist> typist;
     QObject::connect(&window, &views::MainWindow::reviewShown, [&] {
@@ -142,7 +137,7 @@ int timeFilter(std::size_t rows)
             typist = std::make_unique<Typist>(window);
     });
     window.show();
-    window.openReview({});
+    window.openReview({folder, revisions, std::nullopt});
     return QApplication::exec();
 }
 
@@ -214,10 +209,10 @@ int main(int count, char **words)
         QApplication::installTranslator(&translator);
     if (arguments.size() == 4 && arguments.at(1) == QLatin1String("start"))
         return timeStart(arguments.at(2).toLongLong(), arguments.at(3).toStdString());
-    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("filter"))
-        return timeFilter(arguments.at(2).toULongLong());
+    if (arguments.size() == 4 && arguments.at(1) == QLatin1String("filter"))
+        return timeFilter(arguments.at(2).toStdString(), arguments.at(3).toStdString());
     if (arguments.size() == 3 && arguments.at(1) == QLatin1String("cancel"))
         return timeCancel(arguments.at(2).toStdString());
-    std::fputs("usage: window_timing start NANOSECONDS DIR | filter ROWS | cancel DIR\n", stderr);
+    std::fputs("usage: window_timing start NANOSECONDS DIR | filter DIR BASE..HEAD | cancel DIR\n", stderr);
     return 2;
 }
