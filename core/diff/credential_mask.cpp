@@ -110,6 +110,20 @@ private:
         return isKey ? WordSpan{place, end} : WordSpan{};
     }
 
+    /// A name that something else is put in place of: $(NAME), ${NAME}, {{name}}, $NAME, %NAME%.
+    static bool isPlaceholder(std::string_view text)
+    {
+        const auto isNameByte = [](char byte) { return isUpper(byte) || isDigit(byte) || byte == '_'; };
+        const auto stands = [text](std::string_view begin, std::string_view end) {
+            return text.size() > begin.size() + end.size() && text.starts_with(begin) && text.ends_with(end);
+        };
+        if (stands("$(", ")") || stands("${", "}") || stands("{{", "}}"))
+            return true;
+        if (stands("%", "%"))
+            return std::ranges::all_of(text.substr(1, text.size() - 2), isNameByte);
+        return stands("$", "") && std::ranges::all_of(text.substr(1), isNameByte);
+    }
+
     /// What stands between the colon and the @ of an address: https://user:password@host/path
     WordSpan password(std::size_t place) const
     {
@@ -118,8 +132,7 @@ private:
         const std::size_t colon = m_text.substr(0, end).find(':', place);
         if (at == std::string_view::npos || at < place || colon >= at || colon + 1 == at)
             return {};
-        const char first = m_text[colon + 1];
-        return first == '$' || first == '{' || first == '%' ? WordSpan{} : WordSpan{colon + 1, at};
+        return isPlaceholder(m_text.substr(colon + 1, at - colon - 1)) ? WordSpan{} : WordSpan{colon + 1, at};
     }
 
     /// Three parts of base64url, the first two of which are JSON.

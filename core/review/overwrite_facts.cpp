@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/diff/credential_mask.h"
 #include "core/fix/rename.h"
 
 namespace noclobber::review {
@@ -35,6 +36,19 @@ const argo::Declaration *suspect(const diff::ObjectChange &change)
     return &change.head[winnerIsNew ? *change.headWinner : change.newDeclarations.front()];
 }
 
+/// Whether a file of head declares a Secret, or something that could not be read and may be one.
+bool mayHoldSecrets(const Review &review, const Name &path)
+{
+    const argo::Inventory &head = review.inventories.head;
+    const auto isHere = [&](const auto &at) { return at == path; };
+    const bool hasSecret = std::ranges::any_of(head.objects, [&](const argo::DeclaredObject &object) {
+        return object.id.key.kind == "Secret" && std::ranges::any_of(object.declarations, [&](const auto &declaration) {
+                   return isHere(declaration.location.path);
+               });
+    });
+    return hasSecret || std::ranges::any_of(head.problems, [&](const auto &problem) { return isHere(problem.path); });
+}
+
 } // namespace
 
 Result<OverwriteFacts> readOverwriteFacts(const Review &review, const argo::ObjectId &id)
@@ -62,9 +76,10 @@ Result<OverwriteFacts> readOverwriteFacts(const Review &review, const argo::Obje
         return facts;
     facts.slip = std::move(*slip);
     facts.slipAt = suspected->location;
-    if (id.key.kind == "Secret") // lines around the name may hold its values
+    if (mayHoldSecrets(review, suspected->location.path)) // the lines around a name may be a Secret's
         return facts;
-    if (const auto patch = fix::writeRename(*reader, *suspected, facts.slip->name))
+    const auto patch = fix::writeRename(*reader, *suspected, facts.slip->name);
+    if (patch && diff::credentialsIn(*patch).empty())
         facts.patch = *patch;
     return facts;
 }

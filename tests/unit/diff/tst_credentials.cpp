@@ -57,6 +57,8 @@ private slots:
     void passwordsInAddressesAreMasked()
     {
         QCOMPARE(masked("postgres://app:hunter2@db:5432/x"), "postgres://app:(secret)@db:5432/x");
+        QCOMPARE(masked("postgres://app:%21hunter2@db/x"), "postgres://app:(secret)@db/x"); // percent-encoded
+        QCOMPARE(masked("amqp://u:$ecret99@h and https://u:{abc@h"), "amqp://u:(secret)@h and https://u:(secret)@h");
         QCOMPARE(masked("https://:hunter2@h and https://b:p@ss@h"), "https://:(secret)@h and https://b:(secret)@h");
     }
 
