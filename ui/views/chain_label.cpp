@@ -9,6 +9,7 @@ ChainLabel::ChainLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setMinimumWidth(1); // a long name is cut rather than taking the place of all else
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Why this happens"));
 }

@@ -1,6 +1,5 @@
 #include "ui/views/diff_controls.h"
 
-#include <QEvent>
 #include <QLocale>
 #include <QPainter>
 
@@ -27,9 +26,7 @@ protected:
 
 } // namespace
 
-DiffControls::DiffControls(QWidget *parent)
-    : QWidget(parent), m_lines(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_choices(new QHBoxLayout),
-      m_modes(new widgets::SectionBar(this))
+DiffControls::DiffControls(QWidget *parent) : LineOrTwo(parent), m_modes(new widgets::SectionBar(this))
 {
     for (const QString &mode : {tr("Side by side"), tr("Unified"), tr("Fields")})
         m_modes->addSection(mode);
@@ -39,13 +36,9 @@ DiffControls::DiffControls(QWidget *parent)
     m_context = new QLabel(this);
     m_less = makeButton(QStringLiteral("\u2212"), tr("Fewer unchanged lines around a change (-)"), false);
     m_more = makeButton(QStringLiteral("+"), tr("More unchanged lines around a change (+)"), false);
-    m_choices->addStretch(1);
+    first()->addWidget(m_modes);
     for (QWidget *control : std::initializer_list<QWidget *>{m_noise, m_verbatim, m_words, m_context, m_less, m_more})
-        m_choices->addWidget(control);
-    m_lines->setContentsMargins(0, 0, 0, 0);
-    m_lines->setSpacing(4);
-    m_lines->addWidget(m_modes);
-    m_lines->addLayout(m_choices, 1);
+        second()->addWidget(control);
     m_modes->setCurrent(0);
     m_words->setChecked(true);
     connect(m_modes, &widgets::SectionBar::chosen, this,
@@ -55,20 +48,6 @@ DiffControls::DiffControls(QWidget *parent)
     connect(m_noise, &QToolButton::clicked, this, &DiffControls::noiseChosen);
     connect(m_less, &QToolButton::clicked, this, [this] { emit contextChosen(-1); });
     connect(m_more, &QToolButton::clicked, this, [this] { emit contextChosen(1); });
-}
-
-bool DiffControls::event(QEvent *event)
-{
-    const bool isHandled = QWidget::event(event);
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        arrange();
-    return isHandled;
-}
-
-void DiffControls::arrange()
-{
-    const int needed = m_modes->sizeHint().width() + m_lines->spacing() + m_choices->sizeHint().width();
-    m_lines->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QToolButton *DiffControls::makeButton(const QString &text, const QString &tip, bool isCheckable)

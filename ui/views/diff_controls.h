@@ -1,16 +1,16 @@
 #pragma once
 
-#include <QBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QWidget>
 
+#include "ui/widgets/line_or_two.h"
 #include "ui/widgets/section_bar.h"
 
 namespace noclobber::views {
 
 /// How the text of an object is shown: the buttons above it, with what they hide counted.
-class DiffControls : public QWidget
+class DiffControls : public widgets::LineOrTwo
 {
     Q_OBJECT
 public:
@@ -35,16 +35,9 @@ signals:
     void noiseChosen(bool shown);
     void contextChosen(int step);
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
-    /// In one line, or where that is too narrow for the letters in two.
-    void arrange();
     QToolButton *makeButton(const QString &text, const QString &tip, bool isCheckable);
 
-    QBoxLayout *m_lines;
-    QBoxLayout *m_choices;
     widgets::SectionBar *m_modes;
     QToolButton *m_verbatim;
     QToolButton *m_words;

@@ -15,6 +15,8 @@ using models::RadiusPart;
 
 namespace {
 
+constexpr int fewestLines = 22; ///< of text high, from where on the overview is shown above the list
+
 constexpr int mostExpandedRows = 5000;
 
 } // namespace
@@ -43,7 +45,7 @@ RadiusSection::RadiusSection(Selection &selection, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 4);
     column->setSpacing(4);
-    column->addLayout(makeControls());
+    column->addWidget(makeControls());
     column->addWidget(m_sum);
     column->addWidget(m_icicle);
     column->addLayout(hidden);
@@ -55,17 +57,22 @@ RadiusSection::RadiusSection(Selection &selection, QWidget *parent)
     showHidden();
 }
 
-QLayout *RadiusSection::makeControls()
+void RadiusSection::resizeEvent(QResizeEvent *event)
 {
-    auto *row = new QHBoxLayout;
+    QWidget::resizeEvent(event);
+    showHidden();
+}
+
+QWidget *RadiusSection::makeControls()
+{
+    auto *row = new widgets::LineOrTwo(this);
     auto *group = new QButtonGroup(this);
     for (std::size_t part = 0; part < m_parts.size(); ++part) {
         m_parts.at(part) = new QRadioButton(this);
         group->addButton(m_parts.at(part), static_cast<int>(part));
-        row->addWidget(m_parts.at(part));
+        row->first()->addWidget(m_parts.at(part));
     }
     connect(group, &QButtonGroup::idClicked, this, [this](int part) { showPart(static_cast<RadiusPart>(part)); });
-    row->addStretch(1);
     auto *label = new QLabel(tr("Group b&y"), this);
     label->setBuddy(m_grouping);
     for (const QString &name : {tr("Application"), tr("Namespace"), tr("Kind"), tr("Cause")})
@@ -75,7 +82,7 @@ QLayout *RadiusSection::makeControls()
     m_export->setAccessibleName(m_export->text());
     m_export->setAutoDefault(false);
     for (QWidget *widget : std::initializer_list<QWidget *>{label, m_grouping, m_path, m_export})
-        row->addWidget(widget);
+        row->second()->addWidget(widget);
     return row;
 }
 
@@ -222,7 +229,8 @@ void RadiusSection::showHidden()
     const bool isFiltered = m_overview && m_icicle->marked() >= 0;
     m_hidden->setVisible(isFiltered);
     m_clear->setVisible(isFiltered);
-    m_icicle->setVisible(m_icicle->partCount() > 0);
+    const bool hasRoom = isFiltered || height() >= fewestLines * fontMetrics().lineSpacing(); // the list goes first
+    m_icicle->setVisible(m_icicle->partCount() > 0 && hasRoom);
     if (!isFiltered)
         return;
     const models::OverviewCell &cell = m_overview->cells[static_cast<std::size_t>(m_icicle->marked())];

@@ -17,6 +17,7 @@
 #include "ui/views/chain_label.h"
 #include "ui/views/selection.h"
 #include "ui/widgets/icicle.h"
+#include "ui/widgets/line_or_two.h"
 #include "ui/widgets/path_diagram.h"
 #include "ui/widgets/tree_view.h"
 
@@ -52,6 +53,7 @@ public:
 protected:
     /// Esc shows all again, then hides the path.
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Shown {
@@ -60,7 +62,7 @@ private:
         models::RadiusTreePtr tree;
     };
 
-    QLayout *makeControls();
+    QWidget *makeControls();
     void fillBelow();
     void connectAll();
     void showPart(models::RadiusPart part);
