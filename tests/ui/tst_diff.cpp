@@ -357,6 +357,18 @@ private slots:
         QTRY_VERIFY(text.hasFocus());
     }
 
+    void whatWasFoundIsForgottenWithItsText()
+    {
+        auto pane = show(configMap(300, "a"), configMap(300, "b"), 800);
+        pane->diff()->find();
+        QTest::keyClicks(pane->findChild<QLineEdit *>(), "key-299");
+        const models::DiffText other = textOf(configMap(5, "a"), configMap(5, "b"));
+        pane->diff()->setText(std::make_shared<const models::DiffText>(other), {}, {});
+        pane->diff()->setMessage("gone");
+        pane->diff()->findNext();
+        QVERIFY(code(*pane, "Text of the object").currentLine() >= 0);
+    }
+
     void aSelectionIsCopied()
     {
         auto pane = show("", deployment("1a2b3c4d", "1"));

@@ -40,6 +40,8 @@ void PaletteModel::setSearch(const QString &text)
 
 void PaletteModel::findObjects(const QString &text)
 {
+    if (!m_objects->bySeverity) // there is no review
+        return;
     const std::string name = text.toStdString();
     const ObjectFilter filter(text);
     std::size_t found = 0;

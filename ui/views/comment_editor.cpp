@@ -2,6 +2,8 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <algorithm>
+#include <utility>
 
 #include "ui/models/text.h"
 
@@ -57,6 +59,19 @@ CommentEditor::CommentEditor(record::RecordKeeper &record, QWidget *parent)
     hide();
 }
 
+void CommentEditor::setReview(const review::Review &review)
+{
+    const git::Comparison &comparison = review.comparison;
+    const QString shown = QString::fromStdString(comparison.place.gitDirectory + '\n' + comparison.base.revision +
+                                                 '\n' + comparison.head.revision);
+    if (std::exchange(m_review, shown) == shown)
+        return;
+    m_text->clear();
+    close();
+    m_unsaved.clear();
+    m_number = 0;
+}
+
 QString CommentEditor::target() const
 {
     return m_number != 0 ? QString::number(m_number) : QString::fromStdString(argo::toText(m_id));
@@ -84,6 +99,7 @@ void CommentEditor::edit(const record::Comment &comment)
     close();
     m_id = comment.id;
     m_number = comment.number;
+    m_oldField = QString::fromStdString(comment.field);
     m_field->hide();
     m_remove->show();
     const QString object = models::objectText(comment.id);
@@ -109,10 +125,11 @@ void CommentEditor::save()
     const QString text = m_text->toPlainText().trimmed();
     if (isHidden() || text.isEmpty())
         return;
-    if (m_number == 0)
-        m_record.addComment(m_id, m_field->currentData().toString(), text);
-    else
+    const auto isIt = [this](const record::Comment &comment) { return comment.number == m_number; };
+    if (std::ranges::any_of(m_record.comments(), isIt))
         m_record.editComment(m_number, text);
+    else // a new one, or one that was taken back meanwhile
+        m_record.addComment(m_id, m_number != 0 ? m_oldField : m_field->currentData().toString(), text);
     m_text->clear();
     close();
 }

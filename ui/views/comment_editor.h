@@ -18,6 +18,8 @@ class CommentEditor : public QWidget
 public:
     CommentEditor(record::RecordKeeper &record, QWidget *parent = nullptr);
 
+    /// Drafts are about one review: another one, told apart by what is compared, begins without any.
+    void setReview(const review::Review &review);
     /// A new comment. `fields`: those of the object that differ; `field`: the one it is about, "" for the object.
     void begin(const argo::ObjectId &id, const QStringList &fields, const QString &field);
     /// An old one.
@@ -44,6 +46,8 @@ private:
     QToolButton *m_cancel;
     QToolButton *m_remove;
     argo::ObjectId m_id;
+    QString m_review;                  ///< what is compared
+    QString m_oldField;                ///< of the comment that is edited
     int m_number = 0;                  ///< of the comment that is edited; 0: a new one
     QString m_before;                  ///< the comment as it was
     QHash<QString, QString> m_unsaved; ///< by target

@@ -71,6 +71,7 @@ void DiffView::bind(widgets::CodePane *from, widgets::CodePane *to)
 void DiffView::setText(const models::DiffTextPtr &text, const QString &baseHeading, const QString &headHeading)
 {
     m_text = text;
+    forgetMatches();
     m_tints = {};
     m_options.opened.clear();
     m_options.turned.clear();
@@ -89,6 +90,12 @@ void DiffView::setText(const models::DiffTextPtr &text, const QString &baseHeadi
     search();
 }
 
+void DiffView::forgetMatches()
+{
+    m_matches.clear();
+    m_match = -1;
+}
+
 void DiffView::setTints(const DiffTints &tints)
 {
     m_tints = tints;
@@ -102,6 +109,7 @@ void DiffView::setTints(const DiffTints &tints)
 void DiffView::setMessage(const QString &message)
 {
     m_text.reset();
+    forgetMatches();
     m_layout.clear();
     m_splitter->hide();
     m_message->setText(message);

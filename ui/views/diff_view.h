@@ -48,6 +48,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void forgetMatches();
     struct Side {
         QWidget *box = nullptr;
         widgets::ElidedLabel *heading = nullptr;

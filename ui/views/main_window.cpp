@@ -118,7 +118,7 @@ void MainWindow::connectPages()
         showError(error);
     });
     connect(m_error, &ErrorPage::backAsked, this, &MainWindow::leaveError);
-    connect(m_error, &ErrorPage::retryAsked, this, [this] { m_retry(); });
+    connect(m_error, &ErrorPage::retryAsked, this, &MainWindow::retry);
     connect(m_review, &ReviewPage::shown, this, &MainWindow::reviewShown);
     connect(m_review, &ReviewPage::reloadAsked, this, &MainWindow::reload);
     connect(m_palette, &Palette::objectChosen, m_review, &ReviewPage::showObject);

@@ -82,6 +82,7 @@ private:
     void leaveError();
     void askForRepository();
     void reload();
+    void retry();
     void chooseAgain();
     void showShortcuts();
     void showPreferences();

@@ -132,8 +132,14 @@ void MainWindow::reload()
 {
     if (m_pages->currentWidget() == m_review)
         open(m_source, m_review->place());
-    else if (m_retry)
-        m_retry();
+    else
+        retry();
+}
+
+void MainWindow::retry()
+{
+    if (const auto again = m_retry) // a copy: what it does puts another in its place
+        again();
 }
 
 void MainWindow::chooseAgain()

@@ -73,6 +73,7 @@ void ReviewPage::setReview(const review::ReviewPtr &review, const models::Change
                            const models::ReviewPlace &place)
 {
     m_review = review;
+    m_comment->setReview(*review);
     m_list = list;
     m_selection.reset();
     m_record.setReview(review, reviewedObjects(*list));

@@ -1,0 +1,127 @@
+#include <KSyntaxHighlighting/Repository>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/ui/small_services.h"
+#include "ui/runner/saved_file.h"
+#include "ui/views/main_window.h"
+
+using namespace noclobber;
+using views::MainWindow;
+
+/// What once ended the program, or put a person's words in the wrong place.
+class TestMishaps : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+    std::unique_ptr<KSyntaxHighlighting::Repository> m_highlighting;
+
+    std::unique_ptr<MainWindow> makeWindow()
+    {
+        runner::Services services = test::wholeServices();
+        services.build = [build = services.build](const review::ReviewRequest &request,
+                                                  std::stop_token stop) -> Result<review::ReviewPtr> {
+            const auto made = build(request, stop);
+            if (!made)
+                return made.error();
+            auto named = std::make_shared<review::Review>(**made);
+            named->comparison.head.revision = *request.comparison.head;
+            return review::ReviewPtr(named);
+        };
+        auto window = std::make_unique<MainWindow>(services, *m_highlighting);
+        window->show();
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window does not get active");
+        return window;
+    }
+    static void openReview(MainWindow &window, const std::string &head)
+    {
+        QSignalSpy shown(&window, &MainWindow::reviewShown);
+        window.openReview({"/srv/manifests", "main", head});
+        if (shown.isEmpty() && !shown.wait(20'000))
+            qFatal("the review is not shown");
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("noclobber-test"));
+        for (const char *name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
+            qputenv(name, m_home.path().toUtf8());
+        m_highlighting = std::make_unique<KSyntaxHighlighting::Repository>();
+    }
+
+    void thePaletteFindsActionsWithoutAReview()
+    {
+        auto window = makeWindow();
+        QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *edit = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(edit != nullptr);
+        QTest::keyClicks(edit, "sample");
+        QCOMPARE(edit->text(), QStringLiteral("sample"));
+    }
+
+    void tryingAgainAsksTheSameQuestion()
+    {
+        auto window = makeWindow();
+        QSignalSpy failed(window.get(), &MainWindow::reviewFailed);
+        window->openReview({"/srv/manifests", "main", "nowhere"});
+        for (int times = 1; times <= 3; ++times) {
+            QTRY_COMPARE_WITH_TIMEOUT(failed.count(), times, 20'000);
+            emit window->findChild<views::ErrorPage *>()->retryAsked();
+        }
+    }
+
+    void aDraftDoesNotGetIntoAnotherReview()
+    {
+        auto window = makeWindow();
+        openReview(*window, "change");
+        QTest::keyClick(window.get(), Qt::Key_C);
+        auto *edit = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+        QVERIFY(edit != nullptr);
+        QTest::keyClicks(edit, "about the change");
+        openReview(*window, "other");
+        QVERIFY(!edit->isVisible());
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        auto &record = window->findChild<views::ReviewPage *>()->record();
+        QVERIFY(record.comments().empty());
+        QTest::keyClick(window.get(), Qt::Key_C);
+        QTRY_VERIFY(edit->isVisible());
+        QCOMPARE(edit->toPlainText(), QString());
+    }
+
+    void aCommentThatIsGoneIsWrittenAnew()
+    {
+        auto window = makeWindow();
+        openReview(*window, "third");
+        auto &record = window->findChild<views::ReviewPage *>()->record();
+        QTest::keyClick(window.get(), Qt::Key_C);
+        auto *edit = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+        QVERIFY(edit != nullptr);
+        QTest::keyClicks(edit, "first");
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(record.comments().size(), std::size_t(1));
+        window->findChild<views::CommentEditor *>()->edit(record.comments().front());
+        record.undoStack()->undo();
+        QTest::keyClicks(edit, " and more");
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(record.comments().size(), std::size_t(1));
+        QCOMPARE(record.comments().front().text, std::string("first and more"));
+    }
+
+    void aDeviceIsNotReplaced()
+    {
+        const Result<void> saved = runner::saveFile("text", QStringLiteral("/dev/null"));
+        QVERIFY(!saved);
+        QVERIFY(!QFileInfo(QStringLiteral("/dev/null")).isFile());
+    }
+};
+
+QTEST_MAIN(TestMishaps)
+#include "tst_mishaps.moc"
