@@ -76,10 +76,16 @@ class Person:
             content = ""
         return "\n".join(part for part in (node.name, node.description, content) if part)
 
+    @staticmethod
+    def role_of(node):
+        """AT-SPI's word for it; newer versions say "button" for what was a "push button"."""
+        role = node.getRoleName()
+        return "push button" if role == "button" else role
+
     def find(self, pattern, role=None, root=None):
         """The first thing on the screen whose text matches, or None. `role`: AT-SPI's words, "push button"."""
         for node in self.showing(root):
-            if (role is None or node.getRoleName() == role) and re.search(pattern, self.text_of(node)):
+            if role in (None, self.role_of(node)) and re.search(pattern, self.text_of(node)):
                 return node
         return None
 
