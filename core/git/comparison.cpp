@@ -20,11 +20,6 @@ Result<TreeSnapshot> snapshot(const ObjectView &view, const std::string &revisio
     return TreeSnapshot{revision, toHex(commit), std::move(*entries)};
 }
 
-struct Ends {
-    git_oid base;
-    git_oid head;
-};
-
 // What the merge bases mean for the kind of comparison that was asked for.
 void settleKind(Comparison &comparison, const std::vector<git_oid> &bases)
 {
@@ -115,13 +110,10 @@ Result<Comparison> compare(const ComparisonRequest &request, std::stop_token sto
     const auto pair = revisionPair(*view, request);
     if (!pair)
         return pair.error();
-    const auto base = resolveCommit(*view, pair->base);
-    if (!base)
-        return base.error();
-    const auto head = resolveCommit(*view, pair->head);
-    if (!head)
-        return head.error();
-    return compareCommits(*view, *pair, {*base, *head});
+    const auto ends = resolveEnds(*view, *pair);
+    if (!ends)
+        return ends.error();
+    return compareCommits(*view, *pair, *ends);
 }
 
 Result<Comparison> openCommit(const std::string &folder, const std::string &revision, std::stop_token stop)

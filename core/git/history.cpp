@@ -98,13 +98,10 @@ Result<Tips> findTips(const ComparisonRequest &request)
     const auto pair = revisionPair(*view, request);
     if (!pair)
         return pair.error();
-    const auto base = resolveCommit(*view, pair->base);
-    if (!base)
-        return base.error();
-    const auto head = resolveCommit(*view, pair->head);
-    if (!head)
-        return head.error();
-    return Tips{toHex(*base), toHex(*head)};
+    const auto ends = resolveEnds(*view, *pair);
+    if (!ends)
+        return ends.error();
+    return Tips{toHex(ends->base), toHex(ends->head)};
 }
 
 } // namespace noclobber::git

@@ -182,6 +182,17 @@ Result<git_oid> resolveCommit(const ObjectView &view, const std::string &revisio
     return *git_object_id(commit.get());
 }
 
+Result<Ends> resolveEnds(const ObjectView &view, const RevisionPair &pair)
+{
+    const auto base = resolveCommit(view, pair.base);
+    if (!base)
+        return base.error();
+    const auto head = resolveCommit(view, pair.head);
+    if (!head)
+        return head.error();
+    return Ends{*base, *head};
+}
+
 Result<std::string> defaultBaseOf(const ObjectView &view)
 {
     git_repository *repository = view.repository.get();

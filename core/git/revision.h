@@ -19,6 +19,14 @@ Result<RevisionPair> revisionPair(const ObjectView &view, const ComparisonReques
 /// object cannot be read.
 Result<git_oid> resolveCommit(const ObjectView &view, const std::string &revision);
 
+struct Ends {
+    git_oid base;
+    git_oid head;
+};
+
+/// Both commits of a pair. Errors of resolveCommit.
+Result<Ends> resolveEnds(const ObjectView &view, const RevisionPair &pair);
+
 /// As git::defaultBase, in an open view.
 Result<std::string> defaultBaseOf(const ObjectView &view);
 
