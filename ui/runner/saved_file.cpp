@@ -5,16 +5,21 @@
 
 namespace noclobber::runner {
 
-Result<void> saveFile(const std::string &text, const QString &file)
+QString writeFile(std::string_view text, const QString &file)
 {
     if (const QFileInfo there(file); there.exists() && !there.isFile())
-        return Error{ErrorCode::Io, "The file cannot be written: there is something that is no regular file",
-                     file.toStdString()};
+        return QStringLiteral("there is something that is no regular file");
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), static_cast<qint64>(text.size())) < 0 ||
-        !out.commit())
-        return Error{ErrorCode::Io, "The file cannot be written: " + out.errorString().toStdString(),
-                     file.toStdString()};
+    const auto size = static_cast<qint64>(text.size());
+    const bool isWritten = out.open(QIODevice::WriteOnly) && out.write(text.data(), size) == size && out.commit();
+    return isWritten ? QString() : out.errorString();
+}
+
+Result<void> saveFile(const std::string &text, const QString &file)
+{
+    const QString why = writeFile(text, file);
+    if (!why.isEmpty())
+        return Error{ErrorCode::Io, "The file cannot be written: " + why.toStdString(), file.toStdString()};
     return {};
 }
 

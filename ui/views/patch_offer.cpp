@@ -7,10 +7,10 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 #include "ui/models/text.h"
+#include "ui/runner/saved_file.h"
 #include "ui/widgets/glyph_button.h"
 
 namespace noclobber::views {
@@ -80,10 +80,8 @@ void PatchOffer::savePatch()
 void PatchOffer::savePatch(const QString &file)
 {
     write([file](const fix::Fix &fix) {
-        QSaveFile out(file);
-        if (!out.open(QIODevice::WriteOnly) || out.write(fix.patch.data(), static_cast<qint64>(fix.patch.size())) < 0 ||
-            !out.commit())
-            return tr("The patch cannot be saved: %1").arg(out.errorString());
+        if (const QString why = runner::writeFile(fix.patch, file); !why.isEmpty())
+            return tr("The patch cannot be saved: %1").arg(why);
         return tr("Saved to %1. The patch mends %n objects.", "", static_cast<int>(fix.objects))
             .arg(QDir::toNativeSeparators(file));
     });

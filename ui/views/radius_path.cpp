@@ -6,11 +6,11 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QTimer>
 #include <algorithm>
 
+#include "ui/runner/saved_file.h"
 #include "ui/views/radius_section.h"
 
 namespace noclobber::views {
@@ -89,12 +89,11 @@ void RadiusSection::saveList(const QString &path)
 {
     const bool isMarkdown = path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive);
     const QByteArray text = listText(isMarkdown ? models::ListFormat::Markdown : models::ListFormat::Csv);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+    const QString why = runner::writeFile({text.data(), static_cast<std::size_t>(text.size())}, path);
+    if (why.isEmpty())
         return;
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Save the list"),
-                                tr("The list cannot be written to %1: %2").arg(path, file.errorString()),
-                                QMessageBox::Ok, this);
+                                tr("The list cannot be written to %1: %2").arg(path, why), QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
