@@ -73,6 +73,7 @@ void ReviewPage::setReview(const review::ReviewPtr &review, const models::Change
                            const models::ReviewPlace &place)
 {
     m_review = review;
+    m_sentence = models::toQString(review::verdictSentence(*review));
     m_comment->setReview(*review);
     m_list = list;
     m_selection.reset();
@@ -142,7 +143,7 @@ std::optional<argo::ObjectId> ReviewPage::firstObject(const models::ChangeList &
 widgets::Banner::Content ReviewPage::bannerContent() const
 {
     const auto word = models::toQString(said(review::headlineText(m_review->headline)));
-    auto sentence = models::toQString(review::verdictSentence(*m_review));
+    QString sentence = m_sentence;
     if (const QString overridden = models::RecordWords::overridden(m_record.shown()); !overridden.isEmpty())
         sentence += QLatin1Char('\n') + overridden;
     switch (m_review->headline) {

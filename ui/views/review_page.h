@@ -96,6 +96,7 @@ private:
 
     const runner::Services &m_services;
     review::ReviewPtr m_review;
+    QString m_sentence; ///< of the verdict: long to make where much dies, and asked for with every mark
     models::ChangeListPtr m_list = std::make_shared<const models::ChangeList>();
     Selection m_selection;
     record::RecordKeeper m_record;
