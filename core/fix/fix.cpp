@@ -8,8 +8,8 @@
 #include "core/base/say.h"
 #include "core/fix/file_fix.h"
 #include "core/fix/gaps.h"
+#include "core/fix/safe_patch.h"
 #include "core/git/blob_reader.h"
-#include "core/git/patch.h"
 
 namespace noclobber::fix {
 
@@ -54,7 +54,13 @@ Result<std::string> patchOf(const std::string &path, const std::string &bytes, c
     std::vector<FileWish> wishes;
     for (const Gap &gap : gaps)
         wishes.push_back({gap.declaration->location.document, gap.declaration->location.item, gap.wish});
-    const FileFix fixed = fixFile(bytes, yaml::formatOf(path), wishes);
+    FileFix fixed = fixFile(bytes, yaml::formatOf(path), wishes);
+    auto patch = writeSafePatch(path, bytes, fixed.bytes);
+    if (!patch && patch.error().code == ErrorCode::Yaml) {
+        for (std::string &refused : fixed.refused)
+            refused = refused.empty() ? patch.error().message : refused;
+        patch = std::string();
+    }
     std::set<Place> objects;
     for (std::size_t i = 0; i < gaps.size(); ++i) {
         if (fixed.refused[i].empty())
@@ -64,7 +70,7 @@ Result<std::string> patchOf(const std::string &path, const std::string &bytes, c
     }
     fix.objects += objects.size();
     fix.files += objects.empty() ? 0 : 1;
-    return git::writePatch(path, bytes, fixed.bytes);
+    return patch;
 }
 
 /// What is to be added, by file; what must not be is added to the fix.

@@ -31,7 +31,8 @@ struct Fix {
 bool isFixable(std::string_view rule);
 
 /// The patch of head that adds what these findings miss (waived ones are accepted as they are). Every other byte of the
-/// files stays; what cannot be edited safely is in `unfixed`. Errors: Git, Cancelled.
+/// files stays; what cannot be edited safely, or without
+/// showing lines of a Secret, is in `unfixed`. Errors: Git, Cancelled.
 Result<Fix> writeFix(const blast::Change &change, const std::vector<rules::Finding> &findings, std::stop_token stop);
 
 } // namespace noclobber::fix

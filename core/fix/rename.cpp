@@ -1,7 +1,7 @@
 #include "core/fix/rename.h"
 
 #include "core/fix/file_fix.h"
-#include "core/git/patch.h"
+#include "core/fix/safe_patch.h"
 
 namespace noclobber::fix {
 
@@ -16,7 +16,7 @@ Result<std::string> writeRename(argo::ContentReader &reader, const argo::Declara
     const FileFix fixed = fixFile(**bytes, yaml::formatOf(place.path.text()), {{place.document, place.item, wish}});
     if (!fixed.refused.front().empty())
         return Error{ErrorCode::Yaml, fixed.refused.front(), argo::toText(place)};
-    return git::writePatch(place.path, **bytes, fixed.bytes);
+    return writeSafePatch(place.path, **bytes, fixed.bytes);
 }
 
 } // namespace noclobber::fix

@@ -8,7 +8,8 @@
 namespace noclobber::fix {
 
 /// The patch for `git apply` on the commit of a declaration that gives it another name; every other byte stays, and
-/// what refers to the old name keeps it. Errors: Git; Yaml says what keeps it from being edited safely, a clause.
+/// what refers to the old name keeps it. No line of a Secret is in it, see writeSafePatch.
+/// Errors: Git; Yaml says what keeps it from being edited safely, a clause.
 Result<std::string> writeRename(argo::ContentReader &reader, const argo::Declaration &declaration,
                                 const std::string &name);
 

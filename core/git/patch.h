@@ -7,7 +7,9 @@
 
 namespace noclobber::git {
 
-/// The change of one file's content as git writes it, for `git apply`; "" if there is none. Error Git.
-Result<std::string> writePatch(const std::string &path, std::string_view before, std::string_view after);
+/// The change of one file's content as git writes it, for `git apply`, with up to so many unchanged lines around each
+/// edit; "" if there is none. Error Git.
+Result<std::string> writePatch(const std::string &path, std::string_view before, std::string_view after,
+                               unsigned contextLines);
 
 } // namespace noclobber::git

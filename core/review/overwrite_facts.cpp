@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "core/diff/credential_mask.h"
 #include "core/fix/rename.h"
 
 namespace noclobber::review {
@@ -36,19 +35,6 @@ const argo::Declaration *suspect(const diff::ObjectChange &change)
     return &change.head[winnerIsNew ? *change.headWinner : change.newDeclarations.front()];
 }
 
-/// Whether a file of head declares a Secret, or something that could not be read and may be one.
-bool mayHoldSecrets(const Review &review, const Name &path)
-{
-    const argo::Inventory &head = review.inventories.head;
-    const auto isHere = [&](const auto &at) { return at == path; };
-    const bool hasSecret = std::ranges::any_of(head.objects, [&](const argo::DeclaredObject &object) {
-        return object.id.key.kind == "Secret" && std::ranges::any_of(object.declarations, [&](const auto &declaration) {
-                   return isHere(declaration.location.path);
-               });
-    });
-    return hasSecret || std::ranges::any_of(head.problems, [&](const auto &problem) { return isHere(problem.path); });
-}
-
 } // namespace
 
 Result<OverwriteFacts> readOverwriteFacts(const Review &review, const argo::ObjectId &id)
@@ -76,10 +62,7 @@ Result<OverwriteFacts> readOverwriteFacts(const Review &review, const argo::Obje
         return facts;
     facts.slip = std::move(*slip);
     facts.slipAt = suspected->location;
-    if (mayHoldSecrets(review, suspected->location.path)) // the lines around a name may be a Secret's
-        return facts;
-    const auto patch = fix::writeRename(*reader, *suspected, facts.slip->name);
-    if (patch && diff::credentialsIn(*patch).empty())
+    if (const auto patch = fix::writeRename(*reader, *suspected, facts.slip->name))
         facts.patch = *patch;
     return facts;
 }

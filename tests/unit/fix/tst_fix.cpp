@@ -73,6 +73,19 @@ std::string volume(const std::string &name)
            "}\nspec:\n  persistentVolumeReclaimPolicy: Delete\n";
 }
 
+/// A Secret whose only value is written where git would look for lines to show, at its beginning and its end.
+std::string secret(const std::string &value)
+{
+    return "stringData: {before: " + value + "}\napiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: shop}\n" +
+           "data: {behind: " + value + "}\n";
+}
+
+/// A claim on four lines that lies between two other documents.
+std::string between(const std::string &other, const std::string &claimText)
+{
+    return test::documents({other, claimText, other});
+}
+
 } // namespace
 
 /// From findings to a patch: what git takes, and what is left out, with the reason.
@@ -249,6 +262,61 @@ private slots:
         const std::string odd = "a b/\xC3\xBC \"q\"\t.yaml";
         const Case mended({{odd, claim("shop", "a")}}, protection, "PersistentVolumeClaim");
         QVERIFY(mended.applied(odd).find("Prune=false") != std::string::npos);
+    }
+
+    void noLineOfASecretIsInThePatch_data()
+    {
+        QTest::addColumn<std::string>("path");
+        QTest::addColumn<std::string>("text");
+        const std::string hidden = "cGFzc3dvcmQtMTIz";
+        const std::string small = "kind: PersistentVolume\napiVersion: v1\nmetadata: {name: a}\nspec:\n"
+                                  "  persistentVolumeReclaimPolicy: Delete\n";
+        QTest::newRow("around it") << std::string("a.yaml") << between(secret(hidden), small);
+        QTest::newRow("around it, CRLF")
+            << std::string("a.yaml")
+            << QByteArray::fromStdString(between(secret(hidden), small)).replace("\n", "\r\n").toStdString();
+        QTest::newRow("one that cannot be read")
+            << std::string("a.yaml") << between("stringData: {a: " + hidden + "}\nkind: Secret\nx: [\n", small);
+        QTest::newRow("one whose kind is written twice")
+            << std::string("a.yaml") << between("data: {a: " + hidden + "}\nkind: Secret\nkind: Other\n", small);
+        QTest::newRow("one in a comment") // a Secret is in the file
+            << std::string("a.yaml") << test::documents({small, "# data: " + hidden + "\n" + secret(hidden)});
+        QTest::newRow("a heading") // the line above the hunk that begins with a letter
+            << std::string("a.yaml")
+            << test::documents({secret(hidden), "kind: PersistentVolume\napiVersion: v1\nmetadata: {name: a}\n"
+                                                "spec: {persistentVolumeReclaimPolicy: Delete}\n"});
+        QTest::newRow("a credential beside the edit")
+            << std::string("a.yaml")
+            << "apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: a}\nspec:\n"
+               "  # https://user:" +
+                   hidden + "@example.com/\n  nfs: {server: a, path: /a}\n  persistentVolumeReclaimPolicy: Delete\n";
+    }
+    void noLineOfASecretIsInThePatch()
+    {
+        QFETCH(std::string, path);
+        QFETCH(std::string, text);
+        const Case mended({{path, text}}, reclaim, "PersistentVolume");
+        QCOMPARE(mended.unfixed(), "");
+        QVERIFY2(mended.fix.patch.find("cGFzc3dvcmQtMTIz") == std::string::npos, mended.fix.patch.c_str());
+        QCOMPARE(mended.applied(path), QByteArray::fromStdString(text).replace("Delete", "Retain").toStdString());
+    }
+
+    void whereEachPatchWouldShowASecretThereIsNone()
+    {
+        const std::string list =
+            "{\"kind\": \"List\", \"apiVersion\": \"v1\", \"items\": [\n"
+            "{\"kind\": \"Secret\", \"apiVersion\": \"v1\", \"metadata\": {\"name\": \"s\"},\n"
+            "\"stringData\": {\"a\": \"hidden\"}},\n"
+            "{\"kind\": \"PersistentVolume\", \"apiVersion\": \"v1\", \"metadata\": {\"name\": \"a\"},\n"
+            "\"spec\": {\"persistentVolumeReclaimPolicy\": \"Delete\"}}]}\n";
+        const Case mended({{"a.json", list}, {"b.yaml", volume("b")}}, reclaim, "PersistentVolume");
+        QVERIFY(mended.fix.patch.find("a.json") == std::string::npos);
+        QVERIFY(mended.applied("b.yaml").ends_with("Retain\n"));
+        QCOMPARE(mended.fix.objects, std::size_t{1});
+        QCOMPARE(mended.fix.files, std::size_t{1});
+        QCOMPARE(mended.unfixed(), "reclaim-policy-delete PersistentVolume a at a.json:4: Its text cannot be edited "
+                                   "safely: a patch would show lines of a Secret, or of what may be one. Set "
+                                   "spec.persistentVolumeReclaimPolicy: Retain by hand.\n");
     }
 };
 
