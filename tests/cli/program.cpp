@@ -1,5 +1,9 @@
 #include "tests/cli/program.h"
 
+#include <QFile>
+
+#include "core/base/resources.h"
+
 namespace noclobber::test {
 
 QProcessEnvironment plainEnvironment(const QStringList &settings)
@@ -23,6 +27,40 @@ Run runProgram(const QStringList &arguments, const QStringList &settings)
         return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
+}
+
+QStringList reviewOf(const ScratchRepository &repository, const QStringList &more)
+{
+    return QStringList{QStringLiteral("-C"), QString::fromStdString(repository.path()), QStringLiteral("review"),
+                       QStringLiteral("main"), QStringLiteral("change")} +
+           more;
+}
+
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+nlohmann::json jsonOf(const Run &run)
+{
+    return nlohmann::json::parse(run.out.toStdString());
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+git::Files sampleSide(const std::string &side)
+{
+    git::Files files;
+    const std::string folder = "sample/" + side + "/";
+    for (const Resource &resource : resources()) {
+        if (resource.path.starts_with(folder))
+            files[std::string(resource.path.substr(folder.size()))] = std::string(resource.bytes);
+    }
+    return files;
 }
 
 std::string settingsMap(const std::string &name, const std::string &value)

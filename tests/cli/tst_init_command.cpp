@@ -7,6 +7,7 @@
 #include "tests/support/test_main.h"
 
 using namespace noclobber;
+using test::contentOf;
 using test::Run;
 using test::runProgram;
 
@@ -24,12 +25,6 @@ private:
     static QStringList initOf(const QString &folder, const QStringList &more = {})
     {
         return QStringList{QStringLiteral("-C"), folder, QStringLiteral("init")} + more;
-    }
-
-    static QByteArray contentOf(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
 private slots:

@@ -29,12 +29,7 @@ private:
 
     QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
 
-    QStringList review(const QStringList &more = {}) const
-    {
-        return QStringList{QStringLiteral("-C"), QString::fromStdString(m_repository.path()), QStringLiteral("review"),
-                           QStringLiteral("main"), QStringLiteral("change")} +
-               more;
-    }
+    QStringList review(const QStringList &more = {}) const { return test::reviewOf(m_repository, more); }
 
     /// A pipe with a name: who opens it waits for the other side.
     QString namedPipe(const char *name) const
