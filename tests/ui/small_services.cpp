@@ -36,6 +36,17 @@ runner::Services smallServices()
     return services;
 }
 
+runner::Services servicesOf(const review::ReviewPtr &review)
+{
+    runner::Services services;
+    services.build = [review](const review::ReviewRequest &, std::stop_token) { return Result(review); };
+    services.readObject = [](const review::Review &, const argo::ObjectId &, review::TextForm) {
+        return Result<review::ObjectDiff>(review::ObjectDiff{});
+    };
+    services.writeReport = [](const review::Review &) { return std::string(); };
+    return services;
+}
+
 review::ReviewPtr wholeReview()
 {
     auto review = std::make_shared<review::Review>(*smallReview());

@@ -1,18 +1,17 @@
-#include <KSyntaxHighlighting/Repository>
 #include <QAbstractItemModelTester>
 #include <QClipboard>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include "tests/support/scratch_repository.h"
+#include "tests/ui/picture.h"
 #include "tests/ui/printed_tree.h"
+#include "tests/ui/profile.h"
 #include "tests/ui/small_review.h"
+#include "tests/ui/small_services.h"
 #include "ui/models/overwrite_mend.h"
 #include "ui/models/overwrite_model.h"
 #include "ui/views/main_window.h"
@@ -20,37 +19,12 @@
 
 using namespace noclobber;
 using models::OverwriteCard;
+using test::picture;
 using test::printedTree;
 
 namespace {
 
 constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
-
-/// The bundled incident, as it is reviewed.
-Result<review::ReviewPtr> buildSample(const QString &folder)
-{
-    if (const Result<void> written = review::writeSample(folder.toStdString()); !written)
-        return written.error();
-    review::ReviewRequest request;
-    request.comparison.folder = folder.toStdString();
-    request.comparison.base = "main";
-    request.comparison.head = "change";
-    request.today = "2026-11-23";
-    return review::buildReview(request, {});
-}
-
-runner::Services servicesFor(const review::ReviewPtr &review, bool readsFacts)
-{
-    runner::Services services;
-    services.build = [review](const review::ReviewRequest &, std::stop_token) { return Result(review); };
-    services.readObject = [](const review::Review &, const argo::ObjectId &, review::TextForm) {
-        return Result<review::ObjectDiff>(review::ObjectDiff{});
-    };
-    services.writeReport = [](const review::Review &) { return std::string(); };
-    if (readsFacts)
-        services.readOverwriteFacts = &review::readOverwriteFacts;
-    return services;
-}
 
 /// The overwritten Application of the small review, with a third declaration applied between the two.
 diff::ObjectChange threeDeclarations(const review::Review &review)
@@ -88,20 +62,17 @@ class TestOverwrites : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_home;
-    std::unique_ptr<KSyntaxHighlighting::Repository> m_highlighting;
-    review::ReviewPtr m_sample;
+    test::Profile m_profile;
+    const review::ReviewPtr m_sample = test::incident(m_profile.path(QStringLiteral("sample")));
 
     std::unique_ptr<views::MainWindow> makeWindow(const review::ReviewPtr &review)
     {
-        auto window = std::make_unique<views::MainWindow>(servicesFor(review, review == m_sample), *m_highlighting);
-        window->resize(1366, 744);
-        window->show();
-        window->activateWindow();
-        QSignalSpy shown(window.get(), &views::MainWindow::reviewShown);
+        runner::Services services = test::servicesOf(review);
+        if (review == m_sample)
+            services.readOverwriteFacts = &review::readOverwriteFacts;
+        auto window = m_profile.window(services);
         window->openReview({});
-        if (shown.isEmpty() && !shown.wait(20'000))
-            qFatal("the review is not shown");
+        test::waitForReview(*window);
         QTest::keyClick(window.get(), Qt::Key_2);
         if (!QTest::qWaitFor([&] { return window->findChild<views::OverwriteCardView *>() != nullptr; }, 20'000))
             qFatal("no card is shown");
@@ -116,28 +87,8 @@ class TestOverwrites : public QObject
             texts << (edit->isVisible() ? edit->toPlainText() : QString());
         return texts;
     }
-    static void picture(QWidget &window, const QString &name)
-    {
-        QCoreApplication::processEvents();
-        const QDir folder(QStringLiteral(NOCLOBBER_PICTURES));
-        QDir().mkpath(folder.path());
-        QVERIFY(window.grab().save(folder.filePath(name + QStringLiteral(".png"))));
-    }
 
 private slots:
-    void initTestCase()
-    {
-        qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit());
-        qputenv("XDG_CACHE_HOME", m_home.path().toLocal8Bit());
-        qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit());
-        QCoreApplication::setOrganizationName(QStringLiteral("noclobber-test"));
-        widgets::useTheme(widgets::ThemeChoice::Light);
-        m_highlighting = std::make_unique<KSyntaxHighlighting::Repository>();
-        const auto sample = buildSample(m_home.filePath(QStringLiteral("sample")));
-        QVERIFY2(sample, sample ? "" : sample.error().message.c_str());
-        m_sample = *sample;
-    }
-
     void theListNamesEachObjectOnce()
     {
         models::OverwriteModel model;

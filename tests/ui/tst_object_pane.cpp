@@ -1,7 +1,5 @@
-#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QClipboard>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -14,64 +12,20 @@
 #include <ctime>
 
 #include "tests/support/test_main.h"
-#include "tests/ui/small_review.h"
-#include "ui/models/diff_layout.h"
-#include "ui/models/object_summary.h"
+#include "tests/ui/diff_texts.h"
+#include "tests/ui/picture.h"
 #include "ui/views/code_tints.h"
 #include "ui/views/object_pane.h"
 #include "ui/widgets/theme.h"
 
 using namespace noclobber;
-using models::DiffOptions;
-using models::LayoutLine;
+using test::configMap;
+using test::deployment;
+using test::picture;
+using test::textOf;
 using views::ObjectPane;
 
 namespace {
-
-const std::string head = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  annotations:\n";
-const std::string tail =
-    "spec:\n  replicas: 3\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n"
-    "      labels:\n        app: web\n    spec:\n      serviceAccountName: web\n      containers:\n"
-    "      - name: web\n        image: web:";
-
-std::string deployment(const std::string &checksum, const std::string &tag)
-{
-    return head + "    checksum/config: " + checksum + "\n" + tail + tag + "\n";
-}
-
-std::string configMap(int lines, const std::string &changed)
-{
-    std::string text = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n";
-    for (int i = 0; i < lines; ++i)
-        text += "  key-" + std::to_string(i) + ": " + (i == lines / 2 ? changed : "value") + "\n";
-    return text;
-}
-
-models::DiffText textOf(const std::string &base, const std::string &head_)
-{
-    return models::makeDiffText(test::diffOf(base, head_));
-}
-
-/// One line a line: its kind, and what it shows.
-QString printed(const models::DiffText &text, const DiffOptions &options)
-{
-    QString out;
-    for (const LayoutLine &line : models::layoutOf(text, options)) {
-        if (line.kind == LayoutLine::Kind::Fold || line.kind == LayoutLine::Kind::Noise)
-            out += models::standInText(text, line);
-        else if (line.block >= 0)
-            out +=
-                QStringLiteral("%1|%2").arg(text.blocks.at(line.block).base.text, text.blocks.at(line.block).head.text);
-        else if (line.kind == LayoutLine::Kind::Base)
-            out += QLatin1Char('-') + text.rows.at(line.first).base.text;
-        else if (line.kind == LayoutLine::Kind::Head)
-            out += QLatin1Char('+') + text.rows.at(line.first).head.text;
-        else
-            out += (line.isChange(text) ? QLatin1Char('~') : QLatin1Char(' ')) + text.rows.at(line.first).head.text;
-        out += QLatin1Char('\n');
-    }
-    return out;
-}
 
 /// Milliseconds that this thread has worked; other programs do not count.
 qint64 ownTime()
@@ -83,8 +37,8 @@ qint64 ownTime()
 
 } // namespace
 
-/// The object pane: what differs is seen, what is folded is counted and named, what is secret is nowhere.
-class TestDiff : public QObject
+/// The object pane: what differs is seen, what is secret is nowhere, what is long does not hold it up.
+class TestObjectPane : public QObject
 {
     Q_OBJECT
 
@@ -97,10 +51,10 @@ class TestDiff : public QObject
     static argo::ObjectId core() { return test::inCluster("argoproj.io", "Application", "argocd", "core"); }
 
     /// A pane that shows the two texts as the object core.
-    std::unique_ptr<ObjectPane> show(const std::string &base, const std::string &head_, int width = 1000)
+    std::unique_ptr<ObjectPane> show(const std::string &base, const std::string &head, int width = 1000)
     {
         m_base = base;
-        m_head = head_;
+        m_head = head;
         m_services.readObject = [this](const review::Review &, const argo::ObjectId &, review::TextForm form) {
             return Result<review::ObjectDiff>(test::diffOf(m_base, m_head, form));
         };
@@ -137,12 +91,6 @@ class TestDiff : public QObject
         }
         qFatal("no button %s", qPrintable(begin));
     }
-    static void picture(QWidget &window, const QString &name)
-    {
-        QCoreApplication::processEvents();
-        QDir().mkpath(QStringLiteral(NOCLOBBER_PICTURES));
-        QVERIFY(window.grab().save(QDir(QStringLiteral(NOCLOBBER_PICTURES)).filePath(name + QStringLiteral(".png"))));
-    }
     static int lineWith(const widgets::CodePane &pane, const QString &text)
     {
         for (int line = 0; line < pane.lines().size(); ++line) {
@@ -158,85 +106,6 @@ private slots:
         qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit());
         qputenv("XDG_CACHE_HOME", m_home.path().toLocal8Bit());
         widgets::useTheme(widgets::ThemeChoice::Light);
-    }
-
-    void unchangedLinesAreFoldedAndNamed()
-    {
-        const auto text = textOf(deployment("1a2b3c4d", "1"), deployment("1a2b3c4d", "2"));
-        QCOMPARE(printed(text, {}), "… 16 unchanged line(s): apiVersion to spec\n"
-                                    "       serviceAccountName: web\n       containers:\n       - name: web\n"
-                                    "~        image: web:2\n");
-        DiffOptions less;
-        less.context = 0;
-        less.isUnified = true;
-        QCOMPARE(printed(text, less),
-                 "… 19 unchanged line(s): apiVersion to spec\n-        image: web:1\n+        image: web:2\n");
-        less.opened = {0};
-        QVERIFY(!printed(text, less).contains("unchanged"));
-    }
-
-    void aFoldNamesThePathItHides()
-    {
-        const auto text = textOf(configMap(30, "a"), configMap(30, "b"));
-        QVERIFY2(printed(text, {}).contains("… 11 unchanged line(s): data\n"), qPrintable(printed(text, {})));
-    }
-
-    void noiseIsFoldedWithItsRuleAndCounted()
-    {
-        const auto text = textOf(deployment("1a2b3c4d", "1"), deployment("9f8e7d6c", "2"));
-        QCOMPARE(text.noiseFields, 1);
-        const QString folded = printed(text, {});
-        QVERIFY2(folded.contains("… noise: metadata.annotations.checksum/config (rule: checksum)\n"),
-                 qPrintable(folded));
-        QVERIFY(!folded.contains("9f8e7d6c"));
-        DiffOptions shown;
-        shown.showsNoise = true;
-        QVERIFY(printed(text, shown).contains("~    checksum/config: 9f8e7d6c"));
-    }
-
-    void anAddedObjectIsShownWhole()
-    {
-        const auto text = textOf("", deployment("1a2b3c4d", "1"));
-        QCOMPARE(models::layoutOf(text, {}).size(), text.rows.size());
-        QCOMPARE(text.noiseFields, 0);
-    }
-
-    void longValuesAreToldBySizeAndDigest()
-    {
-        const auto binary = [](char byte) {
-            return "apiVersion: v1\nkind: ConfigMap\nbinaryData:\n  logo: " + std::string(5000, byte) + "\n";
-        };
-        const auto text = textOf(binary('A'), binary('B'));
-        const QString lines = printed(text, {});
-        QVERIFY2(lines.contains("  logo: 4.88 KiB, ") && lines.contains("SHA-256 "), qPrintable(lines));
-        QVERIFY(!lines.contains("AAAA"));
-        DiffOptions opened;
-        opened.turned = {0};
-        QVERIFY(printed(text, opened).contains("AAAA") || printed(text, opened).contains("BBBB"));
-        const auto script = [](const std::string &word) {
-            return "apiVersion: v1\nkind: ConfigMap\ndata:\n  run: \"" + std::string(600, 'x') + " " + word + " " +
-                   std::string(600, 'y') + "\"\n";
-        };
-        QVERIFY2(printed(textOf(script("keep"), script("rm")), {}).contains("rm"), "what can be read is open");
-    }
-
-    void certificatesAreToldByWhatTheySay()
-    {
-        const auto secretless = [](const std::string &name) {
-            std::string lines;
-            QFile file(QStringLiteral(NOCLOBBER_CERTIFICATES "/") + QString::fromStdString(name));
-            if (!file.open(QIODevice::ReadOnly))
-                qFatal("no certificate %s", name.c_str());
-            for (const QByteArray &line : file.readAll().trimmed().split('\n'))
-                lines += "    " + line.toStdString() + "\n";
-            return "apiVersion: v1\nkind: ConfigMap\ndata:\n  ca.crt: |\n" + lines;
-        };
-        const auto text = textOf(secretless("old.pem"), secretless("new.pem"));
-        QCOMPARE(text.blocks.size(), 1);
-        const QString lines = printed(text, {});
-        QVERIFY2(lines.contains("certificate of old.example.com, signed by itself, valid until"), qPrintable(lines));
-        QVERIFY2(lines.contains("certificate of new.example.com"), qPrintable(lines));
-        QVERIFY(!lines.contains("BEGIN"));
     }
 
     void bothSidesAreShownWithSignsAndWords()
@@ -426,43 +295,6 @@ private slots:
         QVERIFY(button(*pane, "Noise: 1 field(s) shown").isVisible());
     }
 
-    void fieldsSayWhatTheyMean()
-    {
-        models::FieldModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        auto review = std::make_shared<review::Review>(*test::smallReview());
-        auto &changes = review->changes.changes;
-        auto application = std::ranges::find(changes, core(), &diff::ObjectChange::id);
-        diff::FieldChange noise = application->fields.front();
-        noise.path = "metadata.annotations[\"checksum/config\"]";
-        noise.base->scalar = "1a2b3c4d";
-        noise.head->scalar = "9f8e7d6c";
-        application->fields.push_back(noise);
-        model.setChange(review, &*application);
-        QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(model.noiseCount(), 1);
-        const QModelIndex source = model.index(0, models::FieldModel::PathColumn);
-        QCOMPARE(source.data(Qt::AccessibleTextRole).toString(),
-                 "spec.source.path is changed from apps/core to apps/app02; changes which objects are managed");
-        QCOMPARE(source.data(models::LevelRole).toInt(), static_cast<int>(models::Level::Caution));
-        model.setNoiseShown(true);
-        QCOMPARE(model.index(1, models::FieldModel::RemarkColumn).data().toString(), "noise: checksum");
-        review->findings.back().message += " It also looks at checksum/config.";
-        model.setNoiseShown(false);
-        QCOMPARE(model.noiseCount(), 0);
-        QCOMPARE(model.rowCount(), 2);
-    }
-
-    void anObjectIsMarkdown()
-    {
-        const auto review = test::smallReview();
-        models::ReviewedObject object{core(), review->changes.find(core()), review->radius.find(core())};
-        object.state = models::stateOf(object.change, object.affected);
-        QCOMPARE(models::objectMarkdown(object),
-                 "- `env/cluster01/argoproj.io/Application/argocd/core` · Overwritten · "
-                 "effect: Updated · at `env/cluster01/apps.yaml:412`");
-    }
-
     void readersGetTheLinesInWords()
     {
         auto pane = show(deployment("1a2b3c4d", "1"), deployment("1a2b3c4d", "2"));
@@ -567,5 +399,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestDiff)
-#include "tst_diff.moc"
+QTEST_MAIN(TestObjectPane)
+#include "tst_object_pane.moc"
