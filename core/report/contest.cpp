@@ -82,7 +82,8 @@ Contest contestOf(const diff::ObjectChange &change)
 
 std::string_view word(Outcome outcome)
 {
-    constexpr std::array<std::string_view, 5> words{"wins", "loses", "gone", "undefined", "refused"};
+    constexpr std::array<std::string_view, 5> words{toSay("wins"), toSay("loses"), toSay("gone"), toSay("undefined"),
+                                                    toSay("refused")};
     return words[static_cast<std::size_t>(outcome)];
 }
 

@@ -1,7 +1,6 @@
 #include "core/report/field_text.h"
 
-#include <fmt/format.h>
-
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::report {
@@ -42,7 +41,7 @@ std::string valueText(const yaml::Node &value, std::size_t limit)
     const std::size_t length = characterCount(text);
     if (length <= limit)
         return text;
-    return fmt::format("{}... ({} characters)", firstCharacters(text, limit), length);
+    return say("{}... ({} characters)", firstCharacters(text, limit), length);
 }
 
 } // namespace noclobber::report

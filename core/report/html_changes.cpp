@@ -1,6 +1,6 @@
-#include <fmt/format.h>
-
+#include "core/base/say.h"
 #include "core/diff/line_diff.h"
+#include "core/report/counts.h"
 #include "core/report/field_text.h"
 #include "core/report/html_page.h"
 #include "core/report/ranking.h"
@@ -29,7 +29,7 @@ void writeLines(HtmlPage &page, const diff::FieldChange &field)
     std::size_t equal = 0;
     const auto gap = [&] {
         if (equal > 0)
-            html.element("span", plural(equal, "equal line", "equal lines"), {{"class", "gap"}});
+            html.element("span", saidEqualLines(equal), {{"class", "gap"}});
         equal = 0;
     };
     for (const diff::LinePair &pair : diff::alignLines(base, head)) {
@@ -52,7 +52,7 @@ void writeValue(HtmlPage &page, const std::optional<yaml::Node> &value, Literal 
     if (value)
         page.html.element(mark, valueText(*value, mostCharacters));
     else
-        page.html.element("span", "absent", {{"class", "quiet"}});
+        page.html.element("span", say("absent"), {{"class", "quiet"}});
 }
 
 void writeField(HtmlPage &page, const diff::FieldChange &field)
@@ -63,9 +63,9 @@ void writeField(HtmlPage &page, const diff::FieldChange &field)
         const Element name(html, "th", {{"scope", "row"}});
         html.text(field.path);
         if (field.isImmutable)
-            html.element("span", "immutable", {{"class", "tag"}});
+            html.element("span", say("immutable"), {{"class", "tag"}});
         if (field.isOrderOnly)
-            html.element("span", "other order", {{"class", "tag"}});
+            html.element("span", say("other order"), {{"class", "tag"}});
     }
     if (!field.isSecret && (hasLines(field.base) || hasLines(field.head)))
         return writeLines(page, field);
@@ -84,8 +84,8 @@ void writeDeclarations(HtmlPage &page, std::string_view side, const Few<argo::De
         html.text(" ");
         html.element("code", argo::toText(declaration.location));
         if (declaration.application)
-            html.text(" of " + argo::applicationName(*declaration.application));
-        html.text(&declaration == &declarations.back() ? "" : ",");
+            html.text(say(" of {}", argo::applicationName(*declaration.application)));
+        html.text(&declaration == &declarations.back() ? "" : say(","));
     }
 }
 
@@ -94,10 +94,9 @@ void writeRelated(HtmlPage &page, const diff::ObjectChange &change)
     HtmlWriter &html = page.html;
     if (change.renamedFrom || change.renamedTo) {
         const Element line(html, "p");
-        html.text(change.renamedFrom ? "Was " : "Is now ");
+        html.text(change.renamedFrom ? say("Was ") : say("Is now "));
         page.link(change.renamedFrom ? *change.renamedFrom : *change.renamedTo);
-        html.text(
-            fmt::format(", {:.0f} % alike. In the cluster this is a deletion and a creation.", change.likeness * 100));
+        html.text(say(", {:.0f} % alike. In the cluster this is a deletion and a creation.", change.likeness * 100));
     }
     const blast::AffectedObject *effect = page.review.radius.find(change.id);
     if (effect == nullptr || effect->effect == blast::Effect::Updated || effect->effect == blast::Effect::Created)
@@ -106,7 +105,7 @@ void writeRelated(HtmlPage &page, const diff::ObjectChange &change)
     page.badge(badgeOf(effect->effect));
     if (effect->dataFate != blast::DataFate::None)
         page.badge(badgeOf(effect->dataFate));
-    html.text(" in the cluster: ");
+    html.text(say(" in the cluster: "));
     page.link(change.id);
 }
 
@@ -136,7 +135,7 @@ void writeChange(HtmlPage &page, const diff::ObjectChange &change)
         }
         for (const std::string_view flag : words(change.flags)) {
             html.text(" ");
-            html.element("span", flag, {{"class", "tag"}});
+            html.element("span", said(flag), {{"class", "tag"}});
         }
         html.text(" ");
         html.element("span", argo::toText(shownDeclaration(change).location), {{"class", "place"}});
@@ -144,14 +143,14 @@ void writeChange(HtmlPage &page, const diff::ObjectChange &change)
     page.openBody(change.id);
     writeRelated(page, change);
     if (change.base.size() + change.head.size() > 2 || change.status == diff::Status::Moved) {
-        writeDeclarations(page, "Before:", change.base);
-        writeDeclarations(page, "After:", change.head);
+        writeDeclarations(page, say("Before:"), change.base);
+        writeDeclarations(page, say("After:"), change.head);
     }
     writeFieldTable(page, change);
     if (change.fields.empty() && change.base.empty())
-        html.element("p", "Declared by this change for the first time.", {{"class", "quiet"}});
+        html.element("p", say("Declared by this change for the first time."), {{"class", "quiet"}});
     if (change.fields.empty() && change.head.empty())
-        html.element("p", "Not declared any more.", {{"class", "quiet"}});
+        html.element("p", say("Not declared any more."), {{"class", "quiet"}});
     html.close();
 }
 
@@ -163,12 +162,12 @@ void writeFieldTable(HtmlPage &page, const diff::ObjectChange &change)
         return;
     HtmlWriter &html = page.html;
     const Element table(html, "table", {{"class", "fields"}});
-    html.element("caption", "Fields that differ", {{"class", "vh"}});
+    html.element("caption", say("Fields that differ"), {{"class", "vh"}});
     {
         const Element head(html, "thead");
         const Element row(html, "tr");
-        for (const Literal title : {Literal("Field"), Literal("Before"), Literal("After")})
-            html.element("th", title.text(), {{"scope", "col"}});
+        for (const std::string &title : {say("Field"), say("Before"), say("After")})
+            html.element("th", title, {{"scope", "col"}});
     }
     const Element body(html, "tbody");
     for (const diff::FieldChange &field : change.fields)
@@ -179,12 +178,12 @@ void writeChangesSection(HtmlPage &page)
 {
     HtmlWriter &html = page.html;
     const Element section(html, "section", {{"id", "changes"}});
-    page.heading("h2", "All changes", page.review.changes.changes.size());
+    page.heading("h2", say("All changes"), page.review.changes.changes.size());
     if (page.review.changes.changes.empty())
-        html.element("p", "No object changes.");
+        html.element("p", say("No object changes."));
     for (const StatusGroup &group : rankedChanges(page.review)) {
         const std::string title =
-            group.status == diff::Status::Unchanged ? "Unchanged in effect" : badgeOf(group.status).word;
+            group.status == diff::Status::Unchanged ? say("Unchanged in effect") : badgeOf(group.status).word;
         page.heading("h3", title, group.changes.size());
         const Element rows(html, "div");
         for (std::size_t i = 0; i < group.changes.size(); ++i) {

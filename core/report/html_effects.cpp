@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "core/base/say.h"
+#include "core/report/counts.h"
 #include "core/report/html_page.h"
 #include "core/report/ranking.h"
 
@@ -34,11 +36,11 @@ void writeReasons(HtmlPage &page, const blast::AffectedObject &object, const Tol
     HtmlWriter &html = page.html;
     if (told.objects > longList) {
         const Element line(html, "p", {{"class", "again"}});
-        html.element("a", "Why: the reasons at the beginning of this list", {{"href", "#" + told.anchor}});
+        html.element("a", say("Why: the reasons at the beginning of this list"), {{"href", "#" + told.anchor}});
         return;
     }
     const Element reasons(html, "div", {{"class", told.objects > 1 ? "again" : "once"}});
-    html.element("p", "Why, from the change to the object:");
+    html.element("p", say("Why, from the change to the object:"));
     writeChain(page, object.because);
 }
 
@@ -48,12 +50,12 @@ void writeDetails(HtmlPage &page, const blast::AffectedObject &object, const Tol
     page.openBody(object.id);
     writeReasons(page, object, told);
     if (object.isDerived)
-        html.element("p", "Made by the cluster: it is not declared in git.", {{"class", "quiet"}});
+        html.element("p", say("Made by the cluster: it is not declared in git."), {{"class", "quiet"}});
     for (const std::string &protection : object.protections) {
         const Element line(html, "p");
-        html.text("Carries ");
+        html.text(say("Carries "));
         html.element("code", protection);
-        html.text(object.effect == blast::Effect::Kept ? "." : ", which does not protect it here.");
+        html.text(object.effect == blast::Effect::Kept ? say(".") : say(", which does not protect it here."));
     }
     html.close();
 }
@@ -95,7 +97,7 @@ void writeCommonChain(HtmlPage &page, const Cause &cause)
     for (std::size_t i = cause.sharedLinks; i < links.size(); ++i) {
         const Element item(html, "li");
         if (i + 1 == links.size() && links[i].id == cause.objects.front()->id) {
-            html.text(plural(cause.objects.size(), "object", "objects") + ": " + commonReason(cause));
+            html.text(say("{}: {}", saidObjects(cause.objects.size()), commonReason(cause)));
         } else {
             page.link(links[i].id);
             html.text(afterName(links[i]));
@@ -123,7 +125,7 @@ void writeCauses(HtmlPage &page, Literal name, const std::vector<const blast::Af
 
 struct Group {
     Literal name; ///< for anchors
-    std::string_view title;
+    std::string title;
     const std::vector<const blast::AffectedObject *> &objects;
 };
 
@@ -141,16 +143,17 @@ void writeEffectsSection(HtmlPage &page)
 {
     HtmlWriter &html = page.html;
     const Element section(html, "section", {{"id", "dies"}});
-    page.heading("h2", "What dies", page.summary.deletions);
+    page.heading("h2", say("What dies"), page.summary.deletions);
     std::vector<const blast::AffectedObject *> stateful;
     std::vector<const blast::AffectedObject *> others;
     for (const blast::AffectedObject *object : rankedDeletions(page.review))
         (object->isStateful ? stateful : others).push_back(object);
     if (stateful.empty() && others.empty())
-        html.element("p", "No running object would be deleted.");
-    writeGroup(page, {"state", "Holds state", stateful});
-    writeGroup(page, {"other", stateful.empty() ? "Holds no state" : "Everything else that is deleted", others});
-    writeGroup(page, {"stays", "Stays, and needs a look", rankedSurvivors(page.review)});
+        html.element("p", say("No running object would be deleted."));
+    writeGroup(page, {"state", say("Holds state"), stateful});
+    writeGroup(page,
+               {"other", stateful.empty() ? say("Holds no state") : say("Everything else that is deleted"), others});
+    writeGroup(page, {"stays", say("Stays, and needs a look"), rankedSurvivors(page.review)});
 }
 
 } // namespace noclobber::report

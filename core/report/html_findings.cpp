@@ -1,8 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <span>
 
+#include "core/base/say.h"
+#include "core/report/counts.h"
 #include "core/report/html_page.h"
 #include "core/report/ranking.h"
 #include "core/report/words.h"
@@ -22,7 +22,7 @@ void writePlaces(HtmlPage &page, const rules::Finding &finding)
     const Element line(page.html, "p", {{"class", "quiet"}});
     page.html.element("code", argo::toText(*finding.location));
     for (const argo::Location &location : finding.related) {
-        page.html.text(", see ");
+        page.html.text(say(", see "));
         page.html.element("code", argo::toText(location));
     }
 }
@@ -30,8 +30,8 @@ void writePlaces(HtmlPage &page, const rules::Finding &finding)
 void writeWaiver(HtmlPage &page, const rules::AcceptedException &waived)
 {
     const Element mend(page.html, "p", {{"class", "mend"}});
-    page.html.element("strong", "Accepted: ");
-    page.html.text(waived.reason + (waived.until.empty() ? "" : ", until " + waived.until));
+    page.html.element("strong", say("Accepted: "));
+    page.html.text(waived.until.empty() ? waived.reason : say("{}, until {}", waived.reason, waived.until));
 }
 
 void writeFinding(HtmlPage &page, const rules::Finding &finding)
@@ -41,7 +41,7 @@ void writeFinding(HtmlPage &page, const rules::Finding &finding)
     const Element article(html, "article", {{"class", "finding " + severity}});
     {
         const Element line(html, "div", {{"class", "line"}});
-        page.badge(finding.waived ? Badge{Level::Quiet, "unchanged", "Waived"} : badgeOf(finding.severity));
+        page.badge(finding.waived ? Badge{Level::Quiet, "unchanged", say("Waived")} : badgeOf(finding.severity));
         html.element("span", finding.rule, {{"class", "rule"}});
         if (!finding.id.key.kind.empty()) {
             const Element name(html, "span");
@@ -54,7 +54,7 @@ void writeFinding(HtmlPage &page, const rules::Finding &finding)
         writeWaiver(page, *finding.waived);
     } else if (!finding.help.empty()) {
         const Element mend(html, "p", {{"class", "mend"}});
-        html.element("strong", "Mend: ");
+        html.element("strong", say("Mend: "));
         html.text(finding.help);
     }
 }
@@ -69,7 +69,7 @@ void writeGroup(HtmlPage &page, const FindingGroup &group)
         const Element line(html, "div", {{"class", "line"}});
         page.badge(badgeOf(first.severity));
         html.element("span", first.rule, {{"class", "rule"}});
-        html.text(plural(group.findings.size(), "object", "objects"));
+        html.text(saidObjects(group.findings.size()));
     }
     {
         const Element list(html, "ul");
@@ -85,7 +85,7 @@ void writeGroup(HtmlPage &page, const FindingGroup &group)
     }
     {
         const Element more(html, "details", {{"class", "more"}});
-        html.element("summary", "What each of them says");
+        html.element("summary", say("What each of them says"));
         for (std::size_t i = 0; i < group.findings.size(); ++i) {
             if (page.isFull(shareOfPage)) {
                 page.leftOut(group.findings.size() - i);
@@ -96,7 +96,7 @@ void writeGroup(HtmlPage &page, const FindingGroup &group)
     }
     if (!first.help.empty()) {
         const Element mend(html, "p", {{"class", "mend"}});
-        html.element("strong", "Mend: ");
+        html.element("strong", say("Mend: "));
         html.text(first.help);
     }
 }
@@ -126,10 +126,10 @@ void writeFindingsSection(HtmlPage &page)
 {
     HtmlWriter &html = page.html;
     const Element section(html, "section", {{"id", "findings"}});
-    page.heading("h2", "Findings", page.review.findings.size());
+    page.heading("h2", say("Findings"), page.review.findings.size());
     const auto groups = groupedFindings(page.review);
     if (groups.empty()) {
-        html.element("p", "No rule has anything to say about this change.");
+        html.element("p", say("No rule has anything to say about this change."));
         return;
     }
     const auto harmless = std::ranges::find_if(groups, isHarmless); // they come last
@@ -139,8 +139,10 @@ void writeFindingsSection(HtmlPage &page)
     if (open == groups.size())
         return;
     const Element more(html, "details", {{"class", "more"}});
-    html.element("summary", fmt::format("{} and {} waived", plural(page.summary.count(Severity::Note), "note", "notes"),
-                                        page.summary.waivedFindings));
+    const std::size_t told = page.summary.count(Severity::Note);
+    const std::size_t waived = page.summary.waivedFindings;
+    html.element("summary",
+                 told == 1 ? say("{} note and {} waived", told, waived) : say("{} notes and {} waived", told, waived));
     writeGroups(page, std::span(groups).subspan(open));
 }
 

@@ -1,9 +1,9 @@
-#include <fmt/format.h>
-
 #include <array>
 
+#include "core/base/say.h"
 #include "core/diff/line_diff.h"
 #include "core/report/contest.h"
+#include "core/report/counts.h"
 #include "core/report/html_page.h"
 #include "core/report/ranking.h"
 
@@ -82,7 +82,7 @@ void writeRows(HtmlWriter &html, const std::vector<diff::LinePair> &pairs)
         if (hidden == 0)
             return;
         const Element row(html, "tr", {{"class", "gap"}});
-        html.element("td", plural(hidden, "equal line", "equal lines"), {{"colspan", "4"}});
+        html.element("td", saidEqualLines(hidden), {{"colspan", "4"}});
         hidden = 0;
     };
     for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -98,7 +98,7 @@ void writeRows(HtmlWriter &html, const std::vector<diff::LinePair> &pairs)
 
 std::string sideTitle(std::string_view side, const review::ObjectText &text)
 {
-    return fmt::format("{}{}", side, text.location ? ", " + argo::toText(*text.location) : " (absent)");
+    return text.location ? say("{}, {}", side, argo::toText(*text.location)) : say("{} (absent)", side);
 }
 
 void writeSideBySide(HtmlPage &page, const argo::ObjectId &id)
@@ -106,16 +106,16 @@ void writeSideBySide(HtmlPage &page, const argo::ObjectId &id)
     HtmlWriter &html = page.html;
     const auto texts = page.options.texts(page.review, id);
     if (!texts) {
-        html.element("p", "The texts could not be read: " + texts.error().message, {{"class", "quiet"}});
+        html.element("p", say("The texts could not be read: {}", texts.error().message), {{"class", "quiet"}});
         return;
     }
     const Element scroll(html, "div",
                          {{"class", "scroll"},
                           {"role", "group"},
                           {"tabindex", "0"},
-                          {"aria-label", "Both texts of " + argo::shortText(id)}});
+                          {"aria-label", say("Both texts of {}", argo::shortText(id))}});
     const Element table(html, "table", {{"class", "diff"}});
-    html.element("caption", "What was in effect and what is in effect now, line by line", {{"class", "vh"}});
+    html.element("caption", say("What was in effect and what is in effect now, line by line"), {{"class", "vh"}});
     {
         const Element columns(html, "colgroup");
         for (const Literal kind : {Literal("n"), Literal("t"), Literal("n"), Literal("t")})
@@ -124,18 +124,32 @@ void writeSideBySide(HtmlPage &page, const argo::ObjectId &id)
     {
         const Element head(html, "thead");
         const Element row(html, "tr");
-        html.element("th", sideTitle("Before", texts->base), {{"scope", "colgroup"}, {"colspan", "2"}});
-        html.element("th", sideTitle("After", texts->head), {{"scope", "colgroup"}, {"colspan", "2"}});
+        html.element("th", sideTitle(say("Before"), texts->base), {{"scope", "colgroup"}, {"colspan", "2"}});
+        html.element("th", sideTitle(say("After"), texts->head), {{"scope", "colgroup"}, {"colspan", "2"}});
     }
     writeRows(html, diff::alignLines(texts->base.yaml, texts->head.yaml));
 }
 
-std::string_view outcomeText(Outcome outcome)
+std::string outcomeText(Outcome outcome)
 {
-    constexpr std::array<std::string_view, 5> texts{"Wins: in effect after the merge", "Loses: not in effect any more",
-                                                    "Gone: not declared any more", "Undefined: whoever syncs last wins",
-                                                    "Refused: none of them is applied"};
-    return texts[static_cast<std::size_t>(outcome)];
+    constexpr std::array<std::string_view, 5> texts{
+        toSay("Wins: in effect after the merge"), toSay("Loses: not in effect any more"),
+        toSay("Gone: not declared any more"), toSay("Undefined: whoever syncs last wins"),
+        toSay("Refused: none of them is applied")};
+    return said(texts[static_cast<std::size_t>(outcome)]);
+}
+
+/// "Document 3, item 2, lines 41 to 77, applied by argocd/root".
+std::string placeText(const argo::Declaration &declaration)
+{
+    const argo::Location &place = declaration.location;
+    std::string text =
+        place.item > 0
+            ? say("Document {}, item {}, lines {} to {}", place.document, place.item, place.firstLine, place.lastLine)
+            : say("Document {}, lines {} to {}", place.document, place.firstLine, place.lastLine);
+    if (declaration.application)
+        text += say(", applied by {}", argo::applicationName(*declaration.application));
+    return text;
 }
 
 void writeContender(HtmlPage &page, const Contender &contender)
@@ -143,19 +157,13 @@ void writeContender(HtmlPage &page, const Contender &contender)
     HtmlWriter &html = page.html;
     const argo::Declaration &declaration = *contender.declaration;
     const Element item(html, "li", {{"class", contender.outcome == Outcome::Wins ? "wins" : "other"}});
-    html.element("div", contender.isNew ? "New in this change" : "Existing", {{"class", "who"}});
+    html.element("div", contender.isNew ? say("New in this change") : say("Existing"), {{"class", "who"}});
     {
         const Element place(html, "div");
         html.element("code", argo::toText(declaration.location));
     }
     html.element("div", outcomeText(contender.outcome), {{"class", "end"}});
-    html.element(
-        "div",
-        fmt::format("Document {}{}, lines {} to {}{}", declaration.location.document,
-                    declaration.location.item > 0 ? fmt::format(", item {}", declaration.location.item) : "",
-                    declaration.location.firstLine, declaration.location.lastLine,
-                    declaration.application ? ", applied by " + argo::applicationName(*declaration.application) : ""),
-        {{"class", "quiet"}});
+    html.element("div", placeText(declaration), {{"class", "quiet"}});
 }
 
 /// What follows from this overwrite: everything whose chain of reasons begins with it.
@@ -172,11 +180,12 @@ void writeConsequence(HtmlPage &page, const argo::ObjectId &id)
     if (deleted == 0)
         return;
     const Element line(page.html, "p");
-    page.html.element("strong", "Then: ");
-    page.html.element(
-        "a", fmt::format("{} deleted, {} of them with state", plural(deleted, "object is", "objects are"), stateful),
-        {{"href", "#dies"}});
-    page.html.text(".");
+    page.html.element("strong", say("Then: "));
+    page.html.element("a",
+                      deleted == 1 ? say("{} object is deleted, {} of them with state", deleted, stateful)
+                                   : say("{} objects are deleted, {} of them with state", deleted, stateful),
+                      {{"href", "#dies"}});
+    page.html.text(say("."));
 }
 
 void writeCard(HtmlPage &page, const diff::ObjectChange &change, bool isSideBySide)
@@ -199,9 +208,9 @@ void writeCard(HtmlPage &page, const diff::ObjectChange &change, bool isSideBySi
     }
     {
         const Element why(html, "p");
-        html.element("strong", contest.certainty == Certainty::Unpredictable ? "Unpredictable: "
-                               : contest.certainty == Certainty::Likely      ? "Likely: "
-                                                                             : "Why: ");
+        html.element("strong", contest.certainty == Certainty::Unpredictable ? say("Unpredictable: ")
+                               : contest.certainty == Certainty::Likely      ? say("Likely: ")
+                                                                             : say("Why: "));
         html.text(contest.why);
     }
     writeConsequence(page, change.id);
@@ -217,7 +226,7 @@ void writeOverwritesSection(HtmlPage &page)
 {
     HtmlWriter &html = page.html;
     const Element section(html, "section", {{"id", "overwrites"}});
-    page.heading("h2", "Overwritten", page.review.changes.counts.overwritten);
+    page.heading("h2", say("Overwritten"), page.review.changes.counts.overwritten);
     std::size_t written = 0;
     std::size_t hidden = 0;
     for (const diff::ObjectChange &change : page.review.changes.changes) {
@@ -232,10 +241,10 @@ void writeOverwritesSection(HtmlPage &page)
     if (hidden > 0)
         page.leftOut(hidden);
     if (written == 0)
-        html.element("p", "No object is replaced by another declaration.");
+        html.element("p", say("No object is replaced by another declaration."));
     if (written > mostSideBySide)
-        html.element("p", fmt::format("The texts side by side are shown for the first {} of {}.", mostSideBySide,
-                                      plural(written, "object", "objects")));
+        html.element(
+            "p", say("The texts side by side are shown for the first {} of {}.", mostSideBySide, saidObjects(written)));
 }
 
 } // namespace noclobber::report

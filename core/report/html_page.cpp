@@ -1,8 +1,12 @@
 #include "core/report/html_page.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "core/base/catalogue.h"
 #include "core/base/digest.h"
+#include "core/base/say.h"
 #include "core/report/ranking.h"
 #include "core/report/words.h"
 
@@ -13,27 +17,27 @@ Badge badgeOf(diff::Status status)
     using diff::Status;
     switch (status) {
     case Status::Unknown:
-        return {Level::Caution, "unknown", "Unknown"};
+        return {Level::Caution, "unknown", say("Unknown")};
     case Status::Renamed:
-        return {Level::Caution, "renamed", "Renamed"};
+        return {Level::Caution, "renamed", say("Renamed")};
     case Status::Added:
-        return {Level::Info, "added", "Added"};
+        return {Level::Info, "added", say("Added")};
     case Status::Removed:
-        return {Level::Danger, "removed", "Removed"};
+        return {Level::Danger, "removed", say("Removed")};
     case Status::Overwritten:
-        return {Level::Danger, "overwritten", "Overwritten"};
+        return {Level::Danger, "overwritten", say("Overwritten")};
     case Status::Shadowed:
-        return {Level::Caution, "shadowed", "Shadowed"};
+        return {Level::Caution, "shadowed", say("Shadowed")};
     case Status::Moved:
-        return {Level::Quiet, "moved", "Moved"};
+        return {Level::Quiet, "moved", say("Moved")};
     case Status::Modified:
-        return {Level::Quiet, "modified", "Modified"};
+        return {Level::Quiet, "modified", say("Modified")};
     case Status::Duplicated:
-        return {Level::Caution, "duplicated", "Duplicated"};
+        return {Level::Caution, "duplicated", say("Duplicated")};
     case Status::Unchanged:
         break;
     }
-    return {Level::Quiet, "unchanged", "Unchanged"};
+    return {Level::Quiet, "unchanged", say("Unchanged")};
 }
 
 Badge badgeOf(blast::Effect effect)
@@ -41,27 +45,27 @@ Badge badgeOf(blast::Effect effect)
     using blast::Effect;
     switch (effect) {
     case Effect::Pruned:
-        return {Level::Danger, "pruned", "Pruned"};
+        return {Level::Danger, "pruned", say("Pruned")};
     case Effect::CascadeDeleted:
-        return {Level::Danger, "pruned", "Cascade-deleted"};
+        return {Level::Danger, "pruned", say("Cascade-deleted")};
     case Effect::Recreated:
-        return {Level::Danger, "recreated", "Recreated"};
+        return {Level::Danger, "recreated", say("Recreated")};
     case Effect::PrunePending:
-        return {Level::Caution, "pending", "Prune pending"};
+        return {Level::Caution, "pending", say("Prune pending")};
     case Effect::Blocked:
-        return {Level::Caution, "block", "Blocked"};
+        return {Level::Caution, "block", say("Blocked")};
     case Effect::Orphaned:
-        return {Level::Caution, "orphaned", "Orphaned, left running"};
+        return {Level::Caution, "orphaned", say("Orphaned, left running")};
     case Effect::Adopted:
-        return {Level::Caution, "moved", "Adopted"};
+        return {Level::Caution, "moved", say("Adopted")};
     case Effect::Kept:
-        return {Level::Info, "kept", "Kept"};
+        return {Level::Info, "kept", say("Kept")};
     case Effect::Created:
-        return {Level::Info, "added", "Created"};
+        return {Level::Info, "added", say("Created")};
     case Effect::Updated:
         break;
     }
-    return {Level::Quiet, "modified", "Updated"};
+    return {Level::Quiet, "modified", say("Updated")};
 }
 
 Badge badgeOf(blast::DataFate fate)
@@ -69,13 +73,13 @@ Badge badgeOf(blast::DataFate fate)
     using blast::DataFate;
     switch (fate) {
     case DataFate::Lost:
-        return {Level::Loss, "lost", "Data lost"};
+        return {Level::Loss, "lost", say("Data lost")};
     case DataFate::AtRisk:
-        return {Level::Loss, "lost", "Data at risk"};
+        return {Level::Loss, "lost", say("Data at risk")};
     case DataFate::Retained:
-        return {Level::Info, "data", "Data retained"};
+        return {Level::Info, "data", say("Data retained")};
     case DataFate::Kept:
-        return {Level::Info, "data", "Data kept"};
+        return {Level::Info, "data", say("Data kept")};
     case DataFate::None:
         break;
     }
@@ -86,20 +90,20 @@ Badge badgeOf(Severity severity)
 {
     switch (severity) {
     case Severity::Block:
-        return {Level::Loss, "block", "Block"};
+        return {Level::Loss, "block", say("Block")};
     case Severity::Warn:
-        return {Level::Caution, "look", "Warn"};
+        return {Level::Caution, "look", say("Warn")};
     case Severity::Note:
     case Severity::Off:
         break;
     }
-    return {Level::Info, "note", "Note"};
+    return {Level::Info, "note", say("Note")};
 }
 
 Badge badgeOf(review::Headline headline)
 {
     using review::Headline;
-    const std::string word(review::headlineText(headline));
+    const std::string word = said(review::headlineText(headline));
     switch (headline) {
     case Headline::Block:
         return {Level::Loss, "block", word};
@@ -111,6 +115,13 @@ Badge badgeOf(review::Headline headline)
         break;
     }
     return {Level::Info, "safe", word};
+}
+
+std::string pageLanguage()
+{
+    std::string language(spokenLanguage());
+    std::ranges::replace(language, '_', '-');
+    return language.empty() ? "en" : language;
 }
 
 std::string classOf(Level level)
@@ -156,7 +167,7 @@ void HtmlPage::name(const argo::ObjectId &id)
     html.element("span", whole, {{"class", "name"}});
     if (summary.scopes.size() > 1 && !id.scope.empty()) {
         html.text(" ");
-        html.element("span", "in " + id.scope, {{"class", "quiet"}});
+        html.element("span", say("in {}", id.scope), {{"class", "quiet"}});
     }
 }
 
@@ -183,10 +194,13 @@ bool HtmlPage::isFull(double share) const
 
 void HtmlPage::leftOut(std::size_t rows)
 {
-    html.element("p",
-                 fmt::format("{} left out here: the page would be larger than 16 MB. The JSON report has them all.",
-                             plural(rows, "more row is", "more rows are")),
-                 {{"class", "left-out"}});
+    const std::string sentence =
+        rows == 1
+            ? say("{} more row is left out here: the page would be larger than 16 MB. The JSON report has them all.",
+                  rows)
+            : say("{} more rows are left out here: the page would be larger than 16 MB. The JSON report has them all.",
+                  rows);
+    html.element("p", sentence, {{"class", "left-out"}});
 }
 
 void HtmlPage::heading(Literal tag, std::string_view text, std::size_t count)

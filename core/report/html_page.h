@@ -69,6 +69,9 @@ private:
     std::map<argo::ObjectId, Anchor> m_anchors;
 };
 
+/// What an `lang` attribute says of the language that core speaks: "en", "zh-CN".
+std::string pageLanguage();
+
 /// `<head>` with the page's style and what it may do.
 void writeDocumentHead(HtmlPage &page, std::string_view title);
 

@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "core/base/say.h"
 #include "core/report/html_page.h"
 #include "core/report/record_words.h"
 
@@ -18,19 +17,19 @@ void writeDecision(HtmlPage &page, const record::ShownRecord &record)
 {
     const Element list(page.html, "dl", {{"class", "facts"}});
     if (const auto &decision = record.decision) {
-        writeFact(page, "Decision", std::string(decisionWord(*decision)) + decisionCircumstances(*decision) + ".");
+        writeFact(page, say("Decision"), decisionWord(*decision) + decisionCircumstances(*decision) + say("."));
         if (record.isOutdated)
-            writeFact(page, "Outdated", outdatedSentence(record));
+            writeFact(page, say("Outdated"), outdatedSentence(record));
         if (decision->overridden)
-            writeFact(page, "Override", overrideSentence(*decision->overridden));
+            writeFact(page, say("Override"), overrideSentence(*decision->overridden));
         if (!decision->summary.empty())
-            writeFact(page, "Summary", decision->summary);
+            writeFact(page, say("Summary"), decision->summary);
     } else {
-        writeFact(page, "Decision", "None yet.");
+        writeFact(page, say("Decision"), say("None yet."));
     }
     if (!record.by.empty())
-        writeFact(page, "Reviewer", record.by);
-    writeFact(page, "Progress", progressSentence(record.progress));
+        writeFact(page, say("Reviewer"), record.by);
+    writeFact(page, say("Progress"), progressSentence(record.progress));
 }
 
 void writeComment(HtmlPage &page, const record::Comment &comment)
@@ -59,8 +58,8 @@ void writeOverride(HtmlPage &page)
     if (record == nullptr || !record->decision || !record->decision->overridden)
         return;
     const record::Decision &decision = *record->decision;
-    page.html.element("p", fmt::format("{}{}. {} {}", decisionWord(decision), decisionCircumstances(decision),
-                                       overrideSentence(*decision.overridden), outdatedSentence(*record)));
+    page.html.element("p", say("{}{}. {} {}", decisionWord(decision), decisionCircumstances(decision),
+                               overrideSentence(*decision.overridden), outdatedSentence(*record)));
 }
 
 void writeRecordSection(HtmlPage &page)
@@ -69,11 +68,11 @@ void writeRecordSection(HtmlPage &page)
         return;
     const record::ShownRecord &record = *page.options.record;
     const Element section(page.html, "section", {{"id", "record"}});
-    page.html.element("h2", "Review record");
+    page.html.element("h2", say("Review record"));
     writeDecision(page, record);
     if (record.comments.empty())
         return;
-    page.heading("h3", "Comments", record.comments.size());
+    page.heading("h3", say("Comments"), record.comments.size());
     for (const record::Comment &comment : record.comments)
         writeComment(page, comment);
 }

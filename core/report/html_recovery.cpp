@@ -19,7 +19,8 @@ void writeCommand(HtmlPage &page, const std::string &command)
     HtmlWriter &html = page.html;
     const Element line(html, "div", {{"class", "command"}});
     html.element("code", command);
-    html.element("button", "Copy", {{"class", "copy"}, {"type", "button"}, {"aria-label", "Copy: " + command}});
+    html.element("button", say("Copy"),
+                 {{"class", "copy"}, {"type", "button"}, {"aria-label", say("Copy: {}", command)}});
 }
 
 void writeStep(HtmlPage &page, const Step &step)
@@ -48,14 +49,14 @@ void writeRestorations(HtmlPage &page)
         const Element group(html, "div", {{"class", "cause"}});
         {
             const Element line(html, "p");
-            html.element("span", fmt::format("tier {}", first.tier), {{"class", "tag"}});
+            html.element("span", say("tier {}", first.tier), {{"class", "tag"}});
             html.text(" ");
             if (first.objects > 1)
                 html.element("b", recovery::labelOf(first));
             else
                 page.link(*first.id);
             if (first.objects > 1 && page.summary.scopes.size() > 1 && !first.id->scope.empty())
-                html.element("span", " in " + first.id->scope, {{"class", "quiet"}});
+                html.element("span", say(" in {}", first.id->scope), {{"class", "quiet"}});
         }
         const Element list(html, "ol", {{"class", "steps"}});
         for (const Step &step : steps)
@@ -73,7 +74,8 @@ void writeStage(HtmlPage &page, Steps steps)
         const Element summary(html, "summary");
         html.element("b", fmt::format("{} {}", static_cast<int>(stage), said(recovery::titleOf(stage))));
         html.text(" ");
-        html.element("span", plural(steps.size(), "step", "steps"), {{"class", "quiet"}});
+        html.element("span", steps.size() == 1 ? say("{} step", steps.size()) : say("{} steps", steps.size()),
+                     {{"class", "quiet"}});
     }
     html.open("div", {{"class", "body"}});
     if (stage == recovery::Stage::Restore) {
@@ -96,12 +98,12 @@ void writeRecoverySection(HtmlPage &page)
         return;
     HtmlWriter &html = page.html;
     const Element section(html, "section", {{"id", "recovery"}});
-    page.heading("h2", "If this was merged by mistake", steps.size());
-    html.element("p", "The way back for these very objects, in this order. Lines are for a POSIX shell; words in "
-                      "capitals are to be filled in. noclobber runs none of it.");
+    page.heading("h2", say("If this was merged by mistake"), steps.size());
+    html.element("p", say("The way back for these very objects, in this order. Lines are for a POSIX shell; words in "
+                          "capitals are to be filled in. noclobber runs none of it."));
     {
         const Element tools(html, "p", {{"class", "tools"}});
-        html.element("button", "Copy all steps", {{"id", "copy-all"}, {"type", "button"}});
+        html.element("button", say("Copy all steps"), {{"id", "copy-all"}, {"type", "button"}});
         html.element("span", "", {{"id", "copied"}, {"class", "quiet"}, {"role", "status"}});
     }
     for (std::size_t from = 0; from < steps.size();) {

@@ -4,7 +4,10 @@
 
 #include "core/base/digest.h"
 #include "core/base/resources.h"
+#include "core/base/say.h"
+#include "core/report/counts.h"
 #include "core/report/html_page.h"
+#include "core/report/page_script.h"
 #include "core/report/words.h"
 
 namespace noclobber::report {
@@ -12,11 +15,10 @@ namespace noclobber::report {
 namespace {
 
 constexpr Literal styleFile = "report/report.css";
-constexpr Literal scriptFile = "report/report.js";
 
-std::string sourceHash(Literal file)
+std::string sourceHash(std::string_view source)
 {
-    return "'sha256-" + toBase64(sha256(resource(file.text()))) + "'";
+    return "'sha256-" + toBase64(sha256(source)) + "'";
 }
 
 /// What the page may do: show itself. Neither a style nor a script of somebody else, no request, no form.
@@ -24,7 +26,7 @@ std::string contentPolicy()
 {
     return fmt::format("default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; "
                        "form-action 'none'",
-                       sourceHash(styleFile), sourceHash(scriptFile));
+                       sourceHash(resource(styleFile.text())), sourceHash(pageScript()));
 }
 
 std::string shortCommit(const git::TreeSnapshot &snapshot)
@@ -35,9 +37,9 @@ std::string shortCommit(const git::TreeSnapshot &snapshot)
 void writeHead(HtmlPage &page)
 {
     const git::Comparison &comparison = page.review.comparison;
-    writeDocumentHead(page, fmt::format("{}: {} ({}) into {} ({})", review::headlineText(page.review.headline),
-                                        comparison.head.revision, shortCommit(comparison.head),
-                                        comparison.base.revision, shortCommit(comparison.base)));
+    writeDocumentHead(page, say("{}: {} ({}) into {} ({})", said(review::headlineText(page.review.headline)),
+                                comparison.head.revision, shortCommit(comparison.head), comparison.base.revision,
+                                shortCommit(comparison.base)));
 }
 
 void writeTop(HtmlPage &page)
@@ -49,11 +51,11 @@ void writeTop(HtmlPage &page)
     const Element compared(html, "span", {{"class", "compared"}});
     html.element("code", comparison.head.revision);
     html.text(" " + shortCommit(comparison.head));
-    html.text(comparison.kind == git::ComparisonKind::MergeResult ? " merged into " : " against ");
+    html.text(comparison.kind == git::ComparisonKind::MergeResult ? say(" merged into ") : say(" against "));
     html.element("code", comparison.base.revision);
     html.text(" " + shortCommit(comparison.base));
     if (!page.options.date.empty())
-        html.text(", " + page.options.date);
+        html.text(say(", {}", page.options.date));
 }
 
 void writeVerdict(HtmlPage &page)
@@ -74,7 +76,7 @@ void writeVerdict(HtmlPage &page)
 struct Tile {
     Literal target;
     std::size_t count = 0;
-    std::string_view title;
+    std::string title;
     std::string detail;
 };
 
@@ -92,12 +94,12 @@ void writeTile(HtmlPage &page, const Tile &tile)
 }
 
 /// The parts that are not zero: "8 lose data, 1 may".
-std::string nonZero(std::initializer_list<std::pair<std::size_t, std::string_view>> parts)
+std::string nonZero(std::initializer_list<std::pair<std::size_t, std::string>> parts)
 {
     std::string text;
     for (const auto &[count, what] : parts) {
         if (count > 0)
-            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, what);
+            text += (text.empty() ? "" : say(", ")) + say("{} {}", count, what);
     }
     return text;
 }
@@ -108,29 +110,30 @@ void writeSectionLinks(HtmlPage &page)
     const Summary &summary = page.summary;
     const review::Review &review = page.review;
     const diff::StatusCounts &counts = review.changes.counts;
-    const Element nav(page.html, "nav", {{"class", "sections"}, {"aria-label", "Sections"}});
+    const Element nav(page.html, "nav", {{"class", "sections"}, {"aria-label", say("Sections")}});
     const Element list(page.html, "ul");
-    writeTile(page, {"#dies", summary.deletions, "deleted",
-                     nonZero({{summary.statefulDeletions, "hold state"},
-                              {summary.count(DataFate::Lost), "lose data"},
-                              {summary.count(DataFate::AtRisk), "may lose data"}})});
-    writeTile(page, {"#overwrites", counts.overwritten, "overwritten", "another declaration wins"});
-    writeTile(page, {"#findings", review.findings.size(), "findings",
-                     nonZero({{summary.count(Severity::Block), "block"},
-                              {summary.count(Severity::Warn), "warn"},
-                              {summary.count(Severity::Note), "note"},
-                              {summary.waivedFindings, "waived"}})});
-    writeTile(page, {"#changes", review.changes.changes.size(), "changes",
-                     nonZero({{counts.overwritten, "overwritten"},
-                              {counts.removed, "removed"},
-                              {counts.renamed, "renamed"},
-                              {counts.modified, "modified"},
-                              {counts.moved, "moved"},
-                              {counts.added, "added"}})});
+    writeTile(page, {"#dies", summary.deletions, say("deleted"),
+                     nonZero({{summary.statefulDeletions, say("hold state")},
+                              {summary.count(DataFate::Lost), say("lose data")},
+                              {summary.count(DataFate::AtRisk), say("may lose data")}})});
+    writeTile(page, {"#overwrites", counts.overwritten, say("overwritten"), say("another declaration wins")});
+    writeTile(page, {"#findings", review.findings.size(), say("findings"),
+                     nonZero({{summary.count(Severity::Block), say("block")},
+                              {summary.count(Severity::Warn), say("warn")},
+                              {summary.count(Severity::Note), say("note")},
+                              {summary.waivedFindings, say("waived")}})});
+    writeTile(page, {"#changes", review.changes.changes.size(), say("changes"),
+                     nonZero({{counts.overwritten, say("overwritten")},
+                              {counts.removed, say("removed")},
+                              {counts.renamed, say("renamed")},
+                              {counts.modified, say("modified")},
+                              {counts.moved, say("moved")},
+                              {counts.added, say("added")}})});
     if (!review.recovery.empty())
-        writeTile(page, {"#recovery", review.recovery.steps.size(), "steps back", "if this was merged by mistake"});
-    writeTile(page, {"#unseen", review.problems.size() + review.notRendered.size() + review.unknowns.size(), "not seen",
-                     "unreadable or elsewhere"});
+        writeTile(page,
+                  {"#recovery", review.recovery.steps.size(), say("steps back"), say("if this was merged by mistake")});
+    writeTile(page, {"#unseen", review.problems.size() + review.notRendered.size() + review.unknowns.size(),
+                     say("not seen"), say("unreadable or elsewhere")});
 }
 
 void writeFact(HtmlPage &page, std::string_view term, std::string_view fact)
@@ -148,28 +151,28 @@ void writeWideFact(HtmlPage &page, std::string_view term, std::string_view fact)
 
 std::string commitText(const git::TreeSnapshot &snapshot)
 {
-    return fmt::format("{}, commit {}", snapshot.revision, snapshot.commit);
+    return say("{}, commit {}", snapshot.revision, snapshot.commit);
 }
 
-std::string_view comparisonText(git::ComparisonKind kind)
+std::string comparisonText(git::ComparisonKind kind)
 {
     switch (kind) {
     case git::ComparisonKind::MergeResult:
-        return "Base's tip against the result of merging head into it, made in memory.";
+        return say("Base's tip against the result of merging head into it, made in memory.");
     case git::ComparisonKind::TwoDot:
-        return "The two commits as they are.";
+        return say("The two commits as they are.");
     case git::ComparisonKind::ThreeDot:
         break;
     }
-    return "The merge base of the two against head.";
+    return say("The merge base of the two against head.");
 }
 
 std::string scopesText(const Summary &summary)
 {
     std::string text;
     for (const auto &[name, origin] : summary.scopes)
-        text += fmt::format("{}{} (from {})", text.empty() ? "" : ", ", name, word(origin));
-    return text.empty() ? "One cluster, without a name." : text;
+        text += (text.empty() ? "" : say(", ")) + say("{} (from {})", name, said(word(origin)));
+    return text.empty() ? say("One cluster, without a name.") : text;
 }
 
 std::string configurationText(const review::Review &review)
@@ -177,30 +180,31 @@ std::string configurationText(const review::Review &review)
     using review::ConfigurationOrigin;
     switch (review.configurationOrigin) {
     case ConfigurationOrigin::Base:
-        return "The .noclobber.yaml of base.";
+        return say("The .noclobber.yaml of base.");
     case ConfigurationOrigin::Option:
-        return "A file named on the command line.";
+        return say("A file named on the command line.");
     case ConfigurationOrigin::None:
         break;
     }
-    return "None: Applications and folders give the clusters.";
+    return say("None: Applications and folders give the clusters.");
 }
 
 std::string unseenText(const review::Review &review)
 {
     if (review.problems.empty() && review.notRendered.empty() && review.unknowns.empty())
-        return "Nothing: every manifest of both commits was read.";
+        return say("Nothing: every manifest of both commits was read.");
     std::size_t files = 0;
     std::size_t changed = 0;
     for (const review::NotRendered &folder : review.notRendered) {
         files += folder.files;
         changed += folder.changed;
     }
-    return fmt::format(
-        "{} that could not be read; {} of folders that are not rendered here, {} of them changed; {} out "
-        "of sight.",
-        plural(review.problems.size(), "place", "places"), plural(files, "file", "files"), changed,
-        plural(review.unknowns.size(), "object", "objects"));
+    const std::size_t problems = review.problems.size();
+    return say("{} that could not be read; {} of folders that are not rendered here, {} of them changed; {} out of "
+               "sight.",
+               problems == 1 ? say("{} place", problems) : say("{} places", problems),
+               files == 1 ? say("{} file", files) : say("{} files", files), changed,
+               saidObjects(review.unknowns.size()));
 }
 
 void writeFacts(HtmlPage &page)
@@ -208,55 +212,56 @@ void writeFacts(HtmlPage &page)
     const review::Review &review = page.review;
     HtmlWriter &html = page.html;
     const Element section(html, "section", {{"id", "compared"}});
-    html.element("h2", "What was compared");
+    html.element("h2", say("What was compared"));
     const Element list(html, "dl", {{"class", "facts"}});
     const blast::Coverage &base = review.radius.baseCoverage;
     const blast::Coverage &head = review.radius.headCoverage;
-    writeFact(page, "Base", commitText(review.comparison.base));
-    writeFact(page, "Objects",
-              fmt::format("{} before, {} after", review.inventories.base.objects.size(),
-                          review.inventories.head.objects.size()));
-    writeFact(page, "Head", commitText(review.comparison.head));
-    writeFact(page, "Protected",
-              fmt::format("{} of {} stateful objects before, {} of {} after", base.protectedObjects,
-                          base.statefulObjects, head.protectedObjects, head.statefulObjects));
-    writeFact(page, "Merge base", review.comparison.mergeBase.value_or("none: the histories share nothing"));
-    writeFact(page, "Configuration", configurationText(review));
-    writeFact(page, "Clusters", scopesText(page.summary));
-    writeFact(page, "Argo CD", review.configuration.argoCdVersion.value_or("version not configured"));
-    writeWideFact(page, "How", comparisonText(review.comparison.kind));
+    writeFact(page, say("Base"), commitText(review.comparison.base));
+    writeFact(
+        page, say("Objects"),
+        say("{} before, {} after", review.inventories.base.objects.size(), review.inventories.head.objects.size()));
+    writeFact(page, say("Head"), commitText(review.comparison.head));
+    writeFact(page, say("Protected"),
+              say("{} of {} stateful objects before, {} of {} after", base.protectedObjects, base.statefulObjects,
+                  head.protectedObjects, head.statefulObjects));
+    writeFact(page, say("Merge base"), review.comparison.mergeBase.value_or(say("none: the histories share nothing")));
+    writeFact(page, say("Configuration"), configurationText(review));
+    writeFact(page, say("Clusters"), scopesText(page.summary));
+    writeFact(page, "Argo CD", review.configuration.argoCdVersion.value_or(say("version not configured")));
+    writeWideFact(page, say("How"), comparisonText(review.comparison.kind));
     for (const std::string &remote : review.comparison.place.remotes)
-        writeWideFact(page, "Repository", remote);
-    writeWideFact(page, "Not analysed", unseenText(review));
+        writeWideFact(page, say("Repository"), remote);
+    writeWideFact(page, say("Not analysed"), unseenText(review));
     for (const std::string &note : review.notes)
-        writeWideFact(page, "Note", note);
+        writeWideFact(page, say("Note"), note);
 }
 
 void writeLimits(HtmlPage &page)
 {
     HtmlWriter &html = page.html;
     const Element section(html, "section", {{"id", "limits"}});
-    html.element("h2", "Method and limits");
+    html.element("h2", say("Method and limits"));
     html.element("p",
-                 "Both commits were read as Kubernetes reads them: an object is named by cluster, API group, kind, "
-                 "namespace and name, never by its file or API version. Where several documents claim one name, "
-                 "the one that Argo CD applies last is in effect. Deletion follows from what each Application "
-                 "covers before and after, its sync policy, finalizers, owners and namespaces.");
-    html.element("p", "Only git was looked at. What runs in the cluster, what was changed there by hand, charts and "
-                      "overlays that are rendered elsewhere, other repositories, admission policies and controllers "
-                      "are not seen. Protections are judged from base, as they are on the live objects.");
+                 say("Both commits were read as Kubernetes reads them: an object is named by cluster, API group, kind, "
+                     "namespace and name, never by its file or API version. Where several documents claim one name, "
+                     "the one that Argo CD applies last is in effect. Deletion follows from what each Application "
+                     "covers before and after, its sync policy, finalizers, owners and namespaces."));
     html.element("p",
-                 "Values of Secrets are masked: (secret) where both sides are equal, (secret, changed) where not.");
+                 say("Only git was looked at. What runs in the cluster, what was changed there by hand, charts and "
+                     "overlays that are rendered elsewhere, other repositories, admission policies and controllers "
+                     "are not seen. Protections are judged from base, as they are on the live objects."));
+    html.element("p", say("Values of Secrets are masked: (secret) where both sides are equal, (secret, changed) where "
+                          "not."));
 }
 
 void writeScriptTools(HtmlPage &page)
 {
     HtmlWriter &html = page.html;
-    const Element tools(html, "div", {{"class", "tools"}, {"role", "group"}, {"aria-label", "Filter the lists"}});
-    html.element("label", "Filter the lists below", {{"for", "filter"}});
+    const Element tools(html, "div", {{"class", "tools"}, {"role", "group"}, {"aria-label", say("Filter the lists")}});
+    html.element("label", say("Filter the lists below"), {{"for", "filter"}});
     html.single("input", {{"id", "filter"}, {"type", "search"}, {"autocomplete", "off"}});
-    html.element("button", "Open all", {{"id", "open-all"}, {"type", "button"}});
-    html.element("button", "Close all", {{"id", "close-all"}, {"type", "button"}});
+    html.element("button", say("Open all"), {{"id", "open-all"}, {"type", "button"}});
+    html.element("button", say("Close all"), {{"id", "close-all"}, {"type", "button"}});
     html.element("span", "", {{"id", "filter-count"}, {"class", "quiet"}, {"role", "status"}});
 }
 
@@ -265,7 +270,7 @@ void writeBody(HtmlPage &page)
     HtmlWriter &html = page.html;
     const Element body(html, "body");
     html.embedded("svg", "report/glyphs.svg", {{"class", "sprite"}, {"aria-hidden", "true"}});
-    html.element("a", "Skip to the findings", {{"class", "skip"}, {"href", "#findings"}});
+    html.element("a", say("Skip to the findings"), {{"class", "skip"}, {"href", "#findings"}});
     writeTop(page);
     {
         const Element main(html, "main");
@@ -283,10 +288,10 @@ void writeBody(HtmlPage &page)
         writeLimits(page);
     }
     html.element("footer",
-                 fmt::format("noclobber {}: {} into {}", NOCLOBBER_VERSION, page.review.comparison.head.commit,
-                             page.review.comparison.base.commit),
+                 say("noclobber {}: {} into {}", NOCLOBBER_VERSION, page.review.comparison.head.commit,
+                     page.review.comparison.base.commit),
                  {{"class", "foot"}});
-    html.embedded("script", scriptFile);
+    html.script(pageScript());
 }
 
 } // namespace
@@ -309,7 +314,7 @@ std::string writeHtmlReport(const review::Review &review, const HtmlOptions &opt
 {
     HtmlPage page(review, options);
     {
-        const Element document(page.html, "html", {{"lang", "en"}});
+        const Element document(page.html, "html", {{"lang", pageLanguage()}});
         writeHead(page);
         writeBody(page);
     }

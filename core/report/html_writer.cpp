@@ -95,6 +95,13 @@ void HtmlWriter::embedded(Literal tag, Literal resource, Attributes attributes)
     close();
 }
 
+void HtmlWriter::script(std::string_view ours)
+{
+    open("script");
+    m_text += ours;
+    close();
+}
+
 void HtmlWriter::glyph(Literal name)
 {
     m_text += "<svg class=\"g\" aria-hidden=\"true\"><use href=\"#g-";

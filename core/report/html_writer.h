@@ -46,6 +46,9 @@ public:
     /// An element whose content is one of our own files, as it is: style, script, the glyphs.
     void embedded(Literal tag, Literal resource, Attributes attributes = {});
 
+    /// Our own script, as it is.
+    void script(std::string_view ours);
+
     /// One of the symbols of resources/report/glyphs.svg, only to be looked at.
     void glyph(Literal name);
 

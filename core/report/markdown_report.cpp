@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/report/contest.h"
+#include "core/report/counts.h"
 #include "core/report/decisive_finding.h"
 #include "core/report/markdown_text.h"
 #include "core/report/ranking.h"
@@ -33,7 +35,7 @@ std::string nameOf(const Summary &summary, const argo::ObjectId &id)
     const std::string nameSpace = id.key.nameSpace.empty() ? "" : id.key.nameSpace + "/";
     std::string text = id.key.kind + " " + nameSpace + id.key.name;
     if (summary.scopes.size() > 1 && !id.scope.empty())
-        return codeSpan(text) + " in " + codeSpan(id.scope);
+        return say("{} in {}", codeSpan(text), codeSpan(id.scope));
     return codeSpan(text);
 }
 
@@ -42,12 +44,13 @@ std::string decisionPart(const record::ShownRecord &record)
 {
     std::string text;
     if (const auto &decision = record.decision) {
-        text = fmt::format("**{}** {}\n", decisionWord(*decision), prose(decisionCircumstances(*decision)));
+        text = say("**{}** {}", decisionWord(*decision), prose(decisionCircumstances(*decision))) + "\n";
         if (record.isOutdated)
-            text += fmt::format("**Outdated** {}\n", outdatedSentence(record));
+            text += say("**Outdated** {}", outdatedSentence(record)) + "\n";
         if (decision->overridden)
-            text += fmt::format("**Override** of {}: {}\n", codeSpan(decision->overridden->object),
-                                prose(decision->overridden->reason));
+            text += say("**Override** of {}: {}", codeSpan(decision->overridden->object),
+                        typedProse(decision->overridden->reason)) +
+                    "\n";
         if (!decision->summary.empty())
             text += quotedProse(decision->summary) + "\n";
     }
@@ -60,20 +63,20 @@ std::string findingHead(const Summary &summary, const rules::Finding &finding)
     if (!finding.id.key.kind.empty())
         text += " " + nameOf(summary, finding.id);
     if (finding.location && finding.message.find(argo::toText(*finding.location)) == std::string::npos)
-        text += " at " + codeSpan(argo::toText(*finding.location));
+        text = say("{} at {}", text, codeSpan(argo::toText(*finding.location)));
     return text;
 }
 
 std::string verdictPart(const review::Review &review, const Summary &summary)
 {
-    std::string text =
-        fmt::format("### {}\n\n{}\n\n", review::headlineText(review.headline), prose(review::verdictSentence(review)));
+    std::string text = fmt::format("### {}\n\n{}\n\n", said(review::headlineText(review.headline)),
+                                   prose(review::verdictSentence(review)));
     const rules::Finding *cause = decisiveFinding(review);
     if (cause == nullptr)
         return text;
-    text += fmt::format("**Cause** {}: {}\n\n", findingHead(summary, *cause), prose(cause->message));
+    text += say("**Cause** {}: {}", findingHead(summary, *cause), prose(cause->message)) + "\n\n";
     if (!cause->help.empty())
-        text += fmt::format("**Fix** {}\n\n", prose(cause->help));
+        text += say("**Fix** {}", prose(cause->help)) + "\n\n";
     return text;
 }
 
@@ -96,12 +99,12 @@ List scopeList(const review::Review &review)
         counts.deleted += blast::isDeletion(object.effect) && object.effect != blast::Effect::Recreated ? 1 : 0;
         counts.lost += object.dataFate <= blast::DataFate::AtRisk ? 1 : 0;
     }
-    List list{"| Cluster | Overwritten | Deleted | Data lost or at risk | Recreated | Modified | Added |\n"
-              "|---|--:|--:|--:|--:|--:|--:|\n",
+    List list{say("| Cluster | Overwritten | Deleted | Data lost or at risk | Recreated | Modified | Added |") +
+                  "\n|---|--:|--:|--:|--:|--:|--:|\n",
               {},
               "\n"};
     for (const auto &[scope, counts] : scopes) {
-        const std::string name = scope.empty() ? "(no name)" : tableCell(codeSpan(scope));
+        const std::string name = scope.empty() ? say("(no name)") : tableCell(codeSpan(scope));
         list.rows.push_back(fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", name, counts.overwritten,
                                         counts.deleted, counts.lost, counts.recreated, counts.modified, counts.added));
     }
@@ -110,27 +113,28 @@ List scopeList(const review::Review &review)
 
 List commentList(const Summary &summary, const record::ShownRecord &record)
 {
-    List list{"**Comments**\n\n", {}, "\n", record.comments.size()};
+    List list{say("**Comments**") + "\n\n", {}, "\n", record.comments.size()};
     for (const record::Comment &comment : record.comments) {
-        const std::string field = comment.field.empty() ? "" : " field " + codeSpan(comment.field);
-        list.rows.push_back(fmt::format("{}{}\n{}\n\n", nameOf(summary, comment.id), field, quotedProse(comment.text)));
+        const std::string name = nameOf(summary, comment.id);
+        const std::string head = comment.field.empty() ? name : say("{} field {}", name, codeSpan(comment.field));
+        list.rows.push_back(fmt::format("{}\n{}\n\n", head, quotedProse(comment.text)));
     }
     return list;
 }
 
 List findingList(const Summary &summary, const std::vector<FindingGroup> &groups)
 {
-    List list{"**Findings**\n\n", {}, "\n", 100};
+    List list{say("**Findings**") + "\n\n", {}, "\n", 100};
     for (const FindingGroup &group : groups) {
         const rules::Finding &first = *group.findings.front();
-        const std::string others =
-            group.findings.size() > 1
-                ? fmt::format(" and {} like it", plural(group.findings.size() - 1, "more object", "more objects"))
-                : "";
-        const std::string accepted =
-            first.waived ? fmt::format(" Accepted: {}", prose(first.waived->reason)) : std::string();
-        list.rows.push_back(fmt::format("- **{}** {}{}: {}{}\n", first.waived ? "waived" : word(first.severity),
-                                        findingHead(summary, first), others, prose(first.message), accepted));
+        const std::size_t others = group.findings.size() - 1;
+        const std::string like = others == 0   ? ""
+                                 : others == 1 ? say(" and {} more object like it", others)
+                                               : say(" and {} more objects like it", others);
+        const std::string accepted = first.waived ? say(" Accepted: {}", typedProse(first.waived->reason)) : "";
+        list.rows.push_back(say("- **{}** {}{}: {}{}", first.waived ? say("waived") : said(word(first.severity)),
+                                findingHead(summary, first), like, prose(first.message), accepted) +
+                            "\n");
     }
     return list;
 }
@@ -138,34 +142,35 @@ List findingList(const Summary &summary, const std::vector<FindingGroup> &groups
 List deathList(const review::Review &review, const Summary &summary)
 {
     const auto deletions = rankedDeletions(review);
-    List list{fmt::format("<details><summary>What dies: {}</summary>\n\n| Object | Effect | Data | Why |\n"
-                          "|---|---|---|---|\n",
-                          plural(deletions.size(), "object", "objects")),
+    List list{fmt::format("<details><summary>{}</summary>\n\n{}\n|---|---|---|---|\n",
+                          say("What dies: {}", saidObjects(deletions.size())), say("| Object | Effect | Data | Why |")),
               {},
               "\n</details>\n\n"};
     for (const blast::AffectedObject *object : deletions) {
-        const std::string data = object->dataFate == blast::DataFate::None ? "" : std::string(word(object->dataFate));
+        const std::string data = object->dataFate == blast::DataFate::None ? "" : said(word(object->dataFate));
         const std::string why = object->because.empty() ? "" : prose(object->because.back().text);
-        list.rows.push_back(
-            fmt::format("| {} | {} | {}{} | {} |\n", tableCell(nameOf(summary, object->id)), word(object->effect), data,
-                        object->storage.empty() ? "" : " " + tableCell(codeSpan(object->storage)), tableCell(why)));
+        list.rows.push_back(fmt::format(
+            "| {} | {} | {}{} | {} |\n", tableCell(nameOf(summary, object->id)), said(word(object->effect)), data,
+            object->storage.empty() ? "" : " " + tableCell(codeSpan(object->storage)), tableCell(why)));
     }
     return list;
 }
 
 List overwriteList(const review::Review &review, const Summary &summary)
 {
-    List list{"<details><summary>Overwritten: who wins</summary>\n\n", {}, "\n</details>\n\n"};
+    List list{"<details><summary>" + say("Overwritten: who wins") + "</summary>\n\n", {}, "\n</details>\n\n"};
     for (const diff::ObjectChange &change : review.changes.changes) {
         if (change.status != diff::Status::Overwritten)
             continue;
-        std::string text = "- " + nameOf(summary, change.id);
+        std::string text;
         const Contest contest = contestOf(change);
-        for (const Contender &contender : contest.contenders)
-            text += fmt::format("{} {} {} {}", &contender == &contest.contenders.front() ? ":" : ",",
-                                contender.isNew ? "new" : "existing",
-                                codeSpan(argo::toText(contender.declaration->location)), word(contender.outcome));
-        list.rows.push_back(text + ".\n");
+        for (const Contender &contender : contest.contenders) {
+            const std::string place = codeSpan(argo::toText(contender.declaration->location));
+            const std::string outcome = said(word(contender.outcome));
+            text += text.empty() ? "" : say(", ");
+            text += contender.isNew ? say("new {} {}", place, outcome) : say("existing {} {}", place, outcome);
+        }
+        list.rows.push_back(say("- {}: {}.", nameOf(summary, change.id), text) + "\n");
     }
     return list;
 }
@@ -175,20 +180,21 @@ std::string footer(const review::Review &review)
     const git::Comparison &comparison = review.comparison;
     const blast::Coverage &base = review.radius.baseCoverage;
     const blast::Coverage &head = review.radius.headCoverage;
-    std::string text =
-        fmt::format("Protected: {} of {} stateful objects before, {} of {} after.\n\n", base.protectedObjects,
-                    base.statefulObjects, head.protectedObjects, head.statefulObjects);
-    text += fmt::format("{} {} into {} {}", codeSpan(comparison.head.revision),
-                        codeSpan(comparison.head.commit.substr(0, 12)), codeSpan(comparison.base.revision),
-                        codeSpan(comparison.base.commit.substr(0, 12)));
+    std::string text = say("Protected: {} of {} stateful objects before, {} of {} after.", base.protectedObjects,
+                           base.statefulObjects, head.protectedObjects, head.statefulObjects) +
+                       "\n\n";
+    text += say("{} {} into {} {}", codeSpan(comparison.head.revision), codeSpan(comparison.head.commit.substr(0, 12)),
+                codeSpan(comparison.base.revision), codeSpan(comparison.base.commit.substr(0, 12)));
     const std::size_t unseen = review.problems.size() + review.notRendered.size() + review.unknowns.size();
-    text += unseen == 0 ? ", all of it read" : fmt::format(", {} not analysed", plural(unseen, "place", "places"));
-    return text + fmt::format(". Values of Secrets are masked. `noclobber {}`\n", NOCLOBBER_VERSION);
+    text += unseen == 0   ? say(", all of it read")
+            : unseen == 1 ? say(", {} place not analysed", unseen)
+                          : say(", {} places not analysed", unseen);
+    return text + say(". Values of Secrets are masked.") + " `noclobber " NOCLOBBER_VERSION "`\n";
 }
 
 std::string leftOut(std::size_t rows)
 {
-    return fmt::format("\n... and {} more: the HTML and JSON reports have them all.\n", rows);
+    return "\n" + say("... and {} more: the HTML and JSON reports have them all.", rows) + "\n";
 }
 
 /// As many rows as fit into `most` bytes, and how many do not.

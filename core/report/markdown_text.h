@@ -13,10 +13,13 @@ namespace noclobber::report {
 std::string codeSpan(std::string_view text);
 
 /// Sentences: plain words stay, everything else (names, paths, addresses, numbers with letters) becomes code. Line ends
-/// become blanks; beyond 4,000 bytes cut with a count.
+/// become blanks; beyond 4,000 bytes cut with a count. Chinese punctuation separates words as blanks do.
 std::string prose(std::string_view text);
 
-/// The same for sentences that a person wrote, each line quoted.
+/// The same for what a person typed: names may touch Chinese characters, and get a blank there.
+std::string typedProse(std::string_view text);
+
+/// What a person typed, each line quoted.
 std::string quotedProse(std::string_view text);
 
 /// Markdown for a cell of a table: pipes escaped, which counts in code as well.

@@ -120,7 +120,7 @@ std::vector<Cause> groupedByCause(const std::vector<const blast::AffectedObject 
 std::string afterName(const blast::Reason &reason)
 {
     const std::string name = argo::shortText(reason.id);
-    return reason.text.starts_with(name + " ") ? reason.text.substr(name.size()) : ": " + reason.text;
+    return reason.text.starts_with(name + " ") ? reason.text.substr(name.size()) : say(": {}", reason.text);
 }
 
 std::string commonReason(const Cause &cause)

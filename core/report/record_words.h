@@ -9,7 +9,7 @@ namespace noclobber::report {
 // What reports say of a review record, in whole sentences without markup.
 
 /// "Approved", "Approved although it is blocked", "Changes requested".
-std::string_view decisionWord(const record::Decision &decision);
+std::string decisionWord(const record::Decision &decision);
 
 /// " by Kim, 2026-11-23T18:04:05Z, for head 0123456789ab into base ba9876543210", each part only where it is known.
 std::string decisionCircumstances(const record::Decision &decision);
@@ -21,6 +21,6 @@ std::string overrideSentence(const record::Override &overridden);
 std::string progressSentence(const record::Progress &progress);
 
 /// That base or head moved since; "" unless it did.
-std::string_view outdatedSentence(const record::ShownRecord &record);
+std::string outdatedSentence(const record::ShownRecord &record);
 
 } // namespace noclobber::report

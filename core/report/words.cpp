@@ -5,6 +5,8 @@
 #include <array>
 #include <cassert>
 
+#include "core/base/say.h"
+
 namespace noclobber::report {
 
 namespace {
@@ -34,20 +36,22 @@ std::string_view word(diff::FieldOperation operation)
 
 std::string_view word(blast::Effect effect)
 {
-    constexpr std::array<std::string_view, 10> words{"pruned",  "cascade-deleted", "recreated", "prune-pending",
-                                                     "blocked", "orphaned",        "adopted",   "kept",
-                                                     "created", "updated"};
+    constexpr std::array<std::string_view, 10> words{
+        toSay("pruned"),   toSay("cascade-deleted"), toSay("recreated"), toSay("prune-pending"), toSay("blocked"),
+        toSay("orphaned"), toSay("adopted"),         toSay("kept"),      toSay("created"),       toSay("updated")};
     return pick(words, effect);
 }
 
 std::string_view word(blast::DataFate fate)
 {
-    return pick(std::array<std::string_view, 5>{"lost", "at-risk", "retained", "kept", "none"}, fate);
+    return pick(
+        std::array<std::string_view, 5>{toSay("lost"), toSay("at-risk"), toSay("retained"), toSay("kept"), "none"},
+        fate);
 }
 
 std::string_view word(Severity severity)
 {
-    return pick(std::array<std::string_view, 4>{"off", "note", "warn", "block"}, severity);
+    return pick(std::array<std::string_view, 4>{"off", toSay("note"), toSay("warn"), toSay("block")}, severity);
 }
 
 std::string_view word(recovery::Stage stage)
@@ -68,7 +72,7 @@ std::string_view word(git::ComparisonKind kind)
 
 std::string_view word(argo::ScopeOrigin origin)
 {
-    return pick(std::array<std::string_view, 3>{"layout", "application", "folder"}, origin);
+    return pick(std::array<std::string_view, 3>{"layout", toSay("application"), toSay("folder")}, origin);
 }
 
 std::string_view word(argo::Renderer renderer)
@@ -83,12 +87,12 @@ std::vector<std::string_view> words(const diff::Flags &flags)
         if (isSet)
             set.push_back(name);
     };
-    add(flags.apiMigrated, "apiMigrated");
-    add(flags.recreated, "recreated");
-    add(flags.contested, "contested");
-    add(flags.formattingOnly, "formattingOnly");
-    add(flags.deduplicated, "deduplicated");
-    add(flags.hook, "hook");
+    add(flags.apiMigrated, toSay("apiMigrated"));
+    add(flags.recreated, toSay("recreated"));
+    add(flags.contested, toSay("contested"));
+    add(flags.formattingOnly, toSay("formattingOnly"));
+    add(flags.deduplicated, toSay("deduplicated"));
+    add(flags.hook, toSay("hook"));
     return set;
 }
 

@@ -8,6 +8,7 @@
 namespace noclobber::report {
 
 // The words of the contract for its values, as JSON and text show them: "prune-pending", "at-risk", "merge-result".
+// Pages that may be in another language show those of effects, data fates, severities, flags and origins by said().
 
 std::string_view word(diff::Status status);
 std::string_view word(diff::FieldOperation operation);

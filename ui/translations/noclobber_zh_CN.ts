@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>Prune pending: deleted once a person agrees</source>
-        <translation>等待清理(prune)：有人同意后即被删除</translation>
+        <translation>等待清理（prune）：有人同意后即被删除</translation>
     </message>
     <message>
         <source>Sync blocked: the cluster refuses this</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Pruned</source>
-        <translation>被清理(prune)</translation>
+        <translation>被清理（prune）</translation>
     </message>
     <message>
         <source>Cascade-deleted</source>
