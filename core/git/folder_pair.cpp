@@ -7,6 +7,7 @@
 
 #include "core/base/say.h"
 #include "core/git/library.h"
+#include "core/git/plain_folder.h"
 
 namespace noclobber::git {
 
@@ -14,17 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr git_time_t commitTime = 1704067200; // 2024-01-01T00:00:00Z: equal folders give equal commits
 constexpr std::size_t chunk = 1U << 20U;
 
 Error cannotWrite(const std::string &repository)
 {
     return {ErrorCode::Io, say("cannot write a copy to compare: {}", lastErrorText()), repository};
-}
-
-Error cannotRead(const fs::path &path, const std::string &why)
-{
-    return {ErrorCode::Io, say("cannot read {}: {}", path.string(), why), path.string()};
 }
 
 /// One folder on its way into a tree.
@@ -60,43 +55,19 @@ Result<git_oid> writeFile(const Copy &copy, const fs::path &path)
 
 Result<git_oid> writeLink(const Copy &copy, const fs::path &path)
 {
-    std::error_code failed;
-    const std::string target = fs::read_symlink(path, failed).string();
+    const auto target = readLink(path);
     git_oid id{};
-    if (failed)
-        return cannotRead(path, failed.message());
-    if (git_blob_create_from_buffer(&id, copy.repository, target.data(), target.size()) < 0)
+    if (!target)
+        return target.error();
+    if (git_blob_create_from_buffer(&id, copy.repository, target->data(), target->size()) < 0)
         return cannotWrite(git_repository_path(copy.repository));
     return id;
 }
 
-Result<void> addEntry(const Copy &copy, const fs::directory_entry &entry, const std::string &name);
-
-Result<void> addFolder(const Copy &copy, const fs::path &folder, const std::string &prefix)
+Result<void> addEntry(const Copy &copy, const FolderEntry &entry, const std::string &name)
 {
-    std::error_code failed;
-    for (fs::directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed)) {
-        const std::string name = each->path().filename().string();
-        if (copy.stop.stop_requested())
-            return Error{ErrorCode::Cancelled, say("stopped on request"), ""};
-        if (name == ".git")
-            continue; // the folder's own repository is no part of what is compared
-        if (auto added = addEntry(copy, *each, prefix + name); !added)
-            return added;
-    }
-    return failed ? Result<void>(cannotRead(folder, failed.message())) : Result<void>();
-}
-
-Result<void> addEntry(const Copy &copy, const fs::directory_entry &entry, const std::string &name)
-{
-    std::error_code unknown;
-    const fs::file_status status = entry.symlink_status(unknown);
-    if (fs::is_directory(status))
-        return addFolder(copy, entry.path(), name + "/");
-    const bool isLink = fs::is_symlink(status);
-    if (!isLink && !fs::is_regular_file(status))
-        return {}; // a socket or a device holds nothing that git would keep
-    const auto id = isLink ? writeLink(copy, entry.path()) : writeFile(copy, entry.path());
+    const bool isLink = entry.type == FolderEntry::Type::Link;
+    const auto id = isLink ? writeLink(copy, entry.path) : writeFile(copy, entry.path);
     if (!id)
         return id.error();
     git_index_entry added{};
@@ -108,11 +79,25 @@ Result<void> addEntry(const Copy &copy, const fs::directory_entry &entry, const 
     return {};
 }
 
+Result<void> addFolder(const Copy &copy, const fs::path &folder, const std::string &prefix)
+{
+    const auto entries = readFolder(folder, copy.stop);
+    if (!entries)
+        return entries.error();
+    for (const FolderEntry &entry : *entries) {
+        const std::string name = prefix + entry.name;
+        const auto added = entry.type == FolderEntry::Type::Folder ? addFolder(copy, entry.path, name + "/")
+                                                                   : addEntry(copy, entry, name);
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
 Result<git_oid> writeTree(const Copy &copy, const std::string &folder)
 {
-    std::error_code unknown;
-    if (!fs::is_directory(folder, unknown))
-        return Error{ErrorCode::NotFound, say("there is no folder {}", folder), folder};
+    if (auto found = checkFolder(folder); !found)
+        return found.error();
     if (auto added = addFolder(copy, folder, ""); !added)
         return added.error();
     git_oid tree{};
@@ -135,8 +120,8 @@ Result<void> writeBranch(git_repository *repository, const std::string &folder, 
     git_oid id{};
     const std::string branch = "refs/heads/" + name;
     if (fill(tree, git_tree_lookup, repository, &*treeId) < 0 ||
-        fill(author, git_signature_new, "noclobber", "noclobber@example.invalid", commitTime, 0) < 0 ||
-        git_commit_create(&id, repository, branch.c_str(), author.get(), author.get(), nullptr, "A folder\n",
+        fill(author, git_signature_new, folderAuthor, folderEmail, folderTime, 0) < 0 ||
+        git_commit_create(&id, repository, branch.c_str(), author.get(), author.get(), nullptr, folderMessage,
                           tree.get(), 0, nullptr) < 0)
         return cannotWrite(git_repository_path(repository));
     return {};
