@@ -1,4 +1,5 @@
 #include <QClipboard>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -26,6 +27,7 @@ namespace {
 
 void write(const QString &file, const std::string &text)
 {
+    QDir().mkpath(QFileInfo(file).path());
     std::ofstream(file.toStdString(), std::ios::binary) << text;
 }
 
@@ -61,6 +63,85 @@ private slots:
         QCOMPARE(currentObject(*window), QStringLiteral("two"));
         const auto *page = window->findChild<views::ReviewPage *>();
         QCOMPARE(page->review()->comparison.head.commit, repository.git({"rev-parse", "change"}));
+    }
+
+    void aBranchInAFolderOfItsOwnIsWatchedToo()
+    {
+        const ScratchRepository repository(threeSettings(), threeSettingsChanged());
+        repository.git({"branch", "team/change", "change"});
+        repository.git({"pack-refs", "--all", "--prune"}); // refs/heads/team is not there yet
+        auto window = m_profile.window();
+        window->openReview({repository.path(), "main", "team/change"});
+        waitForReview(*window);
+        auto &notice = *window->findChild<widgets::NoticeBar *>();
+        repository.git({"update-ref", "refs/heads/team/change", "main"});
+        QTRY_VERIFY(notice.isVisible());
+        repository.git({"update-ref", "refs/heads/team/change", "change"});
+        QTRY_VERIFY2(!notice.isVisible(), "it is back where it was");
+    }
+
+    void twoFoldersThatChangeAreToldQuietly()
+    {
+        const QTemporaryDir place;
+        for (const auto &[path, text] : threeSettings())
+            write(place.filePath("old/" + QString::fromStdString(path)), text);
+        for (const auto &[path, text] : threeSettingsChanged())
+            write(place.filePath("new/" + QString::fromStdString(path)), text);
+        auto window = m_profile.window();
+        const git::FolderPair folders{place.filePath("old").toStdString(), place.filePath("new").toStdString()};
+        window->open({{}, folders, false});
+        waitForReview(*window);
+        window->findChild<views::ReviewPage *>()->showObject({"env/a", {"", "ConfigMap", "web", "two"}});
+        auto &notice = *window->findChild<widgets::NoticeBar *>();
+        QVERIFY(!notice.isVisible());
+        write(place.filePath("new/env/a/two.yaml"), test::oneSetting("two", "written in place")); // no folder changes
+        QTRY_VERIFY(notice.isVisible());
+        QCOMPARE(notice.text(), "The folder " + place.filePath("new") + " has changed since it was read.");
+        write(place.filePath("new/env/a/two.yaml"), threeSettingsChanged()["env/a/two.yaml"]);
+        QTRY_VERIFY2(!notice.isVisible(), "it is as it was");
+        write(place.filePath("new/env/b/three.yaml"), test::oneSetting("three", "z"));
+        QTRY_VERIFY(notice.isVisible());
+        QFile::remove(place.filePath("new/env/b/three.yaml")); // in a folder that was not there
+        QTRY_VERIFY(!notice.isVisible());
+        write(place.filePath("new/env/b/three.yaml"), test::oneSetting("three", "z"));
+        QTRY_VERIFY(notice.isVisible());
+        picture(*window, "folder-changed");
+        QTest::mouseClick(notice.findChildren<QPushButton *>().constFirst(), Qt::LeftButton);
+        waitForReview(*window);
+        QVERIFY(!notice.isVisible());
+        QCOMPARE(currentObject(*window), QStringLiteral("two"));
+        QVERIFY(window->findChild<views::ReviewPage *>()->review()->changes.find(
+            {"env/b", {"", "ConfigMap", "web", "three"}}));
+    }
+
+    void whoComesBackIsToldWhatHappenedMeanwhile()
+    {
+        const ScratchRepository repository(threeSettings(), threeSettingsChanged());
+        auto window = m_profile.review(repository);
+        auto &notice = *window->findChild<widgets::NoticeBar *>();
+        QSignalSpy failed(window.get(), &MainWindow::reviewFailed);
+        window->openReview({repository.path(), "main", "nowhere"});
+        QTRY_COMPARE(failed.size(), 1);
+        auto *watch = window->findChild<views::BranchWatch *>();
+        QSignalSpy moved(watch, &views::BranchWatch::moved);
+        repository.git({"update-ref", "refs/heads/change", "main"});
+        QTRY_COMPARE(moved.size(), 1);
+        QVERIFY(!notice.isVisible());
+        QTest::mouseClick(&find<QAbstractButton>(*window, "Back"), Qt::LeftButton);
+        QTRY_VERIFY(notice.isVisible());
+    }
+
+    void aRepositoryThatComesBackIsToldToo()
+    {
+        const ScratchRepository repository(threeSettings(), threeSettingsChanged());
+        auto window = m_profile.review(repository);
+        auto &notice = *window->findChild<widgets::NoticeBar *>();
+        const QString folder = QString::fromStdString(repository.path());
+        QVERIFY(QDir().rename(folder, folder + ".away"));
+        QTRY_VERIFY(notice.isVisible());
+        QVERIFY(QDir().rename(folder + ".away", folder));
+        window->findChild<views::BranchWatch *>()->look(); // as the window does that gets the keyboard
+        QTRY_VERIFY(!notice.isVisible());
     }
 
     void aRepositoryThatVanishesIsTold()

@@ -22,6 +22,7 @@ Services userServices()
             .findTips = &git::findTips,
             .writeSample = &review::writeSample,
             .writeFolders = &git::writeFolderPair,
+            .findFolderState = &git::findFolderState,
             .userName = &git::userName,
             .writeReport = [](const review::Review &review) { return report::writeHtmlReport(review); },
             .readGuardRails = &review::readGuardRails,

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/fix/fix.h"
-#include "core/git/folder_pair.h"
+#include "core/git/folder_state.h"
 #include "core/git/history.h"
 #include "core/review/guard_rails.h"
 #include "core/review/object_diff.h"
@@ -25,6 +25,9 @@ struct Services {
     std::function<Result<git::ComparisonRequest>(const git::FolderPair &, const std::string &repository,
                                                  std::stop_token)>
         writeFolders;
+    std::function<Result<git::FolderState>(const git::FolderPair &, const git::FolderState &before,
+                                           const std::stop_token &)>
+        findFolderState;                                                    ///< empty: two folders are not watched
     std::function<Result<std::string>(const std::string &folder)> userName; ///< who reviews; empty: nobody knows
     std::function<std::string(const review::Review &)> writeReport;         ///< HTML; empty: there is none
     std::function<Result<review::GuardRails>(const review::Review &, const std::string &today, std::stop_token)>

@@ -3014,6 +3014,10 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <comment>why</comment>
         <translation>无法重新读取所评审的内容，当前显示的是之前读取的：%1</translation>
     </message>
+    <message>
+        <source>The folder %1 has changed since it was read.</source>
+        <translation>文件夹 %1 在读取之后已有变化。</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::ObjectActions</name>

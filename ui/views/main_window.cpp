@@ -52,7 +52,7 @@ QString comparisonText(const models::RecentReview &shown, git::ComparisonKind ki
 
 MainWindow::MainWindow(runner::Services services, const KSyntaxHighlighting::Repository &repository, QWidget *parent)
     : QMainWindow(parent), m_services(std::move(services)), m_repository(repository), m_runner(m_services.build),
-      m_watch(m_services)
+      m_watch(m_services, this)
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/noclobber.svg")));
     setMinimumSize(1024, 640);
@@ -232,6 +232,7 @@ void MainWindow::leaveError()
     m_source = m_shown->source;
     showPage(m_review);
     showTitle();
+    m_watch.tell(); // what happened meanwhile
 }
 
 void MainWindow::showError(const Error &error)

@@ -1,5 +1,5 @@
-// What outlives the window, and what happens outside of it: recent reviews, layout, dropped folders, branches that
-// move.
+// What outlives the window, and what happens outside of it: recent reviews, layout, dropped folders, branches and
+// folders that change.
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -36,6 +36,12 @@ QString moveText(const git::TreeSnapshot &side, const std::string &now)
     return MainWindow::tr("%1 has moved: %2 → %3", "branch, commit, commit")
         .arg(models::toQString(side.revision), models::toQString(side.commit).left(shortId),
              models::toQString(now).left(shortId));
+}
+
+QString changeText(const std::string &folder)
+{
+    return MainWindow::tr("The folder %1 has changed since it was read.")
+        .arg(QDir::toNativeSeparators(models::toQString(folder)));
 }
 
 } // namespace
@@ -116,11 +122,12 @@ void MainWindow::showMove(const git::Tips &before, const git::Tips &now)
     if (m_pages->currentWidget() != m_review)
         return;
     const git::Comparison &comparison = m_review->review()->comparison;
+    const auto &folders = m_source.folders;
     QStringList moves;
     if (now.base != before.base)
-        moves << moveText(comparison.base, now.base);
+        moves << (folders ? changeText(folders->base) : moveText(comparison.base, now.base));
     if (now.head != before.head)
-        moves << moveText(comparison.head, now.head);
+        moves << (folders ? changeText(folders->head) : moveText(comparison.head, now.head));
     if (moves.isEmpty())
         m_notice->hide(); // it is back where it was
     else
