@@ -16,6 +16,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view schema = "noclobber.record/1";
 constexpr std::string_view schemaName = "noclobber.record/";
+constexpr unsigned mostComments = 1'000'000'000;
 
 Json identity(const argo::ObjectId &id)
 {
@@ -37,6 +38,21 @@ Json decision(const Decision &made)
     if (made.overridden)
         json["override"] = {{"object", made.overridden->object}, {"reason", made.overridden->reason}};
     return json;
+}
+
+/// A comment is named by its place in the list: that is its number when the record is read again.
+Json drafts(const ReviewRecord &record)
+{
+    Json list = Json::array();
+    for (const Draft &draft : record.drafts) {
+        const auto comment = std::ranges::find(record.comments, draft.number, &Comment::number);
+        const bool isOfOne = draft.number != 0 && comment != record.comments.end();
+        list.push_back({{"object", identity(draft.id)},
+                        {"field", draft.field},
+                        {"text", draft.text},
+                        {"comment", isOfOne ? 1 + (comment - record.comments.begin()) : 0}});
+    }
+    return list;
 }
 
 std::optional<Digest> digestOf(std::string_view hex)
@@ -125,6 +141,15 @@ public:
         return comment;
     }
 
+    Draft draft(const Json &json, const std::string &place)
+    {
+        const Json &number = member(json, "comment", place);
+        if (!number.is_number_unsigned() || number > mostComments)
+            refuse(join(place, "comment"), "is no number of a comment");
+        return {wrong.empty() ? number.get<int>() : 0, id(member(json, "object", place), join(place, "object")),
+                text(json, "field", place), text(json, "text", place)};
+    }
+
     Decision decision(const Json &json)
     {
         const std::string place = "decision";
@@ -183,6 +208,11 @@ ReviewRecord recordIn(Reading &reading, const Json &json)
         record.comments.push_back(reading.comment(item, place));
         record.comments.back().number = static_cast<int>(record.comments.size());
     });
+    if (json.contains("drafts")) {
+        reading.list(json, "drafts", [&](const Json &item, const std::string &place) {
+            record.drafts.push_back(reading.draft(item, place));
+        });
+    }
     const Json &made = reading.member(json, "decision", {});
     if (!made.is_null())
         record.decision = reading.decision(made);
@@ -220,6 +250,8 @@ std::string toJson(const ReviewRecord &record)
                             {"field", comment.field},
                             {"text", comment.text},
                             {"time", comment.time}});
+    if (!record.drafts.empty()) // versions without them read a record all the same
+        json["drafts"] = drafts(record);
     json["decision"] = record.decision ? decision(*record.decision) : Json();
     json["doneSteps"] = record.doneSteps;
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -31,6 +31,18 @@ struct Comment {
     bool operator==(const Comment &) const = default;
 };
 
+/// A comment that somebody began to write, or to write anew, and has not saved as one yet.
+struct Draft {
+    int number = 0; ///< of the comment that is written anew; 0: a new one
+    argo::ObjectId id;
+    std::string field; ///< as of a comment
+    std::string text;
+
+    /// Whether both are begun at the same place: of one comment, or a new one on one object.
+    bool isSamePlace(const Draft &other) const { return number == other.number && id == other.id; }
+    bool operator==(const Draft &) const = default;
+};
+
 enum class Choice { Approve, RequestChanges };
 
 /// Why a change that is blocked was approved all the same.
@@ -61,6 +73,7 @@ struct ReviewRecord {
     std::string head;
     std::vector<SeenMark> seen;    ///< sorted by id, each once
     std::vector<Comment> comments; ///< by number
+    std::vector<Draft> drafts;     ///< each at another place
     std::optional<Decision> decision;
     std::vector<std::string> doneSteps; ///< stepKey of each, sorted
 
@@ -90,7 +103,7 @@ struct ShownRecord {
     bool isOutdated = false; ///< the decision is about other commits than those of the review
 };
 
-/// The record as JSON, schema noclobber.record/1. Equal records give equal bytes.
+/// The record as JSON, schema noclobber.record/1, comments numbered from 1 on. Equal records give equal bytes.
 std::string toJson(const ReviewRecord &record);
 
 /// Reads such a text. Error Io says what is wrong and where ("line 3, column 7", "comments[2].text"), and of a newer

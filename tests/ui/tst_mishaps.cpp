@@ -1,10 +1,13 @@
 #include <KSyntaxHighlighting/Repository>
+#include <QDirIterator>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include "tests/ui/small_services.h"
 #include "ui/runner/saved_file.h"
@@ -94,6 +97,76 @@ private slots:
         QTest::keyClick(window.get(), Qt::Key_C);
         QTRY_VERIFY(edit->isVisible());
         QCOMPARE(edit->toPlainText(), QString());
+    }
+
+    void aDraftOutlivesItsWindow_data()
+    {
+        QTest::addColumn<bool>("isClosed");
+        QTest::newRow("the window is closed") << true;
+        QTest::newRow("another review is opened in it") << false;
+    }
+    void aDraftOutlivesItsWindow()
+    {
+        QFETCH(bool, isClosed);
+        auto window = makeWindow();
+        openReview(*window, isClosed ? "closed" : "replaced");
+        QTest::keyClick(window.get(), Qt::Key_C);
+        QTest::keyClicks(QApplication::focusWidget(), "half a thought");
+        if (isClosed)
+            QVERIFY(window->close()); // nobody is asked anything
+        else
+            openReview(*window, "another");
+        window = makeWindow();
+        openReview(*window, isClosed ? "closed" : "replaced");
+        auto &page = *window->findChild<views::ReviewPage *>();
+        QTRY_COMPARE(page.record().drafts().size(), std::size_t(1));
+        auto *progress = page.bar()->findChild<QLabel *>(QStringLiteral("progress"));
+        QTRY_VERIFY2(progress->text().contains(QLatin1String("1 unsaved comment")), qPrintable(progress->text()));
+        QTest::keyClick(window.get(), Qt::Key_C, Qt::ShiftModifier);
+        auto *edit = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+        QVERIFY(edit != nullptr);
+        QCOMPARE(edit->toPlainText(), QStringLiteral("half a thought"));
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(page.record().drafts().empty());
+        QCOMPARE(page.record().comments().size(), std::size_t(1));
+    }
+
+    void aDraftIsOnDiskSoonAfterItIsTyped() // a signal asks nobody
+    {
+        auto window = makeWindow();
+        openReview(*window, "killed");
+        QTest::keyClick(window.get(), Qt::Key_C);
+        QTest::keyClicks(QApplication::focusWidget(), "typed and not saved");
+        const auto isOnDisk = [this] {
+            QDirIterator files(m_home.filePath(QStringLiteral("noclobber/reviews")), QDir::Files);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                if (file.open(QIODevice::ReadOnly) && file.readAll().contains("typed and not saved"))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(isOnDisk());
+    }
+
+    void aDraftThatIsDiscardedIsGone()
+    {
+        auto window = makeWindow();
+        openReview(*window, "discarded");
+        QTest::keyClick(window.get(), Qt::Key_C);
+        QTest::keyClicks(QApplication::focusWidget(), "no");
+        auto *editor = window->findChild<views::CommentEditor *>();
+        editor->close();
+        auto &record = window->findChild<views::ReviewPage *>()->record();
+        QCOMPARE(record.drafts().size(), std::size_t(1));
+        QTest::keyClick(window.get(), Qt::Key_C);
+        for (QToolButton *button : editor->findChildren<QToolButton *>()) {
+            if (button->text() == QLatin1String("Discard"))
+                button->click();
+        }
+        QVERIFY(record.drafts().empty());
+        QVERIFY(record.comments().empty());
+        QVERIFY(!editor->isVisible());
     }
 
     void aCommentThatIsGoneIsWrittenAnew()

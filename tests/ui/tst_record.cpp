@@ -277,6 +277,36 @@ private slots:
         QVERIFY(!keeper->comments()[0].time.empty());
     }
 
+    void draftsAreFoundAgainAtTheirComment()
+    {
+        auto keeper = opened();
+        keeper->addComment(kafka(), {}, QStringLiteral("gone"));
+        keeper->addComment(kafka(), {}, QStringLiteral("stays"));
+        QSignalSpy changed(keeper.get(), &RecordKeeper::draftsChanged);
+        keeper->setDraft({2, kafka(), "", "stays, but"});
+        keeper->setDraft({0, kafka(), "spec.replicas", "a"});
+        keeper->setDraft({0, kafka(), "spec.replicas", "a new one"});
+        keeper->setDraft({0, settings(), "", "b"});
+        keeper->setDraft({0, settings(), "", ""});
+        QCOMPARE(changed.count(), 4);
+        keeper->removeComment(1);
+        keeper.reset();
+        keeper = opened();
+        QTRY_COMPARE(keeper->drafts().size(), std::size_t(2));
+        QVERIFY(keeper->drafts()[0] == (record::Draft{1, kafka(), "", "stays, but"}));
+        QVERIFY(keeper->drafts()[1] == (record::Draft{0, kafka(), "spec.replicas", "a new one"}));
+        QCOMPARE(keeper->comments()[0].text, std::string("stays"));
+        QVERIFY(keeper->shown().comments.size() == 1); // a draft is in no export
+    }
+
+    void aDraftBegunBeforeTheRecordIsReadStays()
+    {
+        opened()->setDraft({0, settings(), "", "old"});
+        auto keeper = opened();
+        keeper->setDraft({0, kafka(), "", "new"});
+        QTRY_COMPARE(keeper->drafts().size(), std::size_t(2));
+    }
+
     void aDecisionNamesCommitsTimeAndPerson()
     {
         auto keeper = opened();

@@ -77,6 +77,7 @@ void RecordKeeper::setOtherReview(const ReviewRecord &which)
     m_marks.clear();
     m_pending.clear();
     m_comments.clear();
+    m_drafts.clear();
     m_decision.reset();
     m_doneSteps.clear();
     m_disk.open(which);
@@ -89,12 +90,7 @@ void RecordKeeper::takeRecord(const ReviewRecord &record)
         if (!m_marks.contains(mark.id))
             m_marks.insert(mark.id, {State::Unchecked, mark.digest});
     }
-    std::vector<Comment> comments = record.comments;
-    for (Comment comment : m_comments) {
-        comment.number = static_cast<int>(comments.size()) + 1;
-        comments.push_back(std::move(comment));
-    }
-    m_comments = std::move(comments);
+    takeComments(record);
     if (!m_decision)
         m_decision = record.decision;
     m_doneSteps.insert(record.doneSteps.begin(), record.doneSteps.end());
@@ -102,6 +98,26 @@ void RecordKeeper::takeRecord(const ReviewRecord &record)
         m_undo.clear(); // its steps do not know of what was there before
     askForDigests();
     emit changed();
+}
+
+/// What was written before the record was read comes behind what is in it.
+void RecordKeeper::takeComments(const ReviewRecord &record)
+{
+    std::vector<Comment> comments = record.comments;
+    QHash<int, int> numbers;
+    for (Comment comment : m_comments) {
+        const int number = static_cast<int>(comments.size()) + 1;
+        numbers.insert(comment.number, number);
+        comment.number = number;
+        comments.push_back(std::move(comment));
+    }
+    std::vector<Draft> drafts = record.drafts;
+    for (Draft draft : m_drafts) {
+        draft.number = numbers.value(draft.number);
+        putDraft(drafts, draft);
+    }
+    m_comments = std::move(comments);
+    m_drafts = std::move(drafts);
 }
 
 /// Marks without a digest, and those that were made with another review.
@@ -275,9 +291,11 @@ bool RecordKeeper::flush()
 
 RecordDisk::Snapshot RecordKeeper::snapshot() const
 {
-    return [record = m_empty, marks = m_marks, comments = m_comments, decision = m_decision, steps = m_doneSteps] {
+    return [record = m_empty, marks = m_marks, comments = m_comments, drafts = m_drafts, decision = m_decision,
+            steps = m_doneSteps] {
         ReviewRecord whole = record;
         whole.comments = comments;
+        whole.drafts = drafts;
         whole.decision = decision;
         whole.doneSteps.assign(steps.begin(), steps.end());
         for (auto mark = marks.cbegin(); mark != marks.cend(); ++mark) {

@@ -56,6 +56,13 @@ public:
     void editComment(int number, const QString &text);
     void removeComment(int number);
 
+    /// What was begun and is no comment yet. Kept on disk like comments; nothing to undo, and in no export.
+    const std::vector<Draft> &drafts() const { return m_drafts; }
+    /// The text of the draft at a place, or nothing.
+    std::optional<QString> draftText(const Draft &place) const;
+    /// Puts a draft in the place of the one before; without text there is none any more.
+    void setDraft(const Draft &draft);
+
     const std::optional<Decision> &decision() const { return m_decision; }
     /// The decision is about other commits than those of the review.
     bool isDecisionOutdated() const;
@@ -86,6 +93,8 @@ public:
 signals:
     /// Anything of the above.
     void changed();
+    /// There are more drafts, or fewer.
+    void draftsChanged();
 
 private:
     enum class State { Unchecked, Elsewhere, Changed, Seen };
@@ -104,6 +113,7 @@ private:
     Progress countProgress() const;
     void setOtherReview(const ReviewRecord &which);
     void takeRecord(const ReviewRecord &record);
+    void takeComments(const ReviewRecord &record);
     void askForDigests();
     Pending unfinishedMarks();
     void takeDigests(const Pending &asked, const std::vector<Digest> &digests);
@@ -111,6 +121,7 @@ private:
     void judge(const argo::ObjectId &id, Mark &mark, const Digest &now);
     void putMarks(const Marks &marks);
     void setComments(const std::vector<Comment> &comments);
+    static void putDraft(std::vector<Draft> &drafts, const Draft &draft);
     void push(const QString &name, std::function<void()> redo, std::function<void()> undo);
     void touched();
     RecordDisk::Snapshot snapshot() const;
@@ -123,6 +134,7 @@ private:
     std::vector<Pending> m_pending;
     mutable std::optional<Progress> m_progress; ///< none: to be counted
     std::vector<Comment> m_comments;
+    std::vector<Draft> m_drafts;
     std::optional<Decision> m_decision;
     std::set<std::string> m_doneSteps;
     std::string m_reviewer;

@@ -71,6 +71,39 @@ void RecordKeeper::setComments(const std::vector<Comment> &comments)
     touched();
 }
 
+std::optional<QString> RecordKeeper::draftText(const Draft &place) const
+{
+    for (const Draft &draft : m_drafts) {
+        if (draft.isSamePlace(place))
+            return QString::fromStdString(draft.text);
+    }
+    return std::nullopt;
+}
+
+void RecordKeeper::putDraft(std::vector<Draft> &drafts, const Draft &draft)
+{
+    const auto known = std::ranges::find_if(drafts, [&](const Draft &each) { return each.isSamePlace(draft); });
+    if (known == drafts.end() && !draft.text.empty())
+        drafts.push_back(draft);
+    else if (known != drafts.end() && draft.text.empty())
+        drafts.erase(known);
+    else if (known != drafts.end())
+        *known = draft;
+}
+
+void RecordKeeper::setDraft(const Draft &draft)
+{
+    std::vector<Draft> drafts = m_drafts;
+    putDraft(drafts, draft);
+    if (drafts == m_drafts)
+        return;
+    const bool isOther = drafts.size() != m_drafts.size();
+    m_drafts = std::move(drafts);
+    m_disk.save();
+    if (isOther)
+        emit draftsChanged();
+}
+
 bool RecordKeeper::isDecisionOutdated() const
 {
     return m_decision && (m_decision->head != m_review->comparison.head.commit ||

@@ -447,6 +447,13 @@
             <numerusform>%Ln blocked objects to look at</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unsaved comments</source>
+        <translation>
+            <numerusform>%Ln unsaved comment</numerusform>
+            <numerusform>%Ln unsaved comments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::RunbookSection</name>

@@ -2258,6 +2258,14 @@
         <source>Edit the comment on %1, field %2</source>
         <translation>编辑对 %1 字段 %2 的评论</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Discard what is written</source>
+        <translation>丢弃已写的内容</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::CommitPicker</name>
@@ -3584,6 +3592,12 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>Try to save again</source>
         <translation>再次尝试保存</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unsaved comments</source>
+        <translation>
+            <numerusform>%Ln 条未保存的评论</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::ReviewPage</name>
@@ -3808,6 +3822,10 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
     <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+    <message>
+        <source>Go on with the &amp;unsaved comment</source>
+        <translation>继续写未保存的评论(&amp;U)</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@ namespace noclobber::views {
 
 namespace {
 
+constexpr int keepAfter = 500; ///< milliseconds
+
 QToolButton *makeButton(const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -51,11 +53,12 @@ CommentEditor::CommentEditor(record::RecordKeeper &record, QWidget *parent)
     setTabOrder(m_text, m_save);
     connect(m_save, &QToolButton::clicked, this, &CommentEditor::save);
     connect(m_cancel, &QToolButton::clicked, this, &CommentEditor::close);
-    connect(m_remove, &QToolButton::clicked, this, [this] {
-        m_record.removeComment(m_number);
-        m_text->clear();
-        close();
-    });
+    connect(m_remove, &QToolButton::clicked, this, &CommentEditor::discard);
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(keepAfter);
+    connect(&m_keeping, &QTimer::timeout, this, &CommentEditor::keep);
+    connect(m_text, &QPlainTextEdit::textChanged, &m_keeping, qOverload<>(&QTimer::start));
+    connect(m_field, &QComboBox::currentIndexChanged, &m_keeping, qOverload<>(&QTimer::start));
     hide();
 }
 
@@ -66,15 +69,33 @@ void CommentEditor::setReview(const review::Review &review)
                                                  '\n' + comparison.head.revision);
     if (std::exchange(m_review, shown) == shown)
         return;
-    m_text->clear();
     close();
-    m_unsaved.clear();
     m_number = 0;
 }
 
-QString CommentEditor::target() const
+record::Draft CommentEditor::place() const
 {
-    return m_number != 0 ? QString::number(m_number) : QString::fromStdString(argo::toText(m_id));
+    const QString field = m_number != 0 ? m_oldField : m_field->currentData().toString();
+    return {m_number, m_id, field.toStdString(), {}};
+}
+
+void CommentEditor::keep()
+{
+    m_keeping.stop();
+    if (isHidden())
+        return;
+    record::Draft draft = place();
+    const QString text = m_text->toPlainText();
+    if (!text.trimmed().isEmpty() && text != m_before)
+        draft.text = text.toStdString();
+    m_record.setDraft(draft);
+}
+
+void CommentEditor::discard()
+{
+    m_record.removeComment(m_number);
+    m_text->clear();
+    close();
 }
 
 void CommentEditor::begin(const argo::ObjectId &id, const QStringList &fields, const QString &field)
@@ -90,7 +111,8 @@ void CommentEditor::begin(const argo::ObjectId &id, const QStringList &fields, c
         m_field->addItem(models::toQString(field.toStdString()), field);
     m_field->setCurrentIndex(field.isEmpty() ? 0 : m_field->findData(field));
     m_field->show();
-    m_remove->hide();
+    m_remove->setText(tr("Discard"));
+    m_remove->setAccessibleName(tr("Discard what is written"));
     open(tr("Comment on %1:").arg(models::objectText(id)), {});
 }
 
@@ -101,7 +123,8 @@ void CommentEditor::edit(const record::Comment &comment)
     m_number = comment.number;
     m_oldField = QString::fromStdString(comment.field);
     m_field->hide();
-    m_remove->show();
+    m_remove->setText(tr("Remove comment"));
+    m_remove->setAccessibleName(m_remove->text());
     const QString object = models::objectText(comment.id);
     const QString heading = comment.field.empty()
                                 ? tr("Edit the comment on %1").arg(object)
@@ -109,11 +132,22 @@ void CommentEditor::edit(const record::Comment &comment)
     open(heading, QString::fromStdString(comment.text));
 }
 
+void CommentEditor::resume(const record::Draft &draft, const QStringList &fields)
+{
+    if (draft.number == 0)
+        return begin(draft.id, fields, QString::fromStdString(draft.field));
+    const auto &comments = m_record.comments();
+    const auto known = std::ranges::find(comments, draft.number, &record::Comment::number);
+    edit(known != comments.end() && known->id == draft.id
+             ? *known
+             : record::Comment{draft.number, draft.id, draft.field, {}, {}});
+}
+
 void CommentEditor::open(const QString &heading, const QString &text)
 {
     m_heading->setText(heading);
     m_before = text;
-    m_text->setPlainText(m_unsaved.value(target(), text));
+    m_text->setPlainText(m_record.draftText(place()).value_or(text));
     m_text->moveCursor(QTextCursor::End);
     show();
     m_text->setFocus(Qt::ShortcutFocusReason);
@@ -129,7 +163,7 @@ void CommentEditor::save()
     if (std::ranges::any_of(m_record.comments(), isIt))
         m_record.editComment(m_number, text);
     else // a new one, or one that was taken back meanwhile
-        m_record.addComment(m_id, m_number != 0 ? m_oldField : m_field->currentData().toString(), text);
+        m_record.addComment(m_id, QString::fromStdString(place().field), text);
     m_text->clear();
     close();
 }
@@ -138,9 +172,7 @@ void CommentEditor::close()
 {
     if (isHidden())
         return;
-    const QString text = m_text->toPlainText();
-    const bool isUnsaved = !text.trimmed().isEmpty() && text != m_before;
-    isUnsaved ? void(m_unsaved.insert(target(), text)) : void(m_unsaved.remove(target()));
+    keep();
     hide();
     emit toggled(false);
 }

@@ -53,6 +53,8 @@ void RecordBar::setRecord(const record::RecordKeeper &record, const models::Deci
     QStringList parts = decision.isEmpty() ? QStringList() : QStringList{decision};
     parts << QStringList{models::RecordWords::progress(record.progress()),
                          tr("%Ln comments", nullptr, static_cast<int>(record.comments().size()))};
+    if (const auto drafts = static_cast<int>(record.drafts().size()); drafts > 0)
+        parts << tr("%Ln unsaved comments", nullptr, drafts);
     if (const int unseen = gate.unseen(record); unseen > 0)
         parts << tr("%Ln blocked objects to look at", nullptr, unseen);
     m_progress = parts.join(QStringLiteral("  ·  "));

@@ -75,6 +75,8 @@ private:
     void takeRecord();
     void askForReviewer();
     void beginComment();
+    QStringList fieldsOf(const argo::ObjectId &id) const;
+    void resumeComment();
     void editComment(int number);
     void decide(std::optional<record::Choice> choice);
     void makeViewActions();
@@ -116,6 +118,7 @@ private:
     QAction *m_requestChanges = nullptr;
     QAction *m_withdraw = nullptr;
     QAction *m_saveComment = nullptr;
+    QAction *m_resume = nullptr;
     bool m_isShown = false;
     QList<QAction *> m_runbookActions; ///< not there without a runbook
     QAction *m_back = nullptr;

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 
 #include "ui/models/text.h"
 #include "ui/views/decision_dialog.h"
@@ -15,6 +16,8 @@ namespace noclobber::views {
 void ReviewPage::makeRecordActions()
 {
     add("review.comment", tr("&Comment…"), Qt::Key_C, [this] { beginComment(); });
+    m_resume = add("review.resume-comment", tr("Go on with the &unsaved comment"), Qt::SHIFT | Qt::Key_C,
+                   [this] { resumeComment(); });
     m_saveComment =
         add("review.save-comment", tr("&Save the comment"), Qt::CTRL | Qt::Key_Return, [this] { m_comment->save(); });
     addLine("review");
@@ -23,7 +26,7 @@ void ReviewPage::makeRecordActions()
         add("review.request-changes", tr("&Request changes…"), {}, [this] { decide(record::Choice::RequestChanges); });
     add("review.decide", tr("&Decide…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { decide({}); });
     m_withdraw = add("review.withdraw", tr("&Withdraw the decision"), {}, [this] { m_record.setDecision({}); });
-    for (QAction *action : {m_saveComment, m_approve, m_withdraw})
+    for (QAction *action : {m_saveComment, m_resume, m_approve, m_withdraw})
         setAvailable(action, false);
 }
 
@@ -33,6 +36,7 @@ void ReviewPage::makeRecordParts()
     m_reviewSection->setActions({m_approve, m_requestChanges, m_withdraw});
     connect(m_bar, &RecordBar::saveAsked, &m_record, &record::RecordKeeper::save);
     connect(&m_record, &record::RecordKeeper::changed, this, &ReviewPage::takeRecord);
+    connect(&m_record, &record::RecordKeeper::draftsChanged, this, &ReviewPage::takeRecord);
     connect(m_reviewSection, &ReviewSection::editAsked, this, &ReviewPage::editComment);
     connect(m_comment, &CommentEditor::toggled, this, [this](bool isOpen) {
         setAvailable(m_saveComment, isOpen);
@@ -52,6 +56,7 @@ void ReviewPage::takeRecord()
     setAvailable(m_approve, gate.unseen(m_record) == 0);
     m_approve->setToolTip(gate.obstacle(m_record).isEmpty() ? m_approve->iconText() : gate.obstacle(m_record));
     setAvailable(m_withdraw, m_record.decision().has_value());
+    setAvailable(m_resume, !m_record.drafts().empty());
 }
 
 /// The name is asked for once a review, elsewhere.
@@ -74,14 +79,34 @@ void ReviewPage::beginComment()
     if (!m_selection.object())
         return;
     const argo::ObjectId id = *m_selection.object();
+    const ObjectPane *pane = m_changes->object();
+    const bool isInPane = pane->mode() == ObjectPane::Mode::Fields || pane->isAncestorOf(QApplication::focusWidget());
+    m_comment->begin(id, fieldsOf(id), isInPane ? QString::fromStdString(pane->currentField()) : QString());
+}
+
+QStringList ReviewPage::fieldsOf(const argo::ObjectId &id) const
+{
     QStringList fields;
     if (const diff::ObjectChange *change = m_review->changes.find(id)) {
         for (const diff::FieldChange &field : change->fields)
             fields << QString::fromStdString(field.path);
     }
-    const ObjectPane *pane = m_changes->object();
-    const bool isInPane = pane->mode() == ObjectPane::Mode::Fields || pane->isAncestorOf(QApplication::focusWidget());
-    m_comment->begin(id, fields, isInPane ? QString::fromStdString(pane->currentField()) : QString());
+    return fields;
+}
+
+/// The one after the draft that is being written, so that the key goes through all of them.
+void ReviewPage::resumeComment()
+{
+    m_comment->keep();
+    const std::vector<record::Draft> &drafts = m_record.drafts();
+    if (drafts.empty())
+        return;
+    const auto current = std::ranges::find_if(
+        drafts, [this](const record::Draft &each) { return m_comment->isVisible() && m_comment->isAt(each); });
+    const bool isLast = current == drafts.end() || current + 1 == drafts.end();
+    const record::Draft next = isLast ? drafts.front() : *(current + 1);
+    m_selection.setObject(next.id);
+    m_comment->resume(next, fieldsOf(next.id));
 }
 
 void ReviewPage::editComment(int number)
@@ -111,6 +136,7 @@ void ReviewPage::exportReview()
 
 bool ReviewPage::mayLeave()
 {
+    m_comment->keep();
     if (m_record.flush())
         return true;
     QMessageBox box(QMessageBox::Warning, tr("Not saved"),

@@ -19,6 +19,8 @@ ReviewRecord wholeRecord()
     record.comments = {{1, test::objectId("", "ConfigMap", "web", "settings"), "data.level", "Why debug?\nAnd why now?",
                         "2026-11-23T18:04:05Z"},
                        {2, test::objectId("", "ConfigMap", "web", "settings"), "", "\xE4\xB8\xBA\xE4\xBB\x80", "t"}};
+    record.drafts = {{2, test::objectId("", "ConfigMap", "web", "settings"), "", "Why?\nAnd"},
+                     {0, test::objectId("apps", "StatefulSet", "kafka", "kafka"), "spec.replicas", "one"}};
     record.decision = Decision{Choice::Approve,
                                "",
                                "Kim",
@@ -60,6 +62,14 @@ private slots:
         QVERIFY(*empty == ReviewRecord());
     }
 
+    void aRecordFromBeforeThereWereDraftsIsRead()
+    {
+        ReviewRecord record = wholeRecord();
+        record.drafts.clear();
+        QVERIFY(toJson(record).find("draft") == std::string::npos);
+        QVERIFY(*readRecord(toJson(record)) == record);
+    }
+
     void equalRecordsGiveEqualBytes() { QCOMPARE(toJson(wholeRecord()), toJson(wholeRecord())); }
 
     void aNameThatIsNoTextIsNoReasonToLoseTheRest()
@@ -88,6 +98,8 @@ private slots:
             "the review record is damaged (seen[0].digest is not 64 hexadecimal digits)");
         row("comment", "\"field\": \"\"", "\"field\": null",
             "the review record is damaged (comments[1].field is no text)");
+        row("draft", "\"comment\": 2", "\"comment\": -2",
+            "the review record is damaged (drafts[0].comment is no number of a comment)");
         row("identity", "\"kind\": \"StatefulSet\",", "",
             "the review record is damaged (seen[1].object.kind is missing)");
         row("choice", "\"approve\"", "\"maybe\"",
