@@ -7,7 +7,8 @@ build_packages=(
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     'qt6-svg-plugins?' # apart from Debian 13 on; without it SVG icons are silently empty
     'libkf6syntaxhighlighting-dev|extra-cmake-modules' # the second to make it: packaging/highlighting
-    libgit2-dev libyaml-cpp-dev libssl-dev zlib1g-dev 'libjemalloc-dev?' nlohmann-json3-dev libcli11-dev libfmt-dev
+    libgit2-dev libyaml-cpp-dev libssl-dev zlib1g-dev nlohmann-json3-dev libcli11-dev libfmt-dev
+    'libjemalloc-dev?' 'libdeflate-dev?' # for speed only
     fonts-dejavu-core
 )
 test_packages=(xvfb xauth openbox xdotool imagemagick dbus dbus-x11 at-spi2-core python3-pyatspi 'chromium?')

@@ -8,6 +8,7 @@
 #include "core/base/places.h"
 #include "core/git/blob_reader.h"
 #include "core/git/kept_blobs.h"
+#include "core/git/packed_blobs.h"
 #include "core/index/manifest_index.h"
 
 namespace noclobber::argo {
@@ -94,9 +95,12 @@ public:
         m_done = m_readings.all.size() - m_work.size();
         if (m_options.progress)
             m_options.progress(m_done, m_readings.all.size());
-        parallelFor(
-            m_work.size(), m_options.jobs, stop, [&] { return git::BlobReader::open(m_comparison); },
-            [&](Result<git::BlobReader> &reader, std::size_t place) { read(reader, m_work[place]); });
+        if (!m_work.empty())
+            readPacked(stop);
+        if (!m_work.empty())
+            parallelFor(
+                m_work.size(), m_options.jobs, stop, [&] { return git::BlobReader::open(m_comparison); },
+                [&](Result<git::BlobReader> &reader, std::size_t place) { read(reader, m_work[place]); });
         if (m_error)
             return *m_error;
         if (stop.stop_requested())
@@ -105,22 +109,59 @@ public:
     }
 
 private:
+    /// Reads most of the work, and leaves the rest.
+    void readPacked(std::stop_token stop)
+    {
+        std::vector<git::BlobId> wanted;
+        wanted.reserve(m_work.size());
+        for (const std::size_t place : m_work)
+            wanted.push_back(m_readings.all[place].key.blob);
+        const git::PackedBlobs packed(m_comparison, wanted, yaml::Limits().bytes);
+        std::vector<char> isRead(m_work.size());
+        const git::PackedBlobs::Visit visit = [&](std::size_t place, std::string_view bytes) {
+            if (!isStored(m_readings.all[m_work[place]]))
+                return;
+            take(m_work[place], bytes);
+            isRead[place] = 1;
+        };
+        parallelFor(
+            packed.families(), m_options.jobs, stop, [] { return 0; },
+            [&](int, std::size_t family) { packed.visit(family, visit); }, 1);
+        std::vector<std::size_t> rest;
+        for (std::size_t i = 0; i < m_work.size(); ++i) {
+            if (isRead[i] == 0)
+                rest.push_back(m_work[i]);
+        }
+        m_work = std::move(rest);
+    }
+
     void read(const Result<git::BlobReader> &reader, std::size_t place)
     {
         if (!reader)
             return fail(reader.error());
         index::Reading &reading = m_readings.all[place];
         const auto blob = reader->open(reading.key.blob, yaml::Limits().bytes);
-        reading.origin = blob && isStored(reading) ? index::Origin::Blob : index::Origin::Unkept;
         if (blob)
-            reading.manifests =
-                std::make_shared<const kube::FileManifests>(kube::readManifests(blob->bytes, reading.key.format));
-        else if (blob.error().code == ErrorCode::Io)
-            reading.manifests = unreadable(blob.error()); // too large: a problem of the change, not of our work
-        else
+            return take(place, blob->bytes);
+        if (blob.error().code != ErrorCode::Io)
             return fail(blob.error());
-        if (blob && m_comparison.keptBlobs && isStored(reading) && !m_readings.isInBoth(place))
-            m_comparison.keptBlobs->keep(reading.key.blob, std::string(blob->bytes)); // the diff looks at it next
+        reading.origin = index::Origin::Unkept;
+        reading.manifests = unreadable(blob.error()); // too large: a problem of the change, not of our work
+        tellDone();
+    }
+
+    void take(std::size_t place, std::string_view bytes)
+    {
+        index::Reading &reading = m_readings.all[place];
+        reading.origin = isStored(reading) ? index::Origin::Blob : index::Origin::Unkept;
+        reading.manifests = std::make_shared<const kube::FileManifests>(kube::readManifests(bytes, reading.key.format));
+        if (m_comparison.keptBlobs && isStored(reading) && !m_readings.isInBoth(place))
+            m_comparison.keptBlobs->keep(reading.key.blob, std::string(bytes)); // the diff looks at it next
+        tellDone();
+    }
+
+    void tellDone()
+    {
         const std::size_t done = ++m_done;
         if (m_options.progress && (done % 256 == 0 || done == m_readings.all.size()))
             m_options.progress(done, m_readings.all.size());

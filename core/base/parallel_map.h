@@ -28,12 +28,13 @@ auto forBoth(unsigned jobs, Work work)
 
 /// Calls `work(state, index)` for each index below count, from up to `jobs` threads, each with its own state made by
 /// `makeState()` (a repository handle, say). Indices are handed out in blocks, so that one state sees neighbours;
-/// blocks are small where there is little to do, so that all end at the same time. Returns when all are done, or soon
-/// after stop is requested; then some indices were not visited.
+/// blocks are small where there is little to do, so that all end at the same time. `largest` is the most in a block,
+/// and what one thread does alone; 1 where each index is much work. Returns when all are done, or soon after stop is
+/// requested; then some indices were not visited.
 template <typename MakeState, typename Work>
-void parallelFor(std::size_t count, unsigned jobs, std::stop_token stop, MakeState makeState, Work work)
+void parallelFor(std::size_t count, unsigned jobs, std::stop_token stop, MakeState makeState, Work work,
+                 std::size_t largest = 64)
 {
-    constexpr std::size_t largest = 64; // no more work than that needs no second thread
     const std::size_t block = std::clamp<std::size_t>(count / (std::max<std::size_t>(jobs, 1) * 64), 1, largest);
     std::atomic<std::size_t> next{0};
     const auto run = [&] {

@@ -46,7 +46,8 @@ bool isCutShort(const std::vector<std::string> &folders, const git_oid &id)
     });
 }
 
-/// Its own folder, then those that info/alternates names.
+} // namespace
+
 std::vector<std::string> objectFolders(const git_repository *repository)
 {
     git_buf path = GIT_BUF_INIT;
@@ -65,8 +66,6 @@ std::vector<std::string> objectFolders(const git_repository *repository)
     }
     return folders;
 }
-
-} // namespace
 
 int DiskObjects::read(OdbObjectHandle &object, const git_oid &id) const
 {

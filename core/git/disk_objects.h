@@ -24,6 +24,9 @@ struct DiskObjects {
     int read(OdbObjectHandle &object, const git_oid &id) const;
 };
 
+/// Where a repository's objects are: its own folder, then those that info/alternates names.
+std::vector<std::string> objectFolders(const git_repository *repository);
+
 /// A code of libgit2.
 int openObjects(DiskObjects &objects, git_repository *repository);
 

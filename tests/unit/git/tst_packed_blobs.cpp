@@ -1,0 +1,268 @@
+#include "tests/unit/git/history.h"
+
+#include <mutex>
+
+#include "core/base/parallel_map.h"
+#include "core/git/delta.h"
+#include "core/git/packed_blobs.h"
+#include "tests/support/test_main.h"
+
+using namespace noclobber;
+using test::numbered;
+using test::ScratchRepository;
+
+namespace {
+
+constexpr std::size_t limit = 1U << 20U;
+
+/// Contents by path, much alike, so that git stores them as changes of one another; each of a length of its own.
+git::Files alike(int count)
+{
+    git::Files files;
+    std::string text;
+    for (int line = 0; line < 200; ++line)
+        text += "line " + std::to_string(line * 7919 % 1000) + "\n";
+    for (int i = 0; i < count; ++i)
+        files["f" + std::to_string(1000 + i)] =
+            text + std::string(static_cast<std::size_t>(i), 'x') + "\n" + text.substr(0, text.size() / 2);
+    return files;
+}
+
+void pack(const ScratchRepository &repository, const std::vector<std::string> &settings = {})
+{
+    std::vector<std::string> arguments = settings;
+    arguments.insert(arguments.end(), {"repack", "-a", "-d", "-f", "-q", "--depth=50"});
+    repository.git(arguments);
+    repository.git({"prune-packed"});
+}
+
+/// The only pack, by the ending of one of its files.
+std::filesystem::path packOf(const ScratchRepository &repository, const std::string &ending)
+{
+    for (const auto &file : std::filesystem::directory_iterator(repository.path() + "/.git/objects/pack")) {
+        if (file.path().extension() == ending) {
+            std::filesystem::permissions(file.path(), std::filesystem::perms::owner_all);
+            return file.path();
+        }
+    }
+    return {};
+}
+
+/// What the packs tell of a commit's files, by path.
+std::map<std::string, std::string> told(const git::Comparison &comparison, std::size_t most = limit, unsigned jobs = 1)
+{
+    std::vector<git::BlobId> wanted;
+    for (const git::TreeEntry &entry : comparison.head.entries)
+        wanted.push_back(entry.id);
+    const git::PackedBlobs packed(comparison, wanted, most);
+    std::map<std::string, std::string> contents;
+    std::mutex mutex;
+    parallelFor(
+        packed.families(), jobs, {}, [] { return 0; },
+        [&](int, std::size_t family) {
+            packed.visit(family, [&](std::size_t place, std::string_view bytes) {
+                const std::lock_guard lock(mutex);
+                contents.emplace(comparison.head.entries[place].path, bytes);
+            });
+        },
+        1);
+    return contents;
+}
+
+std::map<std::string, std::string> contentsOf(git::Files files)
+{
+    return {files.begin(), files.end()};
+}
+
+void overwrite(const std::filesystem::path &path, std::streamoff at, const std::string &bytes)
+{
+    std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
+    file.seekp(at);
+    file << bytes;
+}
+
+std::string made(const std::string &delta, const std::string &base, std::size_t most = 100)
+{
+    git::Buffer buffer;
+    return git::applyDelta(delta, base, most, buffer) ? std::string(buffer.bytes()) : "-";
+}
+
+} // namespace
+
+class TestPackedBlobs : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        qputenv("HOME", m_home.path().toUtf8());
+        qputenv("GIT_CONFIG_NOSYSTEM", "1");
+    }
+
+    void everyContentOfAPackIsTold_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<unsigned>("jobs");
+        QTest::newRow("bases by offset") << "pack.threads=1" << 1U;
+        QTest::newRow("bases by id") << "repack.useDeltaBaseOffset=false" << 1U;
+        QTest::newRow("not packed further") << "core.compression=0" << 1U;
+        QTest::newRow("threads") << "pack.threads=1" << 4U;
+    }
+
+    void everyContentOfAPackIsTold()
+    {
+        QFETCH(const QString, setting);
+        QFETCH(const unsigned, jobs);
+        git::Files files = alike(600);
+        files["empty"] = "";
+        files["zeros"] = std::string(1000, '\0');
+        const ScratchRepository repository({}, files);
+        pack(repository, {"-c", setting.toStdString()});
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        QVERIFY(commit);
+        QVERIFY(told(*commit, limit, jobs) == contentsOf(files));
+    }
+
+    void contentsOfSeveralPacksAreTold()
+    {
+        const git::Files files = alike(4);
+        const ScratchRepository repository({}, files);
+        pack(repository);
+        const git::Files more{{"g1", "one\n"}, {"g2", "two\n"}};
+        test::commitFiles(repository, more);
+        repository.git({"repack", "-d", "-q"});
+        const auto commit = git::openCommit(repository.path(), "HEAD", {});
+        auto expected = contentsOf(files);
+        expected.insert(more.begin(), more.end());
+        QVERIFY(told(*commit) == expected);
+    }
+
+    void contentsThatARepositoryBorrowsAreTold()
+    {
+        const ScratchRepository repository({}, alike(4));
+        pack(repository);
+        const QTemporaryDir place;
+        const std::string borrowing = place.filePath("borrowing").toStdString();
+        repository.git({"clone", "-q", "--shared", "--bare", repository.path(), borrowing});
+        const auto commit = git::openCommit(borrowing, "change", {});
+        QVERIFY(told(*commit) == contentsOf(alike(4)));
+    }
+
+    void whatIsLooseIsLeft()
+    {
+        const ScratchRepository repository({}, {{"a", numbered()}});
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        QVERIFY(told(*commit).empty());
+    }
+
+    void whatIsLargerThanTheLimitIsLeft()
+    {
+        const ScratchRepository repository({}, {{"large", std::string(5001, 'x')}, {"small", std::string(5000, 'y')}});
+        pack(repository);
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        const std::map<std::string, std::string> expected{{"small", std::string(5000, 'y')}};
+        QVERIFY(told(*commit, 5000) == expected);
+    }
+
+    void whatIsDamagedIsLeftAndNothingElseIsTold()
+    {
+        const git::Files files = alike(40);
+        const ScratchRepository repository({}, files);
+        pack(repository);
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        const auto path = packOf(repository, ".pack");
+        const auto size = static_cast<std::streamoff>(std::filesystem::file_size(path));
+        std::ifstream file(path, std::ios::binary);
+        const std::string whole((std::istreambuf_iterator<char>(file)), {});
+        const auto expected = contentsOf(files);
+        for (std::streamoff at = 0; at < size; at += 3) {
+            overwrite(path, at, std::string(1, static_cast<char>(whole[static_cast<std::size_t>(at)] ^ 0x55)));
+            for (const auto &[name, content] : told(*commit))
+                QVERIFY2(expected.contains(name) && expected.at(name) == content, std::to_string(at).c_str());
+            overwrite(path, at, whole.substr(static_cast<std::size_t>(at), 1));
+        }
+        QVERIFY(told(*commit) == expected);
+    }
+
+    void anIndexThatMakesNoSenseIsLeft()
+    {
+        const git::Files files = alike(10);
+        const ScratchRepository repository({}, files);
+        pack(repository);
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        const auto path = packOf(repository, ".idx");
+        const auto size = static_cast<std::streamoff>(std::filesystem::file_size(path));
+        std::ifstream file(path, std::ios::binary);
+        const std::string whole((std::istreambuf_iterator<char>(file)), {});
+        const auto expected = contentsOf(files);
+        for (std::streamoff at = 0; at < size; at += 5) {
+            overwrite(path, at, "\xff");
+            (void)told(*commit); // whatever it says it is read without harm: offsets are trusted as git trusts them
+            overwrite(path, at, whole.substr(static_cast<std::size_t>(at), 1));
+        }
+        QVERIFY(told(*commit) == expected);
+        for (const std::uintmax_t left : {0U, 8U, 1031U, 1032U, 1072U, 1200U}) {
+            std::filesystem::resize_file(path, left);
+            QVERIFY(told(*commit).empty());
+        }
+    }
+
+    void aPackThatEndsTooEarlyIsReadAsFarAsItGoes()
+    {
+        const git::Files files = alike(40);
+        const ScratchRepository repository({}, files);
+        pack(repository);
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        const auto path = packOf(repository, ".pack");
+        const auto expected = contentsOf(files);
+        for (std::uintmax_t size = std::filesystem::file_size(path); size > 97; size -= 97) {
+            std::filesystem::resize_file(path, size);
+            for (const auto &[name, content] : told(*commit))
+                QVERIFY(expected.contains(name) && expected.at(name) == content);
+        }
+    }
+
+    void deltasAreAppliedAsGitDefinesThem_data()
+    {
+        QTest::addColumn<QByteArray>("delta");
+        QTest::addColumn<QString>("content");
+        const auto row = [](const char *name, const QByteArray &delta, const char *content) {
+            QTest::newRow(name) << delta << content;
+        };
+        const auto bytes = [](std::initializer_list<int> list) {
+            QByteArray all;
+            for (const int byte : list)
+                all += static_cast<char>(byte);
+            return all;
+        };
+        row("copy", bytes({6, 3, 0x91, 2, 3}), "cde");
+        row("copy from the beginning", bytes({6, 2, 0x90, 2}), "ab");
+        row("insert", bytes({6, 2, 2, 'x', 'y'}), "xy");
+        row("both", bytes({6, 4, 1, 'x', 0x91, 3, 3}), "xdef");
+        row("nothing", bytes({6, 0}), "");
+        row("another base", bytes({5, 2, 0x90, 2}), "-");
+        row("too little", bytes({6, 3, 0x90, 2}), "-");
+        row("too much", bytes({6, 1, 0x90, 2}), "-");
+        row("past the base", bytes({6, 3, 0x91, 4, 3}), "-");
+        row("64 kB of a small base", bytes({6, 2, 0x80}), "-");
+        row("past its end", bytes({6, 3, 3, 'x', 'y'}), "-");
+        row("no argument", bytes({6, 3, 0x91, 2}), "-");
+        row("the reserved instruction", bytes({6, 1, 0, 1, 'x'}), "-");
+        row("larger than allowed", bytes({6, 101, 0x90, 2}), "-");
+        row("no size", bytes({6}), "-");
+        row("a size without end", bytes({0x86, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0}), "-");
+    }
+
+    void deltasAreAppliedAsGitDefinesThem()
+    {
+        QFETCH(const QByteArray, delta);
+        QFETCH(const QString, content);
+        QCOMPARE(made(delta.toStdString(), "abcdef"), content.toStdString());
+    }
+
+private:
+    QTemporaryDir m_home;
+};
+
+NOCLOBBER_TEST_MAIN(TestPackedBlobs)
+#include "tst_packed_blobs.moc"
