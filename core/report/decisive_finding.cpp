@@ -1,36 +1,17 @@
 #include "core/report/decisive_finding.h"
 
-#include <algorithm>
-#include <map>
 #include <tuple>
 
+#include "core/blast/main_cause.h"
 #include "core/report/ranking.h"
 #include "core/review/verdict.h"
 
 namespace noclobber::report {
 
-namespace {
-
-/// What starts most of the deletions, as review::verdictSentence finds it; nothing without any.
-std::optional<argo::ObjectId> mainCause(const review::Review &review)
-{
-    std::map<argo::ObjectId, std::size_t> causes;
-    for (const blast::AffectedObject &object : review.radius.objects) {
-        const bool goes = blast::isDeletion(object.effect) || object.effect == blast::Effect::PrunePending;
-        if (goes && !object.because.empty())
-            ++causes[object.because.front().id];
-    }
-    if (causes.empty())
-        return std::nullopt;
-    return std::ranges::max_element(causes, {}, [](const auto &entry) { return entry.second; })->first;
-}
-
-} // namespace
-
 const rules::Finding *decisiveFinding(const review::Review &review)
 {
     const std::vector<FindingGroup> groups = groupedFindings(review);
-    const auto cause = review.headline == review::Headline::Block ? mainCause(review) : std::nullopt;
+    const auto cause = review.headline == review::Headline::Block ? blast::mainCause(review.radius) : std::nullopt;
     const rules::Finding *decisive = nullptr;
     const auto weight = [&](const rules::Finding &finding) {
         const bool madeHeadline = review::isDoubt(finding) == (review.headline == review::Headline::CannotTell);

@@ -5,11 +5,13 @@
 
 #include "core/base/say.h"
 #include "core/base/text.h"
+#include "core/blast/main_cause.h"
 #include "core/blast/storage_totals.h"
 #include "core/review/review.h"
 #include "core/review/verdict.h"
 
 namespace noclobber::review {
+
 namespace {
 
 std::string objectsText(std::size_t count)
@@ -31,7 +33,6 @@ struct Deaths {
     std::size_t stateful = 0;
     std::size_t lost = 0; ///< lost or at risk
     std::set<std::string> scopes;
-    std::map<argo::ObjectId, std::size_t> causes; ///< how many deletions start there
 };
 
 Deaths countDeaths(const blast::BlastRadius &radius)
@@ -45,21 +46,18 @@ Deaths countDeaths(const blast::BlastRadius &radius)
         deaths.stateful += object.isStateful ? 1 : 0;
         deaths.lost += object.dataFate <= blast::DataFate::AtRisk ? 1 : 0;
         deaths.scopes.insert(object.id.scope);
-        if (!object.because.empty())
-            ++deaths.causes[object.because.front().id];
     }
     return deaths;
 }
 
 /// What starts most of the deletions, as a sentence.
-std::string causeSentence(const Review &review, const Deaths &deaths)
+std::string causeSentence(const Review &review)
 {
-    if (deaths.causes.empty())
+    const auto cause = blast::mainCause(review.radius);
+    if (!cause)
         return {};
-    const auto &cause =
-        std::ranges::max_element(deaths.causes, {}, [](const auto &entry) { return entry.second; })->first;
-    const diff::ObjectChange *change = review.changes.find(cause);
-    const std::string name = printable(argo::shortText(cause));
+    const diff::ObjectChange *change = review.changes.find(*cause);
+    const std::string name = printable(argo::shortText(*cause));
     if (!change)
         return say("Cause: {}.", name);
     switch (change->status) {
@@ -174,10 +172,6 @@ std::string changeSentence(const diff::StatusCounts &counts)
                  : say("This {} objects; nothing is overwritten or deleted.", what);
 }
 
-} // namespace
-
-namespace {
-
 /// The finding to quote: of the worst those that made the headline, an overwrite before others. Or nullptr if all are
 /// notes.
 const rules::Finding *quotedFinding(const Review &review)
@@ -206,7 +200,7 @@ std::string verdictSentence(const Review &review)
     const std::string deletions =
         deaths.deleted + deaths.pending > 0 ? deletionSentence(deaths, blast::storageTotals(review.radius)) : "";
     if (review.headline == Headline::Block && !deletions.empty()) {
-        const std::string cause = causeSentence(review, deaths);
+        const std::string cause = causeSentence(review);
         return deletions + (cause.empty() ? "" : " " + cause);
     }
     const git::Comparison &comparison = review.comparison;

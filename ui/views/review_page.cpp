@@ -2,10 +2,9 @@
 
 #include <QApplication>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <map>
 
 #include "core/base/say.h"
+#include "core/blast/main_cause.h"
 #include "ui/models/text.h"
 #include "ui/widgets/reading_order.h"
 
@@ -121,13 +120,8 @@ void ReviewPage::showObject(const argo::ObjectId &id)
 
 std::optional<argo::ObjectId> ReviewPage::firstObject(const models::ChangeList &list) const
 {
-    std::map<argo::ObjectId, int> deletions; // by what starts them
-    for (const blast::AffectedObject &affected : m_review->radius.objects) {
-        if (blast::isDeletion(affected.effect) && !affected.because.empty())
-            ++deletions[affected.because.front().id];
-    }
-    if (!deletions.empty())
-        return std::ranges::max_element(deletions, {}, [](const auto &entry) { return entry.second; })->first;
+    if (auto cause = blast::mainCause(m_review->radius))
+        return cause;
     const rules::Finding *worst = nullptr;
     for (const rules::Finding &finding : m_review->findings) {
         const bool counts = finding.id != argo::ObjectId() && !finding.waived;
