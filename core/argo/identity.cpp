@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <unordered_map>
 
 #include "core/argo/flux.h"
 #include "core/base/text.h"
@@ -262,120 +260,6 @@ void Identities::addDeclarations(bool isHead, std::size_t file, std::vector<Decl
             declarations.back().order = (cover.cover ? cover.cover->position : file) * mostInFile + i;
         }
     }
-}
-
-namespace {
-
-/// The last declaration of each Application and written group; what an Application covers hides what none covers.
-Few<std::size_t> findInEffect(const Few<Declaration> &declarations)
-{
-    std::map<std::pair<std::optional<ObjectId>, std::string_view>, std::size_t> last;
-    bool anyCovered = false;
-    for (std::size_t i = 0; i < declarations.size(); ++i) {
-        last[{declarations[i].application, declarations[i].manifest->group}] = i; // they come in apply order
-        anyCovered = anyCovered || declarations[i].application;
-    }
-    Few<std::size_t> inEffect;
-    for (const auto &[claimant, place] : last) {
-        if (claimant.first || !anyCovered)
-            inEffect.push_back(place);
-    }
-    std::ranges::sort(inEffect);
-    return inEffect;
-}
-
-/// What declarations are sorted by, made so that most comparisons are of numbers: parts that many share by their rank,
-/// a name by its first bytes first.
-struct SortKey {
-    std::array<std::uint32_t, 4> ranks = {}; ///< of scope, group, kind, namespace
-    std::uint64_t prefix = 0;                ///< the name's first eight bytes, the first one weighing most
-    std::uint32_t place = 0;                 ///< of the declaration
-    bool isGenerated = false;
-};
-
-/// The rank of each part that occurs, by its text.
-class Ranks
-{
-public:
-    void add(const Name &part) { m_ranks.try_emplace(&part.text(), 0); }
-    void settle()
-    {
-        std::vector<const std::string *> parts;
-        for (const auto &[part, rank] : m_ranks)
-            parts.push_back(part);
-        std::ranges::sort(parts, {}, [](const std::string *part) -> const std::string & { return *part; });
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            m_ranks[parts[i]] = static_cast<std::uint32_t>(i);
-    }
-    std::uint32_t of(const Name &part) const { return m_ranks.at(&part.text()); }
-
-private:
-    std::unordered_map<const std::string *, std::uint32_t> m_ranks;
-};
-
-std::uint64_t prefixOf(const std::string &name)
-{
-    std::uint64_t prefix = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        prefix = (prefix << 8U) | (i < name.size() ? static_cast<unsigned char>(name[i]) : 0U);
-    return prefix;
-}
-
-/// The places of the declarations by id, then Application, then apply order.
-std::vector<SortKey> sortedKeys(const std::vector<Declaration> &declarations)
-{
-    Ranks ranks;
-    for (const Declaration &declaration : declarations) {
-        const kube::ResourceKey &key = declaration.id.key;
-        for (const Name &part : {declaration.id.scope, key.group, key.kind, key.nameSpace})
-            ranks.add(part);
-    }
-    ranks.settle();
-    std::vector<SortKey> keys;
-    keys.reserve(declarations.size());
-    for (const Declaration &declaration : declarations) {
-        const kube::ResourceKey &key = declaration.id.key;
-        keys.push_back(
-            {{ranks.of(declaration.id.scope), ranks.of(key.group), ranks.of(key.kind), ranks.of(key.nameSpace)},
-             prefixOf(key.name),
-             static_cast<std::uint32_t>(keys.size()),
-             isGenerated(declaration.id)});
-    }
-    std::ranges::sort(keys, [&](const SortKey &a, const SortKey &b) {
-        if (a.ranks != b.ranks)
-            return a.ranks < b.ranks;
-        if (a.prefix != b.prefix)
-            return a.prefix < b.prefix;
-        const Declaration &one = declarations[a.place];
-        const Declaration &other = declarations[b.place];
-        return std::tie(one.id.key.name, one.application, one.order) <
-               std::tie(other.id.key.name, other.application, other.order);
-    });
-    return keys;
-}
-
-} // namespace
-
-std::vector<DeclaredObject> groupDeclarations(std::vector<Declaration> declarations)
-{
-    std::vector<DeclaredObject> objects;
-    objects.reserve(declarations.size());
-    const std::vector<SortKey> keys = sortedKeys(declarations);
-    for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
-        DeclaredObject &object = objects.emplace_back();
-        object.id = declarations[keys[begin].place].id;
-        while (end < keys.size() && declarations[keys[end].place].id == object.id)
-            ++end;
-        for (std::size_t i = begin; i < end; ++i)
-            object.declarations.push_back(std::move(declarations[keys[i].place]));
-        if (keys[begin].isGenerated)
-            continue; // the cluster makes a name for each
-        if (end == begin + 1)
-            object.inEffect.push_back(0);
-        else
-            object.inEffect = findInEffect(object.declarations);
-    }
-    return objects;
 }
 
 } // namespace noclobber::argo

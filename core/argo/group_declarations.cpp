@@ -1,0 +1,146 @@
+#include "core/argo/identity.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <tuple>
+
+#include "core/base/places.h"
+
+namespace noclobber::argo {
+namespace {
+
+/// The last declaration of each Application and written group; what an Application covers hides what none covers.
+Few<std::size_t> findInEffect(const Few<Declaration> &declarations)
+{
+    std::map<std::pair<std::optional<ObjectId>, std::string_view>, std::size_t> last;
+    bool anyCovered = false;
+    for (std::size_t i = 0; i < declarations.size(); ++i) {
+        last[{declarations[i].application, declarations[i].manifest->group}] = i; // they come in apply order
+        anyCovered = anyCovered || declarations[i].application;
+    }
+    Few<std::size_t> inEffect;
+    for (const auto &[claimant, place] : last) {
+        if (claimant.first || !anyCovered)
+            inEffect.push_back(place);
+    }
+    std::ranges::sort(inEffect);
+    return inEffect;
+}
+
+/// What declarations are sorted by, as numbers: of each part its rank among all that occur.
+struct SortKey {
+    std::uint64_t scopeAndGroup = 0;
+    std::uint64_t kindAndNamespace = 0;
+    std::uint32_t name = 0;
+    std::uint32_t place = 0; ///< of the declaration
+
+    auto parts() const { return std::tie(scopeAndGroup, kindAndNamespace, name); }
+};
+
+/// The texts that occur in one part of the ids.
+class Ranks
+{
+public:
+    /// A number for the text, the same for the same one.
+    std::uint32_t add(const Name &part)
+    {
+        if (!m_parts.empty() && m_parts[m_last].second == &part.text())
+            return m_last; // as in the declaration before
+        const auto [number, isNew] = m_numbers.add(part, static_cast<std::uint32_t>(m_parts.size()));
+        if (isNew)
+            m_parts.emplace_back(prefixOf(part), &part.text());
+        return m_last = number;
+    }
+    /// The rank of each number, by text.
+    std::vector<std::uint32_t> settle() const
+    {
+        std::vector<std::uint32_t> numbers(m_parts.size());
+        std::iota(numbers.begin(), numbers.end(), 0U);
+        std::ranges::sort(numbers, [this](std::uint32_t a, std::uint32_t b) {
+            const auto &[prefix, text] = m_parts[a];
+            const auto &[otherPrefix, otherText] = m_parts[b];
+            return prefix != otherPrefix ? prefix < otherPrefix : *text < *otherText;
+        });
+        std::vector<std::uint32_t> ranks(m_parts.size());
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            ranks[numbers[i]] = static_cast<std::uint32_t>(i);
+        return ranks;
+    }
+
+private:
+    /// The first eight bytes, the first one weighing most.
+    static std::uint64_t prefixOf(const std::string &text)
+    {
+        std::uint64_t prefix = 0;
+        for (std::size_t i = 0; i < 8; ++i)
+            prefix = (prefix << 8U) | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+        return prefix;
+    }
+
+    Places<Name> m_numbers;
+    std::vector<std::pair<std::uint64_t, const std::string *>> m_parts; ///< by number
+    std::uint32_t m_last = 0;
+};
+
+constexpr std::size_t partsOfId = 5;
+
+std::array<Name, partsOfId> partsOf(const ObjectId &id)
+{
+    return {id.scope, id.key.group, id.key.kind, id.key.nameSpace, id.key.name};
+}
+
+/// The places of the declarations by id, then Application, then apply order.
+std::vector<SortKey> sortedKeys(const std::vector<Declaration> &declarations)
+{
+    std::array<Ranks, partsOfId> parts;
+    std::vector<std::array<std::uint32_t, partsOfId>> numbers(declarations.size());
+    for (std::size_t i = 0; i < declarations.size(); ++i) {
+        const auto names = partsOf(declarations[i].id);
+        for (std::size_t part = 0; part < partsOfId; ++part)
+            numbers[i][part] = parts[part].add(names[part]);
+    }
+    std::array<std::vector<std::uint32_t>, partsOfId> ranks;
+    std::ranges::transform(parts, ranks.begin(), &Ranks::settle);
+    std::vector<SortKey> keys;
+    keys.reserve(declarations.size());
+    for (const auto &number : numbers) {
+        const auto rank = [&](std::size_t part) { return ranks[part][number[part]]; };
+        keys.push_back({std::uint64_t{rank(0)} << 32U | rank(1), std::uint64_t{rank(2)} << 32U | rank(3), rank(4),
+                        static_cast<std::uint32_t>(keys.size())});
+    }
+    std::ranges::sort(keys, [&](const SortKey &a, const SortKey &b) {
+        if (a.parts() != b.parts())
+            return a.parts() < b.parts();
+        const Declaration &one = declarations[a.place];
+        const Declaration &other = declarations[b.place];
+        return std::tie(one.application, one.order) < std::tie(other.application, other.order);
+    });
+    return keys;
+}
+
+} // namespace
+
+std::vector<DeclaredObject> groupDeclarations(std::vector<Declaration> declarations)
+{
+    std::vector<DeclaredObject> objects;
+    objects.reserve(declarations.size());
+    const std::vector<SortKey> keys = sortedKeys(declarations);
+    for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
+        DeclaredObject &object = objects.emplace_back();
+        object.id = declarations[keys[begin].place].id;
+        while (end < keys.size() && keys[end].parts() == keys[begin].parts())
+            ++end;
+        for (std::size_t i = begin; i < end; ++i)
+            object.declarations.push_back(std::move(declarations[keys[i].place]));
+        if (isGenerated(object.id))
+            continue; // the cluster makes a name for each
+        if (end == begin + 1)
+            object.inEffect.push_back(0);
+        else
+            object.inEffect = findInEffect(object.declarations);
+    }
+    return objects;
+}
+
+} // namespace noclobber::argo
