@@ -15,6 +15,7 @@ bool canBoundMemory()
         git_libgit2_init();
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+        git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, static_cast<int>(GIT_OBJECT_TREE), std::size_t{0});
         const char *extensions[] = {"worktreeconfig",    "preciousobjects", "partialclone",
                                     "relativeworktrees", "objectformat",    "refstorage"};
         git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, std::size(extensions));

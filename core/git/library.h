@@ -19,6 +19,7 @@ namespace noclobber::git {
 /// - The repository extensions that libgit2 1.5 refuses are allowed: findRepository has looked at them first, and lets
 /// no
 ///   object format but SHA-1 pass (1.5 would open SHA-256 and misread it).
+/// - Folders are not kept: each is read once, and thousands of them take much memory.
 /// - Its memory comes from us, so that reading an object can be bounded (MemoryBound).
 void startLibrary();
 

@@ -113,6 +113,8 @@ Result<std::vector<TreeEntry>> listTree(const ObjectView &view, const git_oid &c
                             fill(other, git_commit_lookup, view.repository.get(), &otherId) < 0))
         return view.failure(say("cannot read a commit"));
     Listing listing(view, like);
+    if (like != nullptr)
+        listing.entries.reserve(like->entries.size() + like->entries.size() / 16);
     const git_oid *likeTree = like != nullptr ? git_commit_tree_id(other.get()) : nullptr;
     if (auto added = listing.add(*git_commit_tree_id(handle.get()), "", 0, likeTree); !added)
         return added.error();
