@@ -11,11 +11,13 @@ namespace noclobber::report {
 const rules::Finding *decisiveFinding(const review::Review &review)
 {
     const std::vector<FindingGroup> groups = groupedFindings(review);
-    const auto cause = review.headline == review::Headline::Block ? blast::mainCause(review.radius) : std::nullopt;
+    std::optional<argo::ObjectId> cause;
+    if (review.headline == review::Headline::Block)
+        cause = blast::mainCause(review.radius);
     const rules::Finding *decisive = nullptr;
     const auto weight = [&](const rules::Finding &finding) {
         const bool madeHeadline = review::isDoubt(finding) == (review.headline == review::Headline::CannotTell);
-        return std::tuple(cause == finding.id, finding.severity, madeHeadline, finding.rule == "overwrite");
+        return std::tuple(cause && *cause == finding.id, finding.severity, madeHeadline, finding.rule == "overwrite");
     };
     for (const FindingGroup &group : groups) {
         for (const rules::Finding *finding : group.findings) {
