@@ -1,6 +1,5 @@
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 #include <semaphore>
 
 #include "tests/support/test_main.h"
@@ -31,7 +30,7 @@ Result<review::ReviewPtr> answer(const review::ReviewRequest &request, std::stop
 /// Until no work runs any more and what it sent has arrived.
 void letEveryWorkEnd()
 {
-    QThreadPool::globalInstance()->waitForDone();
+    runner::workPool().waitForDone();
     QCoreApplication::processEvents();
 }
 

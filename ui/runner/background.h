@@ -9,9 +9,11 @@
 #include <type_traits>
 #include <utility>
 
+#include "ui/runner/work_pool.h"
+
 namespace noclobber::runner {
 
-/// Asks one kind of question in a thread of the pool. The newest question wins: answers to older ones are dropped.
+/// Asks one kind of question in a thread of workPool(). The newest question wins: answers to older ones are dropped.
 /// What crosses the threads is a value. Lives in one thread.
 class Background
 {
@@ -37,8 +39,10 @@ public:
             if (answer && isNewest())
                 done(*answer);
         });
-        watcher->setFuture(
-            QtConcurrent::run([isNewest, work = std::move(work)] { return isNewest() ? Answer(work()) : Answer(); }));
+        const auto unlessOvertaken = [isNewest, work = std::move(work)] {
+            return isNewest() ? Answer(work()) : Answer();
+        };
+        watcher->setFuture(QtConcurrent::run(&workPool(), unlessOvertaken));
     }
 
     /// Drops the answer that is still to come, if any.

@@ -5,6 +5,8 @@
 #include <atomic>
 #include <chrono>
 
+#include "ui/runner/work_pool.h"
+
 namespace noclobber::runner {
 
 namespace {
@@ -49,6 +51,11 @@ Result<review::ReviewPtr> buildPrepared(const ReviewRunner::Build &build, review
 
 } // namespace
 
+Error stopped()
+{
+    return {ErrorCode::Cancelled, "The review was stopped before it was done.", {}};
+}
+
 ReviewRunner::ReviewRunner(Build build, QObject *parent) : QObject(parent), m_build(std::move(build))
 {}
 
@@ -69,7 +76,7 @@ void ReviewRunner::open(const review::ReviewRequest &request, const Prepare &pre
     own.progress = throttled(m_stop.get_token());
     own.found = passedOn(m_stop.get_token());
     m_works.removeIf([](const auto &work) { return work.isFinished(); });
-    m_works << QtConcurrent::run(&buildPrepared, m_build, own, prepare, m_stop.get_token());
+    m_works << QtConcurrent::run(&workPool(), &buildPrepared, m_build, own, prepare, m_stop.get_token());
     // a watcher, as it may be destroyed while the work runs; a continuation of the future may not lose its context
     auto *watcher = new QFutureWatcher<Result<review::ReviewPtr>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, stop = m_stop.get_token()] {
@@ -85,7 +92,7 @@ void ReviewRunner::cancel()
         return;
     m_isRunning = false;
     m_stop.request_stop();
-    emit failed({ErrorCode::Cancelled, "The review was stopped before it was done.", {}});
+    emit failed(stopped());
 }
 
 review::Progress ReviewRunner::throttled(std::stop_token stop)

@@ -10,6 +10,9 @@
 
 namespace noclobber::runner {
 
+/// Error Cancelled: a person did not wait for the review.
+Error stopped();
+
 /// Runs reviews, one at a time, away from the window. The newest request wins.
 class ReviewRunner : public QObject
 {

@@ -139,7 +139,7 @@ void MainWindow::connectRunner()
     connect(&m_runner, &runner::ReviewRunner::found, m_progress, &ProgressPage::setFound);
     connect(&m_runner, &runner::ReviewRunner::reviewReady, this, &MainWindow::prepare);
     connect(&m_runner, &runner::ReviewRunner::failed, this, &MainWindow::showError);
-    connect(m_progress, &ProgressPage::cancelAsked, &m_runner, &runner::ReviewRunner::cancel);
+    connect(m_progress, &ProgressPage::cancelAsked, this, &MainWindow::stop);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)
@@ -192,6 +192,14 @@ void MainWindow::open(const models::ReviewSource &source, const models::ReviewPl
     setWindowTitle(tr("noclobber: reviewing…"));
     m_progress->begin(taskText(source));
     m_runner.open(whole, preparationOf(m_services, source));
+}
+
+void MainWindow::stop()
+{
+    if (m_runner.isRunning())
+        m_runner.cancel();
+    else if (m_pages->currentWidget() == m_progress) // the review is there, its rows are being made
+        showError(runner::stopped());
 }
 
 void MainWindow::prepare(const review::ReviewPtr &review, qint64 milliseconds)

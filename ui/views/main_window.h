@@ -73,6 +73,8 @@ private:
     void connectWatch();
     void connectRunner();
     void showPage(QWidget *page);
+    /// Gives up the review that is being made, however far it is.
+    void stop();
     /// Makes the rows of the change list elsewhere, then shows the review.
     void prepare(const review::ReviewPtr &review, qint64 milliseconds);
     void showReview(const review::ReviewPtr &review, const models::ChangeListPtr &list, qint64 milliseconds);

@@ -116,7 +116,7 @@ void MainWindow::makeFileMenu()
     add(file, "file.preferences", tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma}, [this] { showPreferences(); });
     file.addSeparator();
     add(file, "file.close", tr("Close this re&view"), {Qt::CTRL | Qt::Key_W}, [this] {
-        m_runner.cancel();
+        stop();
         showPage(m_start);
     });
     add(file, "file.quit", tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, [] { QApplication::closeAllWindows(); });
