@@ -43,19 +43,19 @@ std::string_view keyOf(std::string_view path)
     return dot == std::string_view::npos ? path : path.substr(dot + 1);
 }
 
-bool speaksOf(const Review &review, const argo::ObjectId &id, std::string_view path)
+bool speakOf(const ObjectFindings &findings, std::string_view path)
 {
     const std::string_view key = keyOf(path);
-    return std::ranges::any_of(review.findings, [&](const rules::Finding &finding) {
-        return finding.id == id &&
-               (finding.message.find(key) != std::string::npos || finding.help.find(key) != std::string::npos);
+    return std::ranges::any_of(findings, [&](const rules::Finding *finding) {
+        return finding->message.find(key) != std::string::npos || finding->help.find(key) != std::string::npos;
     });
 }
 
 void keepWhatFindingsSpeakOf(const Review &review, const argo::ObjectId &id, std::vector<diff::ObjectRow> &rows)
 {
+    const ObjectFindings findings = findingsOf(review, id);
     for (diff::ObjectRow &row : rows) {
-        if (row.noise && speaksOf(review, id, row.path))
+        if (row.noise && speakOf(findings, row.path))
             row.noise.reset();
     }
 }
@@ -97,11 +97,21 @@ Result<ObjectDiff> readObjectDiff(const Review &review, const argo::ObjectId &id
     return result;
 }
 
-std::optional<diff::Noise> noiseOf(const Review &review, const diff::ObjectChange &change,
+ObjectFindings findingsOf(const Review &review, const argo::ObjectId &id)
+{
+    ObjectFindings findings;
+    for (const rules::Finding &finding : review.findings) {
+        if (finding.id == id)
+            findings.push_back(&finding);
+    }
+    return findings;
+}
+
+std::optional<diff::Noise> noiseOf(const ObjectFindings &findings, const diff::ObjectChange &change,
                                    const diff::FieldChange &field)
 {
     const auto noise = diff::noiseOf(static_cast<std::string_view>(change.id.key.kind), field);
-    return noise && !speaksOf(review, change.id, field.path) ? noise : std::nullopt;
+    return noise && !speakOf(findings, field.path) ? noise : std::nullopt;
 }
 
 } // namespace noclobber::review

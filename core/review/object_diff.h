@@ -26,8 +26,14 @@ struct ObjectDiff {
 /// speaks of is no noise. Errors: Git, Io, Yaml.
 Result<ObjectDiff> readObjectDiff(const Review &review, const argo::ObjectId &id, TextForm form);
 
-/// The rule that calls a field of a change noise; none where a finding speaks of it.
-std::optional<diff::Noise> noiseOf(const Review &review, const diff::ObjectChange &change,
+/// What was found about one object.
+using ObjectFindings = std::vector<const rules::Finding *>;
+
+/// Looks through all findings of the review, which may be very many: once an object, not once a field.
+ObjectFindings findingsOf(const Review &review, const argo::ObjectId &id);
+
+/// The rule that calls a field of a change noise; none where one of the object's findings speaks of it.
+std::optional<diff::Noise> noiseOf(const ObjectFindings &findings, const diff::ObjectChange &change,
                                    const diff::FieldChange &field);
 
 } // namespace noclobber::review

@@ -41,8 +41,10 @@ void FieldModel::fill()
     m_noiseCount = 0;
     if (m_change == nullptr)
         return;
+    const review::ObjectFindings findings =
+        m_change->fields.empty() ? review::ObjectFindings() : review::findingsOf(*m_review, m_change->id);
     for (const diff::FieldChange &field : m_change->fields) {
-        const auto noise = review::noiseOf(*m_review, *m_change, field);
+        const auto noise = review::noiseOf(findings, *m_change, field);
         m_noiseCount += noise ? 1 : 0;
         if (!noise || m_showsNoise)
             m_rows.push_back({&field, noise});
