@@ -64,7 +64,8 @@ def walk(context, program):
     if program:
         folder = context.repositories.get("files", "large").folder
         said = measure.output([DISPLAY, program, folder, from_nothing(folder)], codes=(0, NO_DISPLAY))
-        steps = [(name, float(figure)) for name, figure in (line.split("\t") for line in said.splitlines())]
+        lines = [line.split("\t") for line in said.splitlines()]
+        steps = [(name, float(figure)) for name, figure, *_ in lines]
         pages = [figure for name, figure in steps if name == "scroll"]
         others = [(figure, name) for name, figure in steps if name not in ("scroll", "memory")]
         if steps:

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QTranslator>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -14,12 +15,25 @@
 
 // window_walk DIR BASE..HEAD: opens the review window, does in it what a person does (every action of the menus that
 // neither opens a dialog nor leaves the review, keys in the list, the filter), and prints for each step how long the
-// window was deaf at most: "STEP MILLISECONDS", tabs between. The step "scroll" is the longest of 200 pages of the
-// list, "memory" the mebibytes held at the end.
+// window was deaf at most, of that how long its thread worked (the rest others had the processor), and what the program
+// holds then: "STEP MILLISECONDS MILLISECONDS MEBIBYTES", tabs between. "scroll" is a page of the list, "memory" what
+// is held at the end.
 
 namespace {
 
 using namespace noclobber;
+
+struct Deafness {
+    double milliseconds = 0;
+    double worked = 0; ///< of the thread's own time
+};
+
+double threadMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
 
 /// Tells how long the longest event took, from its delivery until the window listens again.
 class WatchedApplication : public QApplication
@@ -34,16 +48,18 @@ public:
         ++m_depth;
         QElapsedTimer clock;
         clock.start();
+        const double before = threadMilliseconds();
         const bool taken = QApplication::notify(receiver, event);
-        m_longest = std::max(m_longest, clock.nsecsElapsed());
+        m_longest.milliseconds = std::max(m_longest.milliseconds, static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        m_longest.worked = std::max(m_longest.worked, threadMilliseconds() - before);
         --m_depth;
         return taken;
     }
 
-    double takeLongest() { return static_cast<double>(std::exchange(m_longest, 0)) / 1e6; }
+    Deafness takeLongest() { return std::exchange(m_longest, {}); }
 
 private:
-    qint64 m_longest = 0;
+    Deafness m_longest;
     int m_depth = 0;
 };
 
@@ -109,6 +125,11 @@ double memory()
     return 0;
 }
 
+void print(const QString &step, const Deafness &deafness)
+{
+    std::printf("%s\t%.1f\t%.1f\t%.0f\n", qPrintable(step), deafness.milliseconds, deafness.worked, memory());
+}
+
 /// One step after the other, each when the window had time for what the one before set off.
 class Walk
 {
@@ -124,7 +145,7 @@ private:
     void next()
     {
         if (m_next > 0)
-            std::printf("%s\t%.1f\n", qPrintable(m_steps[m_next - 1].name), m_application.takeLongest());
+            print(m_steps[m_next - 1].name, m_application.takeLongest());
         if (m_next == m_steps.size()) {
             std::printf("memory\t%.0f\n", memory());
             return QCoreApplication::exit(0);
@@ -148,7 +169,7 @@ int walk(WatchedApplication &application, const QStringList &arguments)
     QObject::connect(&window, &views::MainWindow::reviewShown, &window, [&] {
         if (walk)
             return;
-        std::printf("open\t%.1f\n", application.takeLongest());
+        print(QStringLiteral("open"), application.takeLongest());
         walk = std::make_unique<Walk>(application, window);
     });
     QObject::connect(&window, &views::MainWindow::reviewFailed, &window, [](const Error &error) {
