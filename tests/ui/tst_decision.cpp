@@ -146,13 +146,13 @@ private slots:
         QVERIFY(model.gate().isBlocked());
         QCOMPARE(model.gate().confirmation(), QStringLiteral("core"));
         QCOMPARE(model.gate().unseen(record), 1);
-        QVERIFY(!model.gate().obstacle(record).isEmpty());
+        QVERIFY(!models::DecisionGate::obstacle(1).isEmpty());
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, 0, model.index(0, 0)).data().toString(), QStringLiteral("Not seen"));
         record.setSeen({core()}, true);
         record.addComment(settings(), QStringLiteral("data.level"), QStringLiteral("Why\ndebug?"));
         model.setRecord(record);
-        QCOMPARE(model.gate().obstacle(record), QString());
+        QCOMPARE(models::DecisionGate::obstacle(model.gate().unseen(record)), QString());
         QCOMPARE(model.index(0, 0, model.index(0, 0)).data().toString(), QStringLiteral("Seen"));
         const QModelIndex comment = model.find(settings());
         QCOMPARE(comment.siblingAtColumn(2).data().toString(), QStringLiteral("data.level"));

@@ -48,12 +48,11 @@ int DecisionGate::unseen(const record::RecordKeeper &record) const
         std::ranges::count_if(m_objects, [&](const BlockedObject &object) { return !record.isSeen(object.id); }));
 }
 
-QString DecisionGate::obstacle(const record::RecordKeeper &record) const
+QString DecisionGate::obstacle(int unseen)
 {
-    const int count = unseen(record);
-    return count == 0
+    return unseen == 0
                ? QString()
-               : tr("Approve needs %Ln more objects with blocking findings to be marked as seen.", nullptr, count);
+               : tr("Approve needs %Ln more objects with blocking findings to be marked as seen.", nullptr, unseen);
 }
 
 /// "Kim, 23/11/2026 18:04", in the words of this place.

@@ -30,8 +30,8 @@ public:
     /// Some finding blocks, be it of an object or of the whole change.
     bool isBlocked() const { return m_isBlocked; }
     int unseen(const record::RecordKeeper &record) const;
-    /// Why it cannot be approved yet, a whole sentence; "" when it can.
-    QString obstacle(const record::RecordKeeper &record) const;
+    /// Why it cannot be approved yet with so many unseen, a whole sentence; "" when it can.
+    static QString obstacle(int unseen);
     /// What is to be typed to approve a blocked change: the name of the object that causes most of it, of a file or of
     /// head.
     const QString &confirmation() const { return m_confirmation; }

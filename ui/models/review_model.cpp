@@ -11,25 +11,35 @@ void ReviewModel::setReview(const review::ReviewPtr &review)
     beginResetModel();
     clearNodes();
     m_rows.clear();
+    m_hasRows = false;
     m_gate = DecisionGate(review);
     endResetModel();
 }
 
-void ReviewModel::setRecord(const record::RecordKeeper &record)
+bool ReviewModel::setRecord(const record::RecordKeeper &record)
 {
+    std::vector<bool> isSeen;
+    isSeen.reserve(m_gate.objects().size());
+    for (const BlockedObject &object : m_gate.objects())
+        isSeen.push_back(record.isSeen(object.id));
+    std::vector<argo::ObjectId> changed = record.changedSinceSeen();
+    if (m_hasRows && changed == m_changed && record.comments() == m_comments) {
+        m_isSeen = std::move(isSeen);
+        return false;
+    }
     beginResetModel();
     clearNodes();
     m_rows.clear();
-    m_isSeen.clear();
-    for (const BlockedObject &object : m_gate.objects())
-        m_isSeen.push_back(record.isSeen(object.id));
-    m_changed = record.changedSinceSeen();
+    m_isSeen = std::move(isSeen);
+    m_changed = std::move(changed);
     m_comments = record.comments();
     m_rows.reserve(m_isSeen.size() + m_changed.size() + m_comments.size());
     addGroup(Group::Blocked, m_isSeen.size());
     addGroup(Group::Changed, m_changed.size());
     addGroup(Group::Comments, m_comments.size());
+    m_hasRows = true;
     endResetModel();
+    return true;
 }
 
 void ReviewModel::addGroup(Group group, std::size_t count)

@@ -19,11 +19,11 @@ public:
     using TreeModel::TreeModel;
 
     void setReview(const review::ReviewPtr &review);
-    /// Shows the record as it is now.
-    void setRecord(const record::RecordKeeper &record);
+    /// Shows the record as it is now. Whether other rows are there than before; else only what they say may differ, and
+    /// who shows them draws them anew.
+    bool setRecord(const record::RecordKeeper &record);
 
     const DecisionGate &gate() const { return m_gate; }
-    int commentCount() const { return static_cast<int>(m_comments.size()); }
     /// The number of a comment's row, 0 for other rows.
     int comment(const QModelIndex &index) const;
     /// The row of an object, or of one of its comments; invalid if there is none.
@@ -53,6 +53,7 @@ private:
     std::vector<argo::ObjectId> m_changed;
     std::vector<record::Comment> m_comments;
     std::vector<Row> m_rows;
+    bool m_hasRows = false; ///< of the present review
 };
 
 } // namespace noclobber::models

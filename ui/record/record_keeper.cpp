@@ -63,11 +63,11 @@ void RecordKeeper::setReview(const review::ReviewPtr &review, std::vector<Review
         }
         m_pending.push_back(std::move(pending));
     }
-    m_seen.clear();
     m_review = review;
     m_objects = std::move(objects);
-    m_progress.reset();
+    m_counts.reset();
     askForDigests();
+    emit stepsChanged();
     emit changed();
 }
 
@@ -97,6 +97,7 @@ void RecordKeeper::takeRecord(const ReviewRecord &record)
     if (hasOwn)
         m_undo.clear(); // its steps do not know of what was there before
     askForDigests();
+    emit stepsChanged();
     emit changed();
 }
 
@@ -141,15 +142,15 @@ void RecordKeeper::askForDigests()
 {
     if (m_digesting.isRunning() || !m_disk.key())
         return;
-    const Pending pending = unfinishedMarks();
-    if (pending.ids.empty())
+    const auto pending = std::make_shared<const Pending>(unfinishedMarks());
+    if (pending->ids.empty())
         return;
     const auto work = [pending, key = *m_disk.key()] {
-        return seenDigests(*pending.review, pending.ids, key, std::stop_token());
+        return seenDigests(*pending->review, pending->ids, key, std::stop_token());
     };
     m_digesting.start(work, [this, pending](const Result<std::vector<Digest>> &digests) {
         if (digests)
-            takeDigests(pending, *digests);
+            takeDigests(*pending, *digests);
     });
 }
 
@@ -170,7 +171,7 @@ void RecordKeeper::takeDigests(const Pending &asked, const std::vector<Digest> &
     }
     if (isNew)
         m_disk.save();
-    m_progress.reset();
+    m_counts.reset();
     askForDigests();
     emit changed();
 }
@@ -179,57 +180,51 @@ void RecordKeeper::judge(const argo::ObjectId &id, Mark &mark, const Digest &now
 {
     const bool isThere = m_review->changes.find(id) != nullptr || m_review->radius.find(id) != nullptr;
     mark.state = mark.digest == now ? State::Seen : isThere ? State::Changed : State::Elsewhere;
-    if (mark.state == State::Seen)
-        m_seen.insert(id);
 }
 
-bool RecordKeeper::hasChanged(const argo::ObjectId &id) const
+bool RecordKeeper::isIn(const argo::ObjectId &id, State state) const
 {
-    const auto mark = m_marks.find(id);
-    return mark != m_marks.end() && mark->state == State::Changed;
+    const auto mark = m_marks.constFind(id);
+    return mark != m_marks.cend() && mark->state == state;
 }
 
-std::vector<argo::ObjectId> RecordKeeper::changedSinceSeen() const
+const RecordKeeper::Counts &RecordKeeper::counts() const
 {
-    std::vector<argo::ObjectId> ids;
-    if (m_marks.isEmpty())
-        return ids;
-    for (const Reviewed &object : m_objects) {
-        if (hasChanged(object.id))
-            ids.push_back(object.id);
-    }
-    return ids;
+    if (!m_counts)
+        m_counts = countMarks();
+    return *m_counts;
 }
 
-const Progress &RecordKeeper::progress() const
+RecordKeeper::Counts RecordKeeper::countMarks() const
 {
-    if (!m_progress)
-        m_progress = countProgress();
-    return *m_progress;
-}
-
-Progress RecordKeeper::countProgress() const
-{
-    Progress progress;
+    Counts counts;
+    Progress &progress = counts.progress;
     progress.objects = m_objects.size();
     for (const Reviewed &object : m_objects) {
-        const bool isSeen = m_seen.contains(object.id);
-        progress.seen += isSeen ? 1 : 0;
         progress.risky += object.isRisky ? 1 : 0;
+        const auto mark = m_marks.isEmpty() ? m_marks.cend() : m_marks.constFind(object.id);
+        if (mark == m_marks.cend())
+            continue;
+        const bool isSeen = mark->state == State::Seen;
+        progress.seen += isSeen ? 1 : 0;
         progress.seenRisky += isSeen && object.isRisky ? 1 : 0;
+        if (mark->state == State::Changed)
+            counts.changed.push_back(object.id);
     }
-    progress.changed = changedSinceSeen().size();
-    return progress;
+    progress.changed = counts.changed.size();
+    return counts;
 }
 
 void RecordKeeper::setSeen(const std::vector<argo::ObjectId> &ids, bool isSeen)
 {
     Marks before;
     Marks after;
+    before.reserve(ids.size());
+    after.reserve(ids.size());
     for (const argo::ObjectId &id : ids) {
         const auto mark = m_marks.constFind(id);
         const bool wasMarked = mark != m_marks.constEnd();
-        if (isSeen ? m_seen.contains(id) : !wasMarked)
+        if (isSeen ? wasMarked && mark->state == State::Seen : !wasMarked)
             continue;
         before.emplace_back(id, wasMarked ? std::optional(*mark) : std::nullopt);
         after.emplace_back(id, isSeen ? std::optional(Mark()) : std::nullopt);
@@ -243,7 +238,8 @@ void RecordKeeper::setSeen(const std::vector<argo::ObjectId> &ids, bool isSeen)
                          : isSeen  ? tr("mark %1 as seen").arg(name)
                                    : tr("take back the mark of %1").arg(name);
     push(
-        text, [this, after] { putMarks(after); }, [this, before] { putMarks(before); });
+        text, [this, after = std::move(after)] { putMarks(after); },
+        [this, before = std::move(before)] { putMarks(before); });
 }
 
 void RecordKeeper::putMarks(const Marks &marks)
@@ -253,12 +249,8 @@ void RecordKeeper::putMarks(const Marks &marks)
             m_marks.remove(id);
         else
             m_marks.insert(id, *mark);
-        if (mark && mark->state == State::Seen)
-            m_seen.insert(id);
-        else
-            m_seen.remove(id);
     }
-    m_progress.reset();
+    m_counts.reset();
     askForDigests();
     touched();
 }

@@ -2,7 +2,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QUndoStack>
 #include <functional>
 #include <set>
@@ -37,14 +36,12 @@ public:
     /// anew.
     void setReview(const review::ReviewPtr &review, std::vector<Reviewed> objects);
 
-    bool isSeen(const argo::ObjectId &id) const { return m_seen.contains(id); }
+    bool isSeen(const argo::ObjectId &id) const { return isIn(id, State::Seen); }
     /// Was marked, but is no longer what it was.
-    bool hasChanged(const argo::ObjectId &id) const;
-    /// All that are seen. A copy is cheap and may go to another thread.
-    const QSet<argo::ObjectId> &seen() const { return m_seen; }
+    bool hasChanged(const argo::ObjectId &id) const { return isIn(id, State::Changed); }
     /// The objects of the review of which hasChanged, in the order of the review.
-    std::vector<argo::ObjectId> changedSinceSeen() const;
-    const Progress &progress() const;
+    const std::vector<argo::ObjectId> &changedSinceSeen() const { return counts().changed; }
+    const Progress &progress() const { return counts().progress; }
     /// One step to undo, whatever their number. What is so already does not count.
     void setSeen(const std::vector<argo::ObjectId> &ids, bool isSeen);
 
@@ -71,7 +68,10 @@ public:
     /// The same, recorded; nothing: no decision.
     void setDecision(std::optional<Decision> decision);
 
-    bool isStepDone(const recovery::Step &step) const { return m_doneSteps.contains(stepKey(step)); }
+    bool isStepDone(const recovery::Step &step) const
+    {
+        return !m_doneSteps.empty() && m_doneSteps.contains(stepKey(step));
+    }
     void setStepsDone(std::span<const recovery::Step> steps, bool isDone);
 
     QUndoStack *undoStack() { return &m_undo; }
@@ -95,6 +95,8 @@ signals:
     void changed();
     /// There are more drafts, or fewer.
     void draftsChanged();
+    /// Other steps are done.
+    void stepsChanged();
 
 private:
     enum class State { Unchecked, Elsewhere, Changed, Seen };
@@ -110,7 +112,15 @@ private:
         std::vector<argo::ObjectId> ids;
     };
 
-    Progress countProgress() const;
+    /// What is looked up for every object of the review: once for all who ask.
+    struct Counts {
+        Progress progress;
+        std::vector<argo::ObjectId> changed;
+    };
+
+    bool isIn(const argo::ObjectId &id, State state) const;
+    const Counts &counts() const;
+    Counts countMarks() const;
     void setOtherReview(const ReviewRecord &which);
     void takeRecord(const ReviewRecord &record);
     void takeComments(const ReviewRecord &record);
@@ -130,9 +140,8 @@ private:
     std::vector<Reviewed> m_objects;
     ReviewRecord m_empty; ///< says which record it is
     QHash<argo::ObjectId, Mark> m_marks;
-    QSet<argo::ObjectId> m_seen; ///< those of m_marks that count
     std::vector<Pending> m_pending;
-    mutable std::optional<Progress> m_progress; ///< none: to be counted
+    mutable std::optional<Counts> m_counts; ///< none: to be counted
     std::vector<Comment> m_comments;
     std::vector<Draft> m_drafts;
     std::optional<Decision> m_decision;

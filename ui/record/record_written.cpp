@@ -143,6 +143,7 @@ void RecordKeeper::setStepsDone(std::span<const recovery::Step> steps, bool isDo
         return;
     const auto put = [this](const std::set<std::string> &done) {
         m_doneSteps = done;
+        emit stepsChanged();
         touched();
     };
     const int count = static_cast<int>(steps.size());

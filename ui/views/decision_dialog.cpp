@@ -51,7 +51,7 @@ DecisionDialog::DecisionDialog(const Question &question, record::RecordKeeper &r
 QWidget *DecisionDialog::makeChoices()
 {
     auto *choices = new QWidget(this);
-    m_obstacle->setText(m_gate.obstacle(m_record));
+    m_obstacle->setText(models::DecisionGate::obstacle(m_gate.unseen(m_record)));
     m_obstacle->setVisible(!m_obstacle->text().isEmpty());
     m_approve->setToolTip(m_obstacle->text());
     m_approve->setAccessibleDescription(m_obstacle->text());

@@ -47,7 +47,7 @@ void RecordBar::setDuration(qint64 milliseconds)
     write();
 }
 
-void RecordBar::setRecord(const record::RecordKeeper &record, const models::DecisionGate &gate)
+void RecordBar::setRecord(const record::RecordKeeper &record, int unseen)
 {
     const QString decision = models::RecordWords::decided(record.shown());
     QStringList parts = decision.isEmpty() ? QStringList() : QStringList{decision};
@@ -55,7 +55,7 @@ void RecordBar::setRecord(const record::RecordKeeper &record, const models::Deci
                          tr("%Ln comments", nullptr, static_cast<int>(record.comments().size()))};
     if (const auto drafts = static_cast<int>(record.drafts().size()); drafts > 0)
         parts << tr("%Ln unsaved comments", nullptr, drafts);
-    if (const int unseen = gate.unseen(record); unseen > 0)
+    if (unseen > 0)
         parts << tr("%Ln blocked objects to look at", nullptr, unseen);
     m_progress = parts.join(QStringLiteral("  ·  "));
     showTrouble(record);

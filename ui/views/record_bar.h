@@ -20,7 +20,8 @@ public:
 
     /// How long the analysis took.
     void setDuration(qint64 milliseconds);
-    void setRecord(const record::RecordKeeper &record, const models::DecisionGate &gate);
+    /// `unseen`: how many blocked objects are still to be looked at.
+    void setRecord(const record::RecordKeeper &record, int unseen);
     /// What was just done, "Exported to …"; stays until something else is said.
     void setMessage(const QString &message);
 

@@ -34,6 +34,7 @@ void ReviewPage::makeRecordParts()
 {
     m_bar = new RecordBar(m_approve, m_requestChanges, this);
     m_reviewSection->setActions({m_approve, m_requestChanges, m_withdraw});
+    connect(m_radius, &RadiusSection::told, m_bar, &RecordBar::setMessage);
     connect(m_bar, &RecordBar::saveAsked, &m_record, &record::RecordKeeper::save);
     connect(&m_record, &record::RecordKeeper::changed, this, &ReviewPage::takeRecord);
     connect(&m_record, &record::RecordKeeper::draftsChanged, this, &ReviewPage::takeRecord);
@@ -50,11 +51,12 @@ void ReviewPage::takeRecord()
     if (!m_review)
         return;
     const models::DecisionGate &gate = m_reviewSection->gate();
+    const int unseen = gate.unseen(m_record); // counted once: it looks at every blocked object
     m_banner->setContent(bannerContent());
-    m_bar->setRecord(m_record, gate);
-    m_sections->setCount(static_cast<int>(Section::Review), m_reviewSection->count());
-    setAvailable(m_approve, gate.unseen(m_record) == 0);
-    m_approve->setToolTip(gate.obstacle(m_record).isEmpty() ? m_approve->iconText() : gate.obstacle(m_record));
+    m_bar->setRecord(m_record, unseen);
+    m_sections->setCount(static_cast<int>(Section::Review), static_cast<int>(m_record.comments().size()));
+    setAvailable(m_approve, unseen == 0);
+    m_approve->setToolTip(unseen == 0 ? m_approve->iconText() : models::DecisionGate::obstacle(unseen));
     setAvailable(m_withdraw, m_record.decision().has_value());
     setAvailable(m_resume, !m_record.drafts().empty());
 }

@@ -153,14 +153,27 @@ void ReviewSection::setReview(const review::ReviewPtr &review)
     takeRecord();
 }
 
+/// Each mark changes it: of 100,000 blocked objects the rows are made only for who sees them.
 void ReviewSection::takeRecord()
 {
-    if (!m_review)
+    m_isStale = true;
+    if (!m_review || !isVisible())
         return;
+    m_isStale = false;
+    showRows();
+    showProgress();
+    showText();
+}
+
+void ReviewSection::showRows()
+{
     const QModelIndex before = m_list->currentIndex().siblingAtColumn(0);
     const int comment = m_model->comment(before);
     const QVariant id = before.data(models::IdentityRole);
-    m_model->setRecord(m_record);
+    if (!m_model->setRecord(m_record)) { // the same rows
+        m_list->viewport()->update();
+        return showCurrent(m_list->currentIndex());
+    }
     m_list->expandAll();
     QModelIndex now = comment != 0 ? m_model->findComment(comment) : QModelIndex();
     if (!now.isValid() && id.isValid())
@@ -172,6 +185,10 @@ void ReviewSection::takeRecord()
     showCurrent(m_list->currentIndex());
     m_list->setVisible(m_model->rowCount() > 0);
     m_nothing->setVisible(m_model->rowCount() == 0);
+}
+
+void ReviewSection::showProgress()
+{
     const record::Progress progress = m_record.progress();
     const QLocale locale;
     setCounts(m_risky, m_riskyBar,
@@ -183,17 +200,15 @@ void ReviewSection::takeRecord()
               progress.seen, progress.objects);
     const QString decision = RecordWords::decision(m_record.shown());
     m_decision->setContent(tr("Decision"), decision.isEmpty() ? tr("None yet.") : decision);
-    m_obstacle->setText(m_model->gate().obstacle(m_record));
+    m_obstacle->setText(models::DecisionGate::obstacle(gate().unseen(m_record)));
     m_obstacle->setVisible(!m_obstacle->text().isEmpty());
-    if (isVisible())
-        showText();
 }
 
 void ReviewSection::showEvent(QShowEvent *event)
 {
     QSplitter::showEvent(event);
-    if (m_review)
-        showText();
+    if (m_isStale)
+        takeRecord();
 }
 
 void ReviewSection::changeEvent(QEvent *event)

@@ -31,7 +31,6 @@ public:
     void setActions(const Actions &actions);
     void setReview(const review::ReviewPtr &review);
     const models::DecisionGate &gate() const { return m_model->gate(); }
-    int count() const { return m_model->commentCount(); }
     void focusList() { m_list->setFocus(); }
 
 signals:
@@ -47,7 +46,10 @@ private:
     QWidget *makeList();
     QWidget *makeDetail();
     QWidget *makeProgress();
+    /// Shows the record as it is now, or once the section is seen.
     void takeRecord();
+    void showRows();
+    void showProgress();
     void showText();
     void showCurrent(const QModelIndex &current);
     void jump();
@@ -71,6 +73,7 @@ private:
     QLabel *m_obstacle;
     QHBoxLayout *m_buttons = nullptr;
     ReviewText *m_text;
+    bool m_isStale = true; ///< the record has changed while nobody saw the section
 };
 
 } // namespace noclobber::views

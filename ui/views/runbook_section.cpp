@@ -39,7 +39,7 @@ RunbookSection::RunbookSection(Selection &selection, record::RecordKeeper &recor
             m_list->setCurrentIndex(row);
     });
     connect(m_model, &RunbookModel::doneAsked, this, &RunbookSection::setDone);
-    connect(&m_record, &record::RecordKeeper::changed, this, &RunbookSection::showMarks);
+    connect(&m_record, &record::RecordKeeper::stepsChanged, this, &RunbookSection::showMarks);
 }
 
 QWidget *RunbookSection::makeList()
