@@ -156,9 +156,9 @@ private slots:
     {
         auto window = makeWindow(test::smallReview());
         window->findChild<QAction *>("review.copy-list-markdown")->trigger();
-        QVERIFY(QGuiApplication::clipboard()->text().startsWith("| Object | Cluster |"));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith("| Object | Cluster |"));
         window->findChild<QAction *>("review.copy-list-csv")->trigger();
-        QVERIFY(QGuiApplication::clipboard()->text().startsWith("scope,group,kind"));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith("scope,group,kind"));
     }
 
     void theListIsSavedOrItIsSaidWhyNot()
@@ -167,12 +167,13 @@ private slots:
         auto *section = window->findChild<views::RadiusSection *>();
         const QString path = m_profile.path("list.md");
         section->saveList(path);
+        QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("| Object | Cluster |"));
         section->saveList(m_profile.path("no such folder/list.csv"));
+        QTRY_VERIFY(window->findChild<QMessageBox *>() != nullptr);
         auto *box = window->findChild<QMessageBox *>();
-        QVERIFY(box != nullptr);
         QVERIFY2(box->text().contains("no such folder"), qPrintable(box->text()));
         box->close();
     }

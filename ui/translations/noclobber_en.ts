@@ -430,6 +430,13 @@
             <numerusform>%Ln objects are hidden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The list was copied: %Ln objects</source>
+        <translation>
+            <numerusform>The list was copied: %Ln object</numerusform>
+            <numerusform>The list was copied: %Ln objects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::RecordBar</name>

@@ -3569,6 +3569,20 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>The change reaches no object of a cluster.</source>
         <translation>此变更不影响集群中的任何对象。</translation>
     </message>
+    <message>
+        <source>Writing the list…</source>
+        <translation>正在写出列表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list was copied: %Ln objects</source>
+        <translation>
+            <numerusform>列表已复制：%Ln 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list was saved to %1</source>
+        <translation>列表已保存到 %1</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::RecordBar</name>

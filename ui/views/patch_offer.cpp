@@ -62,11 +62,7 @@ void PatchOffer::offer(const review::ReviewPtr &review, std::vector<rules::Findi
 
 void PatchOffer::copyPatch()
 {
-    write([](const fix::Fix &fix) {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(fix.patch));
-        return tr("Copied. The patch mends %n objects, in files: %1.", "", static_cast<int>(fix.objects))
-            .arg(QLocale().toString(static_cast<qulonglong>(fix.files)));
-    });
+    write({});
 }
 
 void PatchOffer::savePatch()
@@ -79,32 +75,47 @@ void PatchOffer::savePatch()
 
 void PatchOffer::savePatch(const QString &file)
 {
-    write([file](const fix::Fix &fix) {
-        if (const QString why = runner::writeFile(fix.patch, file); !why.isEmpty())
-            return tr("The patch cannot be saved: %1").arg(why);
-        return tr("Saved to %1. The patch mends %n objects.", "", static_cast<int>(fix.objects))
-            .arg(QDir::toNativeSeparators(file));
+    write(file);
+}
+
+void PatchOffer::write(const std::optional<QString> &file)
+{
+    struct Written {
+        Result<fix::Fix> fix;
+        QString trouble; ///< why it is not in the file
+    };
+    m_copy->setEnabled(false);
+    m_save->setEnabled(false);
+    const auto work = [write = m_services.writeFix, review = m_review, findings = m_findings, file] {
+        Written written{write(*review, findings), {}};
+        if (written.fix && !written.fix->patch.empty() && file)
+            written.trouble = runner::writeFile(written.fix->patch, *file);
+        return written;
+    };
+    m_work.ask(this, work, [this, file](const Written &written) {
+        m_copy->setEnabled(true);
+        m_save->setEnabled(true);
+        if (!written.fix)
+            say(tr("The patch cannot be written: %1").arg(models::toQString(written.fix.error().message)));
+        else
+            say((QStringList(answerOf(*written.fix, file, written.trouble)) + reasonsOf(*written.fix))
+                    .join(QLatin1Char('\n')));
+        emit finished();
     });
 }
 
-void PatchOffer::write(const std::function<QString(const fix::Fix &)> &deliver)
+QString PatchOffer::answerOf(const fix::Fix &fix, const std::optional<QString> &file, const QString &trouble) const
 {
-    m_copy->setEnabled(false);
-    m_save->setEnabled(false);
-    const auto work = [write = m_services.writeFix, review = m_review, findings = m_findings] {
-        return write(*review, findings);
-    };
-    m_work.ask(this, work, [this, deliver](const Result<fix::Fix> &fix) {
-        m_copy->setEnabled(true);
-        m_save->setEnabled(true);
-        if (!fix)
-            say(tr("The patch cannot be written: %1").arg(models::toQString(fix.error().message)));
-        else if (fix->patch.empty())
-            say((QStringList(tr("Nothing can be added safely.")) + reasonsOf(*fix)).join(QLatin1Char('\n')));
-        else
-            say((QStringList(deliver(*fix)) + reasonsOf(*fix)).join(QLatin1Char('\n')));
-        emit finished();
-    });
+    if (fix.patch.empty())
+        return tr("Nothing can be added safely.");
+    if (!trouble.isEmpty())
+        return tr("The patch cannot be saved: %1").arg(trouble);
+    const int objects = static_cast<int>(fix.objects);
+    if (file)
+        return tr("Saved to %1. The patch mends %n objects.", "", objects).arg(QDir::toNativeSeparators(*file));
+    QGuiApplication::clipboard()->setText(QString::fromStdString(fix.patch));
+    return tr("Copied. The patch mends %n objects, in files: %1.", "", objects)
+        .arg(QLocale().toString(static_cast<qulonglong>(fix.files)));
 }
 
 QStringList PatchOffer::reasonsOf(const fix::Fix &fix)

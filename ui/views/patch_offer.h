@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QWidget>
+#include <optional>
 
 #include "ui/runner/background.h"
 #include "ui/runner/services.h"
@@ -30,7 +31,10 @@ signals:
     void finished();
 
 private:
-    void write(const std::function<QString(const fix::Fix &)> &deliver);
+    /// Writes the patch elsewhere, into a file or for the clipboard.
+    void write(const std::optional<QString> &file);
+    /// What became of it.
+    QString answerOf(const fix::Fix &fix, const std::optional<QString> &file, const QString &trouble) const;
     static QStringList reasonsOf(const fix::Fix &fix); ///< what the patch does not mend, a line each
     void say(const QString &text);
 

@@ -1,6 +1,7 @@
 // The path of an object and the export of the list in the section about the blast radius.
 
 #include <QClipboard>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -67,14 +68,17 @@ void RadiusSection::showCurrentBox()
     m_diagramArea->ensureVisible(box.left(), box.center().y(), 0, box.height());
 }
 
-void RadiusSection::copyList(models::ListFormat format) const
+/// Of 100,000 objects it takes a second to write, so that is done elsewhere.
+void RadiusSection::copyList(models::ListFormat format)
 {
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(listText(format)));
-}
-
-QByteArray RadiusSection::listText(models::ListFormat format) const
-{
-    return m_model->tree() ? models::listText(*m_model->tree(), format) : QByteArray();
+    if (!m_model->tree())
+        return;
+    emit told(tr("Writing the list…"));
+    const auto work = [tree = m_model->tree(), format] { return QString::fromUtf8(models::listText(*tree, format)); };
+    m_writing.ask(this, work, [this, count = m_model->shownCount()](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        emit told(tr("The list was copied: %Ln objects", "", count));
+    });
 }
 
 void RadiusSection::saveList()
@@ -87,11 +91,23 @@ void RadiusSection::saveList()
 
 void RadiusSection::saveList(const QString &path)
 {
-    const bool isMarkdown = path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive);
-    const QByteArray text = listText(isMarkdown ? models::ListFormat::Markdown : models::ListFormat::Csv);
-    const QString why = runner::writeFile({text.data(), static_cast<std::size_t>(text.size())}, path);
-    if (why.isEmpty())
+    if (!m_model->tree())
         return;
+    emit told(tr("Writing the list…"));
+    const bool isMarkdown = path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive);
+    const auto format = isMarkdown ? models::ListFormat::Markdown : models::ListFormat::Csv;
+    const auto work = [tree = m_model->tree(), format, path] {
+        const QByteArray text = models::listText(*tree, format);
+        return runner::writeFile({text.data(), static_cast<std::size_t>(text.size())}, path);
+    };
+    m_writing.ask(this, work, [this, path](const QString &why) { showSaved(path, why); });
+}
+
+void RadiusSection::showSaved(const QString &path, const QString &why)
+{
+    if (why.isEmpty())
+        return emit told(tr("The list was saved to %1").arg(QDir::toNativeSeparators(path)));
+    emit told({});
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Save the list"),
                                 tr("The list cannot be written to %1: %2").arg(path, why), QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);

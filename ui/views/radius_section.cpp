@@ -129,6 +129,7 @@ void RadiusSection::setReview(const review::ReviewPtr &review)
 {
     m_background.forget();
     m_pathBackground.forget();
+    m_writing.forget();
     m_review = review;
     m_counts = review ? models::countRadius(review->radius) : models::RadiusCounts{};
     const QLocale locale;

@@ -40,15 +40,18 @@ public:
 
     /// Shows the path of the chosen object, or hides it.
     void togglePath();
-    /// The list as it is shown.
-    QByteArray listText(models::ListFormat format) const;
-    void copyList(models::ListFormat format) const;
+    /// Copies the list as it is shown, once it is written.
+    void copyList(models::ListFormat format);
     /// Asks for a file and writes the list there: CSV, or Markdown for *.md.
     void saveList();
     void saveList(const QString &file);
     /// What can be done with the list, for its button.
     void setListActions(const QList<QAction *> &actions);
     void setPathAction(QAction *action) { m_path->setDefaultAction(action); }
+
+signals:
+    /// What is being done with the list, or was done; "" when that is told otherwise.
+    void told(const QString &message);
 
 protected:
     /// Esc shows all again, then hides the path.
@@ -78,6 +81,8 @@ private:
     void showPath();
     void takePath(const models::PathPicture &picture);
     void showCurrentBox();
+    /// `why`: why it is not saved, "" when it is.
+    void showSaved(const QString &path, const QString &why);
 
     Selection &m_selection;
     review::ReviewPtr m_review;
@@ -104,6 +109,7 @@ private:
     QSplitter *m_below;
     runner::Background m_background;
     runner::Background m_pathBackground;
+    runner::Background m_writing;
 };
 
 } // namespace noclobber::views
