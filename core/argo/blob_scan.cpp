@@ -1,6 +1,8 @@
 #include "core/argo/blob_scan.h"
 
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <mutex>
 #include <optional>
 
@@ -27,10 +29,14 @@ public:
             m_uses.push_back({&file, placeOf(file)});
         const std::size_t ofBase = all.size();
         m_isInBoth.resize(ofBase);
-        for (ManifestFile &file : scans.head.files) { // mostly the same one as in base
-            const auto before = scans.base.find(file.path);
-            const bool isSame = before && scans.base.files[*before].blob == file.blob;
-            const std::size_t place = isSame ? m_uses[*before].second : placeOf(file);
+        std::size_t before = 0; // both are in walk order
+        for (ManifestFile &file : scans.head.files) {
+            const auto &old = scans.base.files;
+            while (before < old.size() && old[before].path != file.path && walksBefore(old[before].path, file.path))
+                ++before;
+            const bool isSame = // as it mostly is
+                before < old.size() && old[before].path == file.path && old[before].blob == file.blob;
+            const std::size_t place = isSame ? m_uses[before].second : placeOf(file);
             m_isInBoth.resize(all.size());
             m_isInBoth[place] = place < ofBase;
             m_uses.push_back({&file, place});
@@ -95,8 +101,7 @@ public:
         m_done = m_readings.all.size() - m_work.size();
         if (m_options.progress)
             m_options.progress(m_done, m_readings.all.size());
-        if (!m_work.empty())
-            readPacked(stop);
+        readPacked(stop);
         if (!m_work.empty())
             parallelFor(
                 m_work.size(), m_options.jobs, stop, [&] { return git::BlobReader::open(m_comparison); },
@@ -112,27 +117,30 @@ private:
     /// Reads most of the work, and leaves the rest.
     void readPacked(std::stop_token stop)
     {
+        std::vector<std::size_t> places;
+        std::ranges::copy_if(m_work, std::back_inserter(places),
+                             [this](std::size_t place) { return isStored(m_readings.all[place]); });
+        for (std::size_t i = 0; i < m_readings.all.size() && m_comparison.keptBlobs; ++i) {
+            if (m_readings.all[i].origin == index::Origin::Index && !m_readings.isInBoth(i))
+                places.push_back(i);
+        }
         std::vector<git::BlobId> wanted;
-        wanted.reserve(m_work.size());
-        for (const std::size_t place : m_work)
+        wanted.reserve(places.size());
+        for (const std::size_t place : places)
             wanted.push_back(m_readings.all[place].key.blob);
         const git::PackedBlobs packed(m_comparison, wanted, yaml::Limits().bytes);
-        std::vector<char> isRead(m_work.size());
         const git::PackedBlobs::Visit visit = [&](std::size_t place, std::string_view bytes) {
-            if (!isStored(m_readings.all[m_work[place]]))
-                return;
-            take(m_work[place], bytes);
-            isRead[place] = 1;
+            if (m_readings.all[places[place]].manifests)
+                keep(places[place], bytes);
+            else
+                take(places[place], bytes);
         };
         parallelFor(
             packed.families(), m_options.jobs, stop, [] { return 0; },
             [&](int, std::size_t family) { packed.visit(family, visit); }, 1);
-        std::vector<std::size_t> rest;
-        for (std::size_t i = 0; i < m_work.size(); ++i) {
-            if (isRead[i] == 0)
-                rest.push_back(m_work[i]);
-        }
-        m_work = std::move(rest);
+        std::erase_if(m_work, [this](std::size_t place) {
+            return m_readings.all[place].manifests && isStored(m_readings.all[place]);
+        });
     }
 
     void read(const Result<git::BlobReader> &reader, std::size_t place)
@@ -155,9 +163,16 @@ private:
         index::Reading &reading = m_readings.all[place];
         reading.origin = isStored(reading) ? index::Origin::Blob : index::Origin::Unkept;
         reading.manifests = std::make_shared<const kube::FileManifests>(kube::readManifests(bytes, reading.key.format));
-        if (m_comparison.keptBlobs && isStored(reading) && !m_readings.isInBoth(place))
-            m_comparison.keptBlobs->keep(reading.key.blob, std::string(bytes)); // the diff looks at it next
+        keep(place, bytes);
         tellDone();
+    }
+
+    /// Keeps what the change touches: the diff looks at it next.
+    void keep(std::size_t place, std::string_view bytes)
+    {
+        const index::Reading &reading = m_readings.all[place];
+        if (m_comparison.keptBlobs && isStored(reading) && !m_readings.isInBoth(place))
+            m_comparison.keptBlobs->keep(reading.key.blob, std::string(bytes));
     }
 
     void tellDone()
