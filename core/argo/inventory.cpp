@@ -90,12 +90,14 @@ Inventory makeInventory(const Side &side, bool isHead, const Identities &identit
     Inventory inventory;
     const std::vector<ManifestFile> &files = side.commit.scan->files;
     std::size_t manifests = 0;
-    for (const ManifestFile &file : files)
-        manifests += file.manifests->manifests.size();
+    for (const auto &[kind, places] : side.commit.scan->kinds)
+        manifests += places.size();
     std::vector<Declaration> declarations;
     declarations.reserve(manifests); // several Applications seldom read one file
-    for (std::size_t i = 0; i < files.size(); ++i)
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        fetchAhead(*side.commit.scan, i);
         identities.addDeclarations(isHead, i, declarations);
+    }
     Name last;
     for (const Declaration &declaration : declarations) {
         if (declaration.id.scope != last)

@@ -168,6 +168,7 @@ Kinds kindsOf(const CommitScan &scan)
     std::unordered_map<const std::string *, std::unordered_map<const std::string *, std::vector<ManifestPlace> *>>
         known;
     for (std::size_t i = 0; i < scan.files.size(); ++i) {
+        fetchAhead(scan, i);
         const auto &manifests = scan.files[i].manifests->manifests;
         for (std::size_t m = 0; m < manifests.size(); ++m) {
             auto *&all = known[&manifests[m]->group.text()][&manifests[m]->kind.text()];
@@ -180,6 +181,22 @@ Kinds kindsOf(const CommitScan &scan)
 }
 
 } // namespace
+
+void fetchAhead(const CommitScan &scan, std::size_t file)
+{
+    // Each step follows a pointer that the one before has fetched.
+    constexpr std::size_t step = 8;
+    const auto &files = scan.files;
+    if (file + 3 * step >= files.size())
+        return;
+    __builtin_prefetch(files[file + 3 * step].manifests.get());
+    __builtin_prefetch(files[file + 2 * step].manifests->manifests.data());
+    if (const auto &next = files[file + step].manifests->manifests; !next.empty()) {
+        const char *bytes = reinterpret_cast<const char *>(next.front().get());
+        for (std::size_t at = 0; at < sizeof(kube::Manifest); at += 64)
+            __builtin_prefetch(bytes + at);
+    }
+}
 
 bool walksBefore(std::string_view first, std::string_view second)
 {

@@ -80,6 +80,10 @@ struct CommitScans {
     CommitScan head;
 };
 
+/// Makes the processor fetch what is looked at a few files later: manifests lie where they were read, and who goes
+/// through all files would wait for the memory of each.
+void fetchAhead(const CommitScan &scan, std::size_t file);
+
 /// Reads every `*.yaml`, `*.yml` and `*.json` of both commits, each blob once. Errors: Git, Cancelled.
 Result<CommitScans> scanCommits(const git::Comparison &comparison, const ReadingOptions &options, std::stop_token stop);
 
