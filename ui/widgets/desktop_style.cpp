@@ -1,5 +1,6 @@
 #include "ui/widgets/desktop_style.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QFocusFrame>
 #include <QPainter>
@@ -7,6 +8,7 @@
 #include <QSizeGrip>
 #include <QSplitter>
 #include <QStyleOption>
+#include <algorithm>
 
 #include "ui/widgets/theme.h"
 
@@ -15,7 +17,8 @@ namespace noclobber::widgets {
 namespace {
 
 constexpr int ringWidth = 2;
-constexpr int ringSpace = 1; ///< the line in the page's colour
+constexpr int ringSpace = 1;  ///< the line in the page's colour
+constexpr int cellMargin = 4; ///< on each side of a cell's text, and around that of a heading
 
 void drawRing(QPainter &painter, const QRect &area)
 {
@@ -27,6 +30,13 @@ void drawRing(QPainter &painter, const QRect &area)
         painter.drawRect(area.adjusted(i, i, -i - 1, -i - 1));
     }
     painter.restore();
+}
+
+int lineHeight(const QStyleOption *option, const QWidget *widget)
+{
+    if (widget != nullptr)
+        return widget->fontMetrics().height();
+    return option != nullptr ? option->fontMetrics.height() : QFontMetrics(QApplication::font()).height();
 }
 
 /// The box, and in it a tick, a dash for "partly", or for a choice of one a dot.
@@ -86,6 +96,7 @@ void DesktopStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         return drawMark(*painter, *option, false);
     case PE_IndicatorRadioButton:
         return drawMark(*painter, *option, true);
+    case PE_Frame: // of texts that scroll; lists have none
     case PE_FrameLineEdit:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -110,9 +121,32 @@ void DesktopStyle::drawControl(ControlElement element, const QStyleOption *optio
 
 int DesktopStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_FocusFrameHMargin: // of the ring; in a list, what keeps the text of a cell from that of the next one
+        return qobject_cast<const QAbstractItemView *>(widget) != nullptr ? cellMargin - 1 : 0;
+    case PM_FocusFrameVMargin:
         return 0;
-    return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_HeaderMargin:
+        return cellMargin;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return std::max(usual, lineHeight(option, widget) * 4 / 5);
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+        return std::max(usual, lineHeight(option, widget) - 1);
+    default:
+        return usual;
+    }
+}
+
+QSize DesktopStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                     const QWidget *widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    return type == CT_PushButton ? size + QSize(lineHeight(option, widget) / 2, 0) : size;
 }
 
 int DesktopStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
@@ -120,6 +154,8 @@ int DesktopStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
 {
     if (hint == SH_FocusFrame_AboveWidget)
         return 1;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;                     // they would be of another set than ours, and dark on dark
     if (hint == SH_FocusFrame_Mask) { // only the ring covers what is below it
         if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(answer); mask != nullptr && option != nullptr) {
             constexpr int width = ringWidth + ringSpace;
