@@ -4,9 +4,11 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
@@ -17,6 +19,7 @@
 #include "ui/widgets/code_pane.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tree_view.h"
 
 using namespace noclobber;
 using views::MainWindow;
@@ -112,7 +115,7 @@ int ringDepth(QWidget &window, const QWidget &widget)
     return qMax(fromLeft, fromTop);
 }
 
-/// Labels and buttons that have less room than their text needs.
+/// Labels and buttons that have less room than their text needs, and columns or texts that go out of sight.
 QStringList clipped(const QWidget &window)
 {
     QStringList found;
@@ -134,6 +137,12 @@ QStringList clipped(const QWidget &window)
     }
     for (const auto *button : window.findChildren<QAbstractButton *>())
         check(*button, button->text(), button->minimumSizeHint());
+    for (const auto *area : window.findChildren<QScrollArea *>()) {
+        if (area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->widget() != nullptr)
+            check(*area->viewport(), area->accessibleName(), QSize(area->widget()->width(), 0));
+    }
+    for (const auto *list : window.findChildren<widgets::TreeView *>())
+        check(*list->viewport(), list->accessibleName(), QSize(list->header()->length(), 0));
     return found;
 }
 

@@ -1,11 +1,11 @@
 #include "ui/models/radius_overview.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <algorithm>
 #include <map>
 #include <utility>
 
+#include "ui/models/kind_text.h"
 #include "ui/models/text.h"
 
 namespace noclobber::models {
@@ -34,25 +34,6 @@ QString nameOf(const RadiusObject &object, int level)
         return toQString(object.id->key.kind);
     return object.id->key.nameSpace.empty() ? Say::tr("cluster", "objects without a namespace")
                                             : toQString(object.id->key.nameSpace);
-}
-
-/// As people who use kubectl say it: a cell has little room.
-QString shortKind(const QString &kind)
-{
-    static const QHash<QString, QString> names{
-        {QStringLiteral("PersistentVolumeClaim"), QStringLiteral("PVC")},
-        {QStringLiteral("PersistentVolume"), QStringLiteral("PV")},
-        {QStringLiteral("StatefulSet"), QStringLiteral("STS")},
-        {QStringLiteral("DaemonSet"), QStringLiteral("DS")},
-        {QStringLiteral("Namespace"), QStringLiteral("NS")},
-        {QStringLiteral("ConfigMap"), QStringLiteral("CM")},
-        {QStringLiteral("ServiceAccount"), QStringLiteral("SA")},
-        {QStringLiteral("NetworkPolicy"), QStringLiteral("NetPol")},
-        {QStringLiteral("HorizontalPodAutoscaler"), QStringLiteral("HPA")},
-        {QStringLiteral("PodDisruptionBudget"), QStringLiteral("PDB")},
-        {QStringLiteral("CustomResourceDefinition"), QStringLiteral("CRD")},
-    };
-    return names.value(kind, kind);
 }
 
 class OverviewMaker
@@ -104,7 +85,7 @@ void OverviewMaker::addCell(const std::vector<std::uint32_t> &places, int level,
                                            .arg(cell.name, m_overview.cells[static_cast<std::size_t>(parent)].sentence);
     cell.sentence = where;
     if (level == 2)
-        cell.name = shortKind(cell.name);
+        cell.brief = shortKind(cell.name);
     m_overview.cells.push_back(cell);
     add(places, level + 1, static_cast<int>(m_overview.cells.size()) - 1);
 }

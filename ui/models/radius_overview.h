@@ -14,6 +14,7 @@ struct OverviewCell {
     int count = 0;    ///< of its objects
     int dataLost = 0; ///< of them, how many whose data goes or may go
     QString name;
+    QString brief;    ///< for where the name has no room; empty: there is none shorter
     QString sentence; ///< where it is, how much it holds
 };
 

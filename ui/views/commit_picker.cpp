@@ -25,7 +25,7 @@ CommitPicker::CommitPicker(const QString &role, const QString &question, QWidget
     m_list->setIndentation(12);
     m_list->setItemDelegate(new CommitDelegate(m_list));
     m_list->setModel(m_model);
-    m_list->setColumnCharacters({24, 32, 12});
+    m_list->setColumnCharacters({24, 32, 12}, {16, 18, 6, 6});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_chosen);

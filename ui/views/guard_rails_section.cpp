@@ -39,7 +39,7 @@ QWidget *GuardRailsSection::makeList()
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setModel(m_model);
     m_list->setIndentation(12);
-    m_list->setColumnCharacters({46, 9, 9});
+    m_list->setColumnCharacters({46, 9, 9}, {22, 8, 7, 8});
     QFont bold = m_coverage->font();
     bold.setBold(true);
     m_coverage->setFont(bold);

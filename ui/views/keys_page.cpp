@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/views/key_bindings.h"
+#include "ui/views/row_delegate.h"
 
 namespace noclobber::views {
 
@@ -26,6 +27,7 @@ KeysPage::KeysPage(const QList<QAction *> &actions, QWidget *parent)
     m_list->setHeaderLabels({tr("Action"), tr("Key")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setColumnWidth(0, fontMetrics().averageCharWidth() * 46);
     m_key->setAccessibleName(tr("New key"));
     for (QLineEdit *inner : m_key->findChildren<QLineEdit *>())

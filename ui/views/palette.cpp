@@ -47,7 +47,7 @@ Palette::Palette(QWidget *parent)
     m_list->setModel(m_model);
     m_list->setHeaderHidden(true);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setColumnCharacters({58, 26});
+    m_list->setColumnCharacters({58, 26}, {40, 10, 22});
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_line);
     column->addWidget(m_list, 1);

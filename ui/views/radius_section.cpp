@@ -32,7 +32,7 @@ RadiusSection::RadiusSection(Selection &selection, QWidget *parent)
 {
     m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setModel(m_model);
-    m_tree->setColumnCharacters({48, 27, 46});
+    m_tree->setColumnCharacters({48, 27, 62}, {30, 20, 14, 8});
     m_sum->setWordWrap(true);
     m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_empty->setMargin(12);
@@ -217,10 +217,9 @@ void RadiusSection::takeOverview()
 {
     std::vector<widgets::IcicleCell> cells;
     cells.reserve(m_overview->cells.size());
-    for (const models::OverviewCell &cell : m_overview->cells) {
-        const QString name = tr("%1 %L2", "name, count").arg(cell.name).arg(cell.count);
-        cells.push_back({cell.level, cell.parent, cell.first, cell.count, cell.dataLost, name, cell.sentence});
-    }
+    for (const models::OverviewCell &cell : m_overview->cells)
+        cells.push_back(
+            {cell.level, cell.parent, cell.first, cell.count, cell.dataLost, cell.name, cell.brief, cell.sentence});
     m_icicle->setCells(std::move(cells), static_cast<qint64>(m_overview->order.size()));
 }
 

@@ -1,20 +1,24 @@
 #include "ui/views/row_delegate.h"
 
 #include <QApplication>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPainter>
-#include <QTreeView>
 
+#include "ui/models/kind_text.h"
 #include "ui/models/roles.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tree_view.h"
 
 namespace noclobber::views {
 
 using models::Role;
 
 namespace {
+
+constexpr int margin = 4; ///< on each side of a cell, as the style has it
+constexpr int gap = 4;    ///< between what stands in a cell
 
 /// Colour of a glyph beside plain text: the fill of a level that stands out, else the text's own.
 QColor glyphColour(int level)
@@ -27,7 +31,6 @@ QColor glyphColour(int level)
 /// Paints glyphs, those with a word as badges, and takes their room from the area.
 void paintMarks(QPainter &painter, QRect &area, const QList<models::Mark> &marks)
 {
-    constexpr int gap = 4;
     for (const models::Mark &mark : marks) {
         if (area.width() <= 0)
             return;
@@ -39,24 +42,29 @@ void paintMarks(QPainter &painter, QRect &area, const QList<models::Mark> &marks
             continue;
         }
         const int width = widgets::badgeWidth(painter.fontMetrics(), mark.word);
-        widgets::paintBadge(painter, area.adjusted(gap / 2, 1, 0, -1), mark.glyph, mark.word,
-                            static_cast<int>(mark.level));
+        widgets::paintBadge(painter, area.adjusted(gap, 1, 0, -1), mark.glyph, mark.word, static_cast<int>(mark.level));
         area.setLeft(area.left() + width + gap);
     }
 }
 
-bool isLastColumn(const QStyleOptionViewItem &item, const QModelIndex &index)
-{
-    const auto *view = qobject_cast<const QTreeView *>(item.widget);
-    const int place = view != nullptr ? view->header()->visualIndex(index.column()) : index.column();
-    return place + 1 == index.model()->columnCount(index.parent());
-}
-
-/// Whether a text is read from its beginning; of a name, the end tells most.
+/// Whether a text is read from its beginning; of a name or a path, the end tells most.
 bool isSentence(const QString &text)
 {
     constexpr int mostBlanksInNames = 2;
-    return text.count(u' ') > mostBlanksInNames || text.contains(u'，') || text.contains(u'；') || text.contains(u'。');
+    return text.count(u' ') > mostBlanksInNames || text.contains(QLatin1String(", ")) || text.contains(u'，') ||
+           text.contains(u'；') || text.contains(u'。');
+}
+
+/// A text in the room of its cell: a kind by its short name, of two names the end of each, else the end of a name and
+/// the beginning of a sentence.
+QString fitted(const QString &text, const QFontMetrics &metrics, int room)
+{
+    if (metrics.horizontalAdvance(text) <= room)
+        return text;
+    if (const QString brief = models::shortKind(text); brief != text)
+        return metrics.elidedText(brief, Qt::ElideRight, room);
+    return isSentence(text) && !text.contains(u'\u2192') ? metrics.elidedText(text, Qt::ElideRight, room)
+                                                         : widgets::elidedName(text, metrics, room);
 }
 
 bool isGroup(const QModelIndex &index)
@@ -70,9 +78,6 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const bool isLast = isLastColumn(item, index);
-    const bool isCutAtItsEnd = (isLast && index.column() > 0) || isSentence(item.text);
-    item.textElideMode = isCutAtItsEnd ? Qt::ElideRight : Qt::ElideMiddle;
     const QString glyph = index.data(Role::GlyphRole).toString();
     const int level = index.data(Role::LevelRole).toInt();
     if (index.data(Role::BadgeRole).toBool()) {
@@ -80,7 +85,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         item.text.clear();
         item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
         if (!text.isEmpty())
-            widgets::paintBadge(*painter, item.rect.adjusted(2, 1, -2, -1), glyph, text, level);
+            widgets::paintBadge(*painter, item.rect.adjusted(margin, 1, -margin, -1), glyph, text, level);
         return;
     }
     const auto marks = index.data(Role::MarksRole).value<QList<models::Mark>>();
@@ -98,7 +103,11 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         item.icon = widgets::glyph(glyph, glyphColour(level));
         item.decorationSize = QSize(item.fontMetrics.height(), item.fontMetrics.height());
     }
-    item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    const QStyle *style = item.widget->style();
+    const int room = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget).width() - 2 * margin;
+    item.text = fitted(item.text, QFontMetrics(item.font), room);
+    item.textElideMode = Qt::ElideRight;
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 }
 
 void RowDelegate::drawWithMarks(QPainter &painter, QStyleOptionViewItem &item, const QList<models::Mark> &marks) const
@@ -111,7 +120,7 @@ void RowDelegate::drawWithMarks(QPainter &painter, QStyleOptionViewItem &item, c
     painter.setClipRect(area);
     painter.setFont(item.font);
     paintMarks(painter, area, marks);
-    area.adjust(4, 0, -2, 0);
+    area.adjust(margin, 0, -margin, 0);
     if (!text.isEmpty() && area.width() > 0) {
         const bool isChosen = item.state.testFlag(QStyle::State_Selected);
         painter.setPen(item.palette.color(isChosen ? QPalette::HighlightedText : QPalette::Text));
@@ -123,7 +132,7 @@ void RowDelegate::drawWithMarks(QPainter &painter, QStyleOptionViewItem &item, c
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() * 3 / 2};
+    return {QStyledItemDelegate::sizeHint(option, index).width(), widgets::rowHeightFor(option.fontMetrics)};
 }
 
 } // namespace noclobber::views

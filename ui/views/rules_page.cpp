@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/configuration_rows.h"
+#include "ui/views/row_delegate.h"
 
 namespace noclobber::views {
 
@@ -21,6 +22,7 @@ RulesPage::RulesPage(const review::ReviewPtr &review, QWidget *parent) : QWidget
     list->setHeaderLabels({tr("Setting"), tr("Value")});
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
+    list->setItemDelegate(new RowDelegate(list));
     list->setColumnWidth(0, fontMetrics().averageCharWidth() * 36);
     const auto rows = review ? models::configurationRows(review->configuration) : QList<models::ConfigurationRow>();
     for (const models::ConfigurationRow &row : rows)

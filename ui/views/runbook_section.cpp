@@ -47,7 +47,7 @@ QWidget *RunbookSection::makeList()
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setModel(m_model);
     m_list->setIndentation(12);
-    m_list->setColumnCharacters({54});
+    m_list->setColumnCharacters({60}, {26, 12});
     auto *note = new QLabel(tr("Made from this change. noclobber never runs any of it."));
     note->setObjectName(QStringLiteral("runbook-note"));
     note->setWordWrap(true);

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/views/key_bindings.h"
+#include "ui/views/row_delegate.h"
 
 namespace noclobber::views {
 
@@ -54,6 +55,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *parent) :
     list->setHeaderLabels({tr("Keys"), tr("Action")});
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
+    list->setItemDelegate(new RowDelegate(list));
     listKeys(*list, actions);
     list->header()->setStretchLastSection(true);
     list->setColumnWidth(0, fontMetrics().averageCharWidth() * 22);

@@ -86,7 +86,7 @@ QWidget *StartPage::makeRecent()
     m_recent->setRootIsDecorated(false);
     m_recent->setItemDelegate(new RowDelegate(m_recent));
     m_recent->setModel(m_model);
-    m_recent->setColumnCharacters({22, 24, 58, 22});
+    m_recent->setColumnCharacters({22, 24, 58, 22}, {15, 14, 24, 12, 8});
     m_recent->setMinimumHeight(m_recent->rowHeight() * 6);
     m_forget->setAccessibleName(m_forget->text());
     auto *remove = new QAction(m_recent);

@@ -4,8 +4,9 @@
 #include <QMap>
 #include <QSettings>
 #include <QSplitter>
-#include <QTreeView>
 #include <functional>
+
+#include "ui/widgets/tree_view.h"
 
 namespace noclobber::views {
 
@@ -50,8 +51,8 @@ void keepLayout(const QWidget &root)
     forEach<QSplitter>(root, [&](const QSplitter &splitter, const QString &name) {
         settings.setValue(name + QStringLiteral(".splitter"), splitter.saveState());
     });
-    forEach<QTreeView>(root, [&](const QTreeView &view, const QString &name) {
-        settings.setValue(columnsName(view, name), view.header()->saveState());
+    forEach<widgets::TreeView>(root, [&](widgets::TreeView &view, const QString &name) {
+        settings.setValue(columnsName(view, name), view.columns());
     });
 }
 
@@ -62,10 +63,10 @@ void restoreLayout(const QWidget &root)
     forEach<QSplitter>(root, [&](QSplitter &splitter, const QString &name) {
         splitter.restoreState(settings.value(name + QStringLiteral(".splitter")).toByteArray());
     });
-    forEach<QTreeView>(root, [&](const QTreeView &view, const QString &name) {
+    forEach<widgets::TreeView>(root, [&](widgets::TreeView &view, const QString &name) {
         const QByteArray columns = settings.value(columnsName(view, name)).toByteArray();
         if (!columns.isEmpty())
-            view.header()->restoreState(columns);
+            view.restoreColumns(columns);
     });
 }
 

@@ -4,6 +4,22 @@
 
 namespace noclobber::widgets {
 
+QString elidedName(const QString &name, const QFontMetrics &metrics, int room)
+{
+    const qsizetype arrow = name.indexOf(u'\u2192');
+    if (arrow < 0 || metrics.horizontalAdvance(name) <= room)
+        return metrics.elidedText(name, Qt::ElideMiddle, room);
+    const QString before = name.left(arrow).trimmed();
+    const QString after = name.mid(arrow + 1).trimmed();
+    const QString between = QStringLiteral(" \u2192 ");
+    const int names = room - metrics.horizontalAdvance(between);
+    const int half = names / 2;
+    const int first = metrics.horizontalAdvance(after) < half ? names - metrics.horizontalAdvance(after)
+                                                              : qMin(half, metrics.horizontalAdvance(before));
+    return metrics.elidedText(before, Qt::ElideMiddle, first) + between +
+           metrics.elidedText(after, Qt::ElideMiddle, names - first);
+}
+
 ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
@@ -24,15 +40,16 @@ QSize ElidedLabel::minimumSizeHint() const
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
+    const QMargins margins = contentsMargins();
+    return {fontMetrics().horizontalAdvance(text()) + margins.left() + margins.right() + 2, fontMetrics().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+    const QRect area = contentsRect();
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, elidedName(text(), fontMetrics(), area.width()));
 }
 
 } // namespace noclobber::widgets

@@ -4,7 +4,10 @@
 
 namespace noclobber::widgets {
 
-/// One line of text, elided in the middle where it does not fit; the whole text is the tooltip.
+/// A name in so many pixels, cut in its middle; of two names with an arrow between them, each in its own half.
+QString elidedName(const QString &name, const QFontMetrics &metrics, int room);
+
+/// One line of text, elided as a name where it does not fit; the whole text is the tooltip.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

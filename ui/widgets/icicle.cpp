@@ -1,5 +1,6 @@
 #include "ui/widgets/icicle.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 
@@ -11,6 +12,26 @@ namespace {
 
 constexpr int ring = 2;      ///< width of what marks a cell
 constexpr int narrowest = 3; ///< of a cell with a border
+constexpr int labelMargin = 4;
+
+/// What a cell of this width can say: its name and count, a shorter name, or a name cut where its beginning still
+/// tells something.
+QString labelOf(const IcicleCell &cell, const QFontMetrics &metrics, int room)
+{
+    const auto fits = [&metrics, room](const QString &text) { return metrics.horizontalAdvance(text) <= room; };
+    const QString count = QLocale().toString(cell.weight);
+    for (const QString &name : {cell.name, cell.brief}) {
+        for (const QString &text : {Icicle::tr("%1 %2", "name, count").arg(name, count), name}) {
+            if (!name.isEmpty() && fits(text))
+                return text;
+        }
+    }
+    if (!cell.brief.isEmpty())
+        return {};
+    constexpr qsizetype fewestLetters = 4;
+    const QString cut = metrics.elidedText(cell.name, Qt::ElideRight, room);
+    return cut.size() > fewestLetters ? cut : QString();
+}
 
 } // namespace
 
@@ -124,10 +145,11 @@ void Icicle::paintCell(QPainter &painter, int part) const
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(area.adjusted(0, 0, 0, -1));
     const QFontMetrics metrics = painter.fontMetrics();
-    const QString text = metrics.elidedText(it.name, Qt::ElideRight, area.width() - 12);
-    if (text.size() < 2 && it.name.size() > 1)
-        return; // nothing but dots
-    const QRect label(area.left() + 4, area.top() + 3, metrics.horizontalAdvance(text) + 4, area.height() - 6);
+    const QString text = labelOf(it, metrics, area.width() - 2 * labelMargin);
+    if (text.isEmpty())
+        return;
+    const QRect label(area.left() + labelMargin - 2, area.top() + 3, metrics.horizontalAdvance(text) + 4,
+                      area.height() - 6);
     painter.fillRect(label, colours.fill); // letters over a hatch cannot be read
     painter.setPen(colours.text);
     painter.drawText(label, Qt::AlignCenter, text);

@@ -15,6 +15,7 @@ struct IcicleCell {
     qint64 weight = 0;  ///< how wide it is
     qint64 hatched = 0; ///< how much of that is hatched
     QString name;
+    QString brief;    ///< for where the name has no room; empty: there is none shorter
     QString sentence; ///< tooltip, and what is read aloud
 };
 

@@ -2,9 +2,16 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QTimer>
 
 namespace noclobber::widgets {
+
+int rowHeightFor(const QFontMetrics &metrics)
+{
+    constexpr int large = 26; ///< pixels high: where rows are few, less is left between them
+    return metrics.height() >= large ? metrics.height() * 6 / 5 : metrics.height() * 3 / 2;
+}
 
 TreeView::TreeView(const QString &accessibleName, QWidget *parent) : QTreeView(parent)
 {
@@ -45,11 +52,80 @@ void TreeView::paintEvent(QPaintEvent *event)
     QTreeView::paintEvent(event);
 }
 
-void TreeView::setColumnCharacters(const QList<int> &characters)
+void TreeView::setColumnCharacters(const QList<int> &wanted, const QList<int> &least)
 {
     m_characterWidth = fontMetrics().averageCharWidth();
-    for (int column = 0; column < characters.size(); ++column)
-        setColumnWidth(column, characters.at(column) * m_characterWidth);
+    m_least = least;
+    for (int column = 0; column < wanted.size(); ++column)
+        setColumnWidth(column, wanted.at(column) * m_characterWidth);
+    adoptColumns();
+    connect(header(), &QHeaderView::sectionResized, this, &TreeView::takeWidth, Qt::UniqueConnection);
+}
+
+QByteArray TreeView::columns()
+{
+    const QScopedValueRollback<bool> guard(m_isFitting, true);
+    for (int column = 0; column < m_wanted.size(); ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, m_wanted.at(column));
+    }
+    const QByteArray kept = header()->saveState();
+    fitColumns();
+    return kept;
+}
+
+void TreeView::restoreColumns(const QByteArray &kept)
+{
+    const QScopedValueRollback<bool> guard(m_isFitting, true);
+    header()->restoreState(kept);
+    adoptColumns();
+    fitColumns();
+}
+
+/// What the columns measure now is what they should.
+void TreeView::adoptColumns()
+{
+    m_wanted.clear();
+    for (int column = 0; column < header()->count(); ++column)
+        m_wanted << columnWidth(column);
+}
+
+/// A person drew a column wider or narrower.
+void TreeView::takeWidth(int column, int, int width)
+{
+    if (!m_isFitting && width > 0 && column < m_wanted.size())
+        m_wanted[column] = width;
+}
+
+/// Takes what is missing in width from what the columns can spare, in proportion; no column leaves the view by that.
+void TreeView::fitColumns()
+{
+    if (m_least.isEmpty())
+        return;
+    const QScopedValueRollback<bool> guard(m_isFitting, true);
+    QList<int> spare(m_wanted.size());
+    int all = 0;
+    int spareOfAll = 0;
+    const int last = header()->logicalIndex(header()->count() - 1);
+    for (int column = 0; column < m_wanted.size(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int least = m_least.value(column, 0) * m_characterWidth;
+        spare[column] = column == last ? 0 : qMax(0, m_wanted.at(column) - least);
+        spareOfAll += spare.at(column);
+        all += column == last ? least : m_wanted.at(column);
+    }
+    const int missing = qBound(0, all - viewport()->width(), spareOfAll);
+    for (int column = 0; column < m_wanted.size(); ++column) {
+        if (column != last && !isColumnHidden(column))
+            setColumnWidth(column, m_wanted.at(column) - spare.at(column) * missing / qMax(1, spareOfAll));
+    }
+}
+
+void TreeView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
 }
 
 QModelIndex TreeView::chooseFirst()
@@ -65,7 +141,7 @@ QModelIndex TreeView::chooseFirst()
 
 int TreeView::rowHeight() const
 {
-    return fontMetrics().height() * 3 / 2;
+    return rowHeightFor(fontMetrics());
 }
 
 bool TreeView::canCheck(const QKeyEvent &event) const
@@ -113,9 +189,14 @@ void TreeView::changeEvent(QEvent *event)
     const int width = fontMetrics().averageCharWidth();
     if (event->type() != QEvent::FontChange || m_characterWidth == 0 || width == m_characterWidth)
         return;
-    for (int column = 0; column + 1 < header()->count(); ++column)
-        setColumnWidth(column, columnWidth(column) * width / m_characterWidth);
+    const QScopedValueRollback<bool> guard(m_isFitting, true);
+    for (int column = 0; column < m_wanted.size(); ++column) {
+        m_wanted[column] = m_wanted.at(column) * width / m_characterWidth;
+        if (column + 1 < m_wanted.size())
+            setColumnWidth(column, m_wanted.at(column));
+    }
     m_characterWidth = width;
+    fitColumns();
 }
 
 void TreeView::showEvent(QShowEvent *event)
@@ -126,7 +207,8 @@ void TreeView::showEvent(QShowEvent *event)
     m_hasMoved = false;
     const auto reveal = [this] {
         scrollToTop(); // so that no more is scrolled away than must be
-        scrollTo(currentIndex());
+        if (!viewport()->rect().contains(visualRect(currentIndex())))
+            scrollTo(currentIndex(), PositionAtCenter); // with what stands around it
     };
     QTimer::singleShot(0, this, reveal); // the layout gives the size only after this event
 }
