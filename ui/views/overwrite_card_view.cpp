@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include "ui/widgets/badge.h"
@@ -112,7 +113,19 @@ QWidget *OverwriteCardView::definitions(const models::OverwriteCard &card)
     int number = 0;
     for (const models::DefinitionCard &each : card.definitions)
         layout->addWidget(definition(each, isPair ? 0 : ++number), 1);
+    if (isPair)
+        m_rows << layout;
     return box;
+}
+
+/// Definitions and buttons stand side by side only where paths have room for that.
+void OverwriteCardView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int narrow = 80; ///< letters
+    const bool isNarrow = event->size().width() < narrow * fontMetrics().averageCharWidth();
+    for (QBoxLayout *row : m_rows)
+        row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget *OverwriteCardView::definition(const models::DefinitionCard &card, int number)
@@ -175,8 +188,9 @@ QPushButton *OverwriteCardView::button(const QString &text, QWidget *row)
 QWidget *OverwriteCardView::buttons(const models::OverwriteCard &card)
 {
     auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
+    auto *row = new QBoxLayout(QBoxLayout::LeftToRight, box);
     row->setContentsMargins(0, 0, 0, 0);
+    m_rows << row;
     if (!card.consequence.isEmpty())
         connect(button(tr("Show its blast radius"), box), &QPushButton::clicked, this, &OverwriteCardView::radiusAsked);
     connect(button(tr("Show both texts"), box), &QPushButton::clicked, this, &OverwriteCardView::textAsked);

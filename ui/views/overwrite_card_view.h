@@ -25,6 +25,9 @@ signals:
     void radiusAsked();
     void textAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *heading(const models::OverwriteCard &card);
     QWidget *definitions(const models::OverwriteCard &card);
@@ -37,6 +40,7 @@ private:
 
     QString m_mend;
     QWidget *m_waiver = nullptr;
+    QList<QBoxLayout *> m_rows; ///< side by side, or one below the other
 };
 
 } // namespace noclobber::views

@@ -1,6 +1,7 @@
 #include "ui/views/overwrites_section.h"
 
 #include <QLabel>
+#include <algorithm>
 
 #include "ui/views/padded.h"
 #include "ui/views/row_delegate.h"
@@ -15,14 +16,14 @@ OverwritesSection::OverwritesSection(Selection &selection, const runner::Service
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setModel(m_model);
-    m_list->setColumnCharacters({19});
+    m_list->setColumnCharacters({19}, {15, 12});
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setAccessibleName(tr("Definitions of the chosen object"));
     addWidget(padded(m_list));
     addWidget(m_area);
-    setSizes({400, 960});
+    setSizes({std::max(400, 36 * fontMetrics().averageCharWidth()), 960});
     setStretchFactor(0, 2);
     setStretchFactor(1, 5);
     setChildrenCollapsible(false);
