@@ -126,7 +126,7 @@ private slots:
         open(test::smallReview());
         action("view.group-kind").trigger();
         QTRY_COMPARE(list().model()->index(0, 0).data().toString(), "PersistentVolumeClaim");
-        QCOMPARE(find<QToolButton>("Grouped by: Kind").text(), "Kind");
+        QCOMPARE(find<QPushButton>("Grouped by: Kind").text(), "Kind");
         open(test::smallReview());
         QTRY_COMPARE(list().model()->index(0, 0).data().toString(), "PersistentVolumeClaim");
         QVERIFY(list().isExpanded(list().model()->index(0, 0)));

@@ -408,8 +408,11 @@ private slots:
         QStringList texts;
         for (const QLabel *label : window->findChildren<QLabel *>())
             texts << (label->isVisible() ? label->text() : QString());
-        QVERIFY(texts.contains("No object differs: this change does nothing to the clusters."));
+        QCOMPARE(texts.filter("object").size(), 2); // the list's sentence, and the verdict's
+        QVERIFY(texts.contains("No object differs between the two commits."));
         picture(*window, "empty");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_4); // no letter of a filter that filters nothing
+        QVERIFY(find<widgets::TreeView>(*window, "Guard rails").parentWidget()->isVisible());
     }
 
     void fiveThousandRowsAreDrawn()

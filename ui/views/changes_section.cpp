@@ -16,7 +16,6 @@ using models::ChangeModel;
 namespace {
 
 constexpr int mostRowsAllOpen = 200; ///< in a longer list quiet groups begin folded, their counts in sight
-const QLatin1String columnsKey("changes/columns");
 const QLatin1String splitterKey("changes/splitter");
 
 } // namespace
@@ -26,7 +25,7 @@ ChangesSection::ChangesSection(Selection &selection, record::RecordKeeper &recor
     : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_record(record), m_model(new ChangeModel(this)),
       m_arrangement(new ArrangementMenu(this)),
       m_filter(new widgets::FilterLine(tr("Filter ( / ): a name, kind:Secret, state:pruned, -is:seen"))),
-      m_arrangementButton(new QToolButton(this)), m_saved(new SavedFilters(this)), m_emptiness(new QLabel(this)),
+      m_arrangementButton(new QPushButton(this)), m_saved(new SavedFilters(this)), m_emptiness(new QLabel(this)),
       m_list(new widgets::TreeView(tr("Changed and affected objects"))), m_similar(new SimilarBar(this)),
       m_object(new ObjectPane(services, repository, this))
 {
@@ -45,7 +44,6 @@ ChangesSection::ChangesSection(Selection &selection, record::RecordKeeper &recor
 ChangesSection::~ChangesSection()
 {
     QSettings settings;
-    settings.setValue(columnsKey, m_list->header()->saveState());
     settings.setValue(splitterKey, saveState());
 }
 
@@ -54,24 +52,29 @@ void ChangesSection::makeList()
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setModel(m_model);
     m_list->setIndentation(12);
-    QList<int> widths(ChangeModel::ColumnCount);
-    widths[ChangeModel::StateColumn] = 18;
-    widths[ChangeModel::SeenColumn] = 8;
-    widths[ChangeModel::KindColumn] = 16;
-    widths[ChangeModel::NameColumn] = 25;
-    widths[ChangeModel::ClusterColumn] = 12;
-    m_list->setColumnCharacters(widths);
+    QList<int> wanted(ChangeModel::ColumnCount);
+    QList<int> least(ChangeModel::ColumnCount);
+    const auto measure = [&wanted, &least](ChangeModel::Column column, int width, int narrowest) {
+        wanted[column] = width;
+        least[column] = narrowest;
+    };
+    measure(ChangeModel::StateColumn, 21, 16);
+    measure(ChangeModel::SeenColumn, 7, 5);
+    measure(ChangeModel::KindColumn, 16, 7);
+    measure(ChangeModel::NameColumn, 25, 13);
+    measure(ChangeModel::ClusterColumn, 12, 6);
+    measure(ChangeModel::RemarkColumn, 12, 2);
+    m_list->setColumnCharacters(wanted, least);
     m_list->header()->moveSection(ChangeModel::SeenColumn, 1);
     m_list->header()->moveSection(m_list->header()->visualIndex(ChangeModel::ClusterColumn), 4);
-    m_list->header()->restoreState(QSettings().value(columnsKey).toByteArray());
 }
 
 void ChangesSection::makeLeft()
 {
     m_arrangementButton->setMenu(m_arrangement);
     m_arrangementButton->setToolTip(tr("What the changes are grouped and sorted by"));
-    m_arrangementButton->setPopupMode(QToolButton::InstantPopup);
     m_arrangementButton->setFocusPolicy(Qt::TabFocus);
+    m_arrangementButton->setAutoDefault(false);
     m_filter->addBeside(m_arrangementButton);
     m_filter->addBelow(m_saved->saveButton());
     m_emptiness->setWordWrap(true);
@@ -204,9 +207,12 @@ void ChangesSection::showEmptiness()
         text = tr("No object differs; %Ln files changed only in comments, order or quoting.", "", files);
     m_emptiness->setText(text);
     m_emptiness->setVisible(!text.isEmpty());
+    const bool hasObjects = m_model->objectCount() > 0; // else one sentence says all, and there is nothing to filter
+    m_filter->setVisible(hasObjects);
+    m_object->setVisible(hasObjects);
     const bool hasRows = m_model->shownCount() > 0;
     m_emptiness->setSizePolicy(QSizePolicy::Preferred, hasRows ? QSizePolicy::Preferred : QSizePolicy::Expanding);
-    if (!hasRows && m_list->hasFocus())
+    if (hasObjects && !hasRows && m_list->hasFocus())
         m_filter->takeFocus();
     m_list->setVisible(hasRows);
 }

@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QLabel>
+#include <QPushButton>
 #include <QSet>
 #include <QSplitter>
 
@@ -72,7 +73,7 @@ private:
     models::ChangeModel *m_model;
     ArrangementMenu *m_arrangement;
     widgets::FilterLine *m_filter;
-    QToolButton *m_arrangementButton;
+    QPushButton *m_arrangementButton;
     SavedFilters *m_saved;
     QLabel *m_emptiness;
     widgets::TreeView *m_list;

@@ -59,7 +59,7 @@ QWidget *ObjectPane::makeFields()
     m_fieldList->setRootIsDecorated(false);
     m_fieldList->setItemDelegate(new RowDelegate(m_fieldList));
     m_fieldList->setModel(m_fields);
-    m_fieldList->setColumnCharacters({34, 22, 22});
+    m_fieldList->setColumnCharacters({34, 22, 22}, {18, 10, 10, 8});
     m_noFields = new QLabel(page);
     m_noFields->setWordWrap(true);
     m_noFields->setMargin(8);
@@ -80,9 +80,7 @@ void ObjectPane::setReview(const review::ReviewPtr &review)
     m_header->clear();
     m_controls->hide();
     m_hint->hide();
-    const bool isEmpty = review->changes.changes.empty() && review->radius.objects.empty();
-    m_diff->setMessage(isEmpty ? tr("No object differs: this change does nothing to the clusters.")
-                               : tr("Choose an object on the left."));
+    m_diff->setMessage(tr("Choose an object on the left."));
 }
 
 void ObjectPane::showObject(const argo::ObjectId &id)

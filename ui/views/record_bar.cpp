@@ -43,7 +43,7 @@ void RecordBar::setDuration(qint64 milliseconds)
 {
     const QLocale locale;
     m_duration = tr("analysed %1 s").arg(locale.toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
-    m_message->clear();
+    setMessage({});
     write();
 }
 
@@ -80,6 +80,7 @@ void RecordBar::setMessage(const QString &message)
 {
     m_message->setText(message);
     m_message->setToolTip(message);
+    m_message->setVisible(!message.isEmpty());
 }
 
 void RecordBar::write()

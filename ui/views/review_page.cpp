@@ -92,7 +92,7 @@ void ReviewPage::setReview(const review::ReviewPtr &review, const models::Change
     m_sections->setCount(4, m_runbook->count());
     m_sections->setShown(4, m_runbook->count() > 0);
     setActionsEnabled(true);
-    m_changes->focusList();
+    focusSection();
     m_changes->setFilterText(place.filter);
     const bool isKnown = place.object && list->find(*place.object);
     if (const auto first = isKnown ? place.object : firstObject(*list)) {
@@ -164,8 +164,8 @@ void ReviewPage::showSection(Section section)
 void ReviewPage::focusSection()
 {
     switch (m_selection.section()) {
-    case Section::Changes:
-        return m_changes->focusList();
+    case Section::Changes: // where nothing differs, the verdict says it
+        return m_changes->count() > 0 ? m_changes->focusList() : m_banner->setFocus();
     case Section::Overwrites:
         return m_overwrites->focusList();
     case Section::BlastRadius:

@@ -33,7 +33,7 @@ void ReviewPage::makeRecordActions()
 void ReviewPage::makeRecordParts()
 {
     m_bar = new RecordBar(m_approve, m_requestChanges, this);
-    m_reviewSection->setActions({m_approve, m_requestChanges, m_withdraw});
+    m_reviewSection->setWithdraw(m_withdraw);
     connect(m_radius, &RadiusSection::told, m_bar, &RecordBar::setMessage);
     connect(m_bar, &RecordBar::saveAsked, &m_record, &record::RecordKeeper::save);
     connect(&m_record, &record::RecordKeeper::changed, this, &ReviewPage::takeRecord);

@@ -33,8 +33,10 @@ void setCounts(QLabel *label, QProgressBar *bar, const QString &text, std::size_
 {
     label->setText(text);
     bar->setAccessibleName(text);
-    bar->setMaximum(std::max(static_cast<int>(all), 1));
-    bar->setValue(all == 0 ? 1 : static_cast<int>(seen));
+    bar->setMaximum(static_cast<int>(all));
+    bar->setValue(static_cast<int>(seen));
+    label->setVisible(all > 0);
+    bar->setVisible(all > 0);
 }
 
 } // namespace
@@ -45,7 +47,8 @@ ReviewSection::ReviewSection(Selection &selection, record::RecordKeeper &record,
       m_row(new widgets::Paragraph), m_show(makeButton(tr("Show the object"), this)),
       m_edit(makeButton(tr("Edit comment"), this)), m_remove(makeButton(tr("Remove comment"), this)),
       m_risky(new QLabel), m_riskyBar(new QProgressBar), m_all(new QLabel), m_allBar(new QProgressBar),
-      m_decision(new widgets::Paragraph), m_obstacle(new QLabel), m_text(new ReviewText)
+      m_decision(new widgets::Paragraph), m_obstacle(new QLabel), m_withdraw(makeButton({}, this)),
+      m_text(new ReviewText)
 {
     addWidget(makeList());
     addWidget(makeDetail());
@@ -69,7 +72,7 @@ QWidget *ReviewSection::makeList()
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setModel(m_model);
     m_list->setIndentation(12);
-    m_list->setColumnCharacters({19, 29, 22});
+    m_list->setColumnCharacters({19, 29, 22}, {15, 16, 8, 6});
     m_nothing->setText(tr("Nothing blocks, nothing changed since you looked, and no comment is written. Press C at an "
                           "object to write one."));
     m_nothing->setWordWrap(true);
@@ -119,8 +122,6 @@ QWidget *ReviewSection::makeDetail()
     heading->addWidget(copy);
     m_obstacle->setWordWrap(true);
     m_obstacle->setTextFormat(Qt::PlainText);
-    m_buttons = new QHBoxLayout;
-    m_buttons->addStretch(1);
     auto *detail = new QWidget;
     auto *column = new QVBoxLayout(detail);
     column->setContentsMargins(16, 12, 16, 8);
@@ -128,22 +129,17 @@ QWidget *ReviewSection::makeDetail()
     column->addWidget(makeProgress());
     column->addWidget(m_decision);
     column->addWidget(m_obstacle);
-    column->addLayout(m_buttons);
+    column->addWidget(m_withdraw, 0, Qt::AlignLeft);
     column->addLayout(heading);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is above has its room first
     column->addWidget(m_text, 1);
     return detail;
 }
 
-void ReviewSection::setActions(const Actions &actions)
+void ReviewSection::setWithdraw(QAction *action)
 {
-    for (QAction *action : {actions.withdraw, actions.requestChanges, actions.approve}) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setAccessibleName(action->iconText());
-        m_buttons->insertWidget(0, button);
-    }
+    m_withdraw->setDefaultAction(action);
+    m_withdraw->setAccessibleName(action->iconText());
 }
 
 void ReviewSection::setReview(const review::ReviewPtr &review)
@@ -200,6 +196,7 @@ void ReviewSection::showProgress()
               progress.seen, progress.objects);
     const QString decision = RecordWords::decision(m_record.shown());
     m_decision->setContent(tr("Decision"), decision.isEmpty() ? tr("None yet.") : decision);
+    m_withdraw->setVisible(m_record.decision().has_value());
     m_obstacle->setText(models::DecisionGate::obstacle(gate().unseen(m_record)));
     m_obstacle->setVisible(!m_obstacle->text().isEmpty());
 }
@@ -238,7 +235,7 @@ void ReviewSection::showCurrent(const QModelIndex &current)
     const QModelIndex row = current.siblingAtColumn(0);
     const QVariant id = row.data(models::IdentityRole);
     const bool isComment = m_model->comment(row) != 0;
-    m_show->setEnabled(id.isValid());
+    m_show->setVisible(id.isValid());
     m_edit->setVisible(isComment);
     m_remove->setVisible(isComment);
     QString about;

@@ -19,16 +19,10 @@ class ReviewSection : public QSplitter
 {
     Q_OBJECT
 public:
-    /// The page's actions that the section shows as buttons.
-    struct Actions {
-        QAction *approve = nullptr;
-        QAction *requestChanges = nullptr;
-        QAction *withdraw = nullptr;
-    };
-
     ReviewSection(Selection &selection, record::RecordKeeper &record, QWidget *parent = nullptr);
 
-    void setActions(const Actions &actions);
+    /// What takes a decision back, shown beside it; to decide has its buttons below every section.
+    void setWithdraw(QAction *action);
     void setReview(const review::ReviewPtr &review);
     const models::DecisionGate &gate() const { return m_model->gate(); }
     void focusList() { m_list->setFocus(); }
@@ -71,7 +65,7 @@ private:
     QProgressBar *m_allBar;
     widgets::Paragraph *m_decision;
     QLabel *m_obstacle;
-    QHBoxLayout *m_buttons = nullptr;
+    QToolButton *m_withdraw;
     ReviewText *m_text;
     bool m_isStale = true; ///< the record has changed while nobody saw the section
 };

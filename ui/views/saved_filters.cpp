@@ -36,7 +36,6 @@ SavedFilters::SavedFilters(QWidget *parent)
     m_menu->addSeparator();
     m_saveButton->setText(tr("Save filter"));
     m_saveButton->setAccessibleName(m_saveButton->text());
-    m_saveButton->setAutoRaise(true);
     m_saveButton->setFocusPolicy(Qt::TabFocus);
     connect(m_saveButton, &QToolButton::clicked, this, &SavedFilters::save);
     load();

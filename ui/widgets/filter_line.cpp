@@ -23,7 +23,6 @@ FilterLine::FilterLine(const QString &placeholder, QWidget *parent)
     m_clear->setText(tr("Clear"));
     m_clear->setAccessibleName(tr("Clear the filter"));
     m_clear->setFocusPolicy(Qt::TabFocus);
-    m_clear->setAutoRaise(true);
     m_clear->hide();
     m_problems->setTextFormat(Qt::PlainText);
     m_problems->setWordWrap(true);
@@ -38,6 +37,7 @@ FilterLine::FilterLine(const QString &placeholder, QWidget *parent)
     m_below->addWidget(m_count);
     m_below->addWidget(m_clear);
     m_below->addStretch(1);
+    m_count->setMinimumHeight(m_clear->sizeHint().height()); // nothing below moves when the button comes
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     makeCompleter();
