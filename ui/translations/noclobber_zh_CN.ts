@@ -3097,10 +3097,6 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <translation>不同的字段</translation>
     </message>
     <message>
-        <source>No object differs: this change does nothing to the clusters.</source>
-        <translation>没有对象不同：此变更对集群没有任何影响。</translation>
-    </message>
-    <message>
         <source>Choose an object on the left.</source>
         <translation>请在左侧选择一个对象。</translation>
     </message>
@@ -3540,11 +3536,6 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>%1. %2</source>
         <comment>how the fates add up, storage</comment>
         <translation>%1。%2</translation>
-    </message>
-    <message>
-        <source>%1 %L2</source>
-        <comment>name, count</comment>
-        <translation>%1 %L2</translation>
     </message>
     <message>
         <source>Only %1. %2</source>
@@ -4271,6 +4262,14 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>%1 of %2</source>
         <comment>place, number of places</comment>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::widgets::Icicle</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, count</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

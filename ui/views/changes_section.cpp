@@ -62,7 +62,7 @@ void ChangesSection::makeList()
     measure(ChangeModel::SeenColumn, 7, 5);
     measure(ChangeModel::KindColumn, 16, 7);
     measure(ChangeModel::NameColumn, 25, 13);
-    measure(ChangeModel::ClusterColumn, 12, 6);
+    measure(ChangeModel::ClusterColumn, 12, 5);
     measure(ChangeModel::RemarkColumn, 12, 2);
     m_list->setColumnCharacters(wanted, least);
     m_list->header()->moveSection(ChangeModel::SeenColumn, 1);

@@ -72,7 +72,7 @@ QWidget *ReviewSection::makeList()
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setModel(m_model);
     m_list->setIndentation(12);
-    m_list->setColumnCharacters({19, 29, 22}, {15, 16, 8, 6});
+    m_list->setColumnCharacters({19, 29, 22}, {15, 17, 8, 6});
     m_nothing->setText(tr("Nothing blocks, nothing changed since you looked, and no comment is written. Press C at an "
                           "object to write one."));
     m_nothing->setWordWrap(true);

@@ -154,6 +154,8 @@ int DesktopStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
 {
     if (hint == SH_FocusFrame_AboveWidget)
         return 1;
+    if (hint == SH_Widget_Animation_Duration)
+        return 0; // nothing moves that somebody did not move
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;                     // they would be of another set than ours, and dark on dark
     if (hint == SH_FocusFrame_Mask) { // only the ring covers what is below it

@@ -7,7 +7,9 @@ namespace noclobber::widgets {
 QString elidedName(const QString &name, const QFontMetrics &metrics, int room)
 {
     const qsizetype arrow = name.indexOf(u'\u2192');
-    if (arrow < 0 || metrics.horizontalAdvance(name) <= room)
+    if (metrics.horizontalAdvance(name) <= room)
+        return name;
+    if (arrow < 0)
         return metrics.elidedText(name, Qt::ElideMiddle, room);
     const QString before = name.left(arrow).trimmed();
     const QString after = name.mid(arrow + 1).trimmed();

@@ -28,6 +28,7 @@ TreeView::TreeView(const QString &accessibleName, QWidget *parent) : QTreeView(p
     header()->setSectionResizeMode(QHeaderView::Interactive);
     header()->setStretchLastSection(true);
     header()->setFocusPolicy(Qt::NoFocus);
+    header()->setMinimumSectionSize(fontMetrics().averageCharWidth()); // else the widest letter's, and columns leave
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
@@ -97,6 +98,16 @@ void TreeView::takeWidth(int column, int, int width)
         m_wanted[column] = width;
 }
 
+/// The one that is stretched.
+int TreeView::lastColumn() const
+{
+    for (int place = header()->count() - 1; place > 0; --place) {
+        if (!header()->isSectionHidden(header()->logicalIndex(place)))
+            return header()->logicalIndex(place);
+    }
+    return 0;
+}
+
 /// Takes what is missing in width from what the columns can spare, in proportion; no column leaves the view by that.
 void TreeView::fitColumns()
 {
@@ -106,7 +117,7 @@ void TreeView::fitColumns()
     QList<int> spare(m_wanted.size());
     int all = 0;
     int spareOfAll = 0;
-    const int last = header()->logicalIndex(header()->count() - 1);
+    const int last = lastColumn();
     for (int column = 0; column < m_wanted.size(); ++column) {
         if (isColumnHidden(column))
             continue;
@@ -116,10 +127,15 @@ void TreeView::fitColumns()
         all += column == last ? least : m_wanted.at(column);
     }
     const int missing = qBound(0, all - viewport()->width(), spareOfAll);
+    int rest = viewport()->width();
     for (int column = 0; column < m_wanted.size(); ++column) {
-        if (column != last && !isColumnHidden(column))
-            setColumnWidth(column, m_wanted.at(column) - spare.at(column) * missing / qMax(1, spareOfAll));
+        if (column == last || isColumnHidden(column))
+            continue;
+        setColumnWidth(column,
+                       m_wanted.at(column) - (spare.at(column) * missing + spareOfAll - 1) / qMax(1, spareOfAll));
+        rest -= columnWidth(column);
     }
+    setColumnWidth(last, qMax(rest, m_least.value(last) * m_characterWidth)); // the heading stretches it late
 }
 
 void TreeView::resizeEvent(QResizeEvent *event)

@@ -48,6 +48,7 @@ private:
     void spanVisibleGroups();
     void adoptColumns();
     void takeWidth(int column, int before, int width);
+    int lastColumn() const;
     void fitColumns();
 
     int m_characterWidth = 0; ///< that the columns were measured with; 0: nobody measured them
