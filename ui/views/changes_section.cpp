@@ -59,7 +59,7 @@ void ChangesSection::makeList()
         least[column] = narrowest;
     };
     measure(ChangeModel::StateColumn, 21, 16);
-    measure(ChangeModel::SeenColumn, 7, 5);
+    measure(ChangeModel::SeenColumn, 7, 4);
     measure(ChangeModel::KindColumn, 16, 7);
     measure(ChangeModel::NameColumn, 25, 13);
     measure(ChangeModel::ClusterColumn, 12, 5);
