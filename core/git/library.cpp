@@ -35,12 +35,6 @@ std::string lastErrorText()
     return error != nullptr && error->message != nullptr ? error->message : say("no reason given");
 }
 
-int lastErrorClass()
-{
-    const git_error *error = git_error_last();
-    return error != nullptr ? error->klass : GIT_ERROR_NONE;
-}
-
 std::vector<Setting> settings(const git_config *config)
 {
     std::vector<Setting> found;

@@ -63,9 +63,6 @@ int fill(Handle &handle, Function function, Arguments... arguments)
 /// What libgit2 says about the call that failed last in this thread, as the end of a sentence.
 std::string lastErrorText();
 
-/// The class of that error, GIT_ERROR_NONE if there is none.
-int lastErrorClass();
-
 /// A line of git's configuration: "remote.origin.url" and its value; section and last part in lower case.
 struct Setting {
     std::string name;

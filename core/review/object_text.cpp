@@ -28,15 +28,4 @@ Result<ObjectTexts> readObjectTexts(const Review &review, const argo::ObjectId &
     return texts;
 }
 
-Result<std::string> readDeclarationText(const Review &review, const argo::Declaration &declaration)
-{
-    auto contents = argo::ContentReader::open(review.comparison);
-    if (!contents)
-        return contents.error();
-    const auto content = contents->content(declaration);
-    if (!content)
-        return content.error();
-    return yaml::toYaml(diff::maskSecrets(**content, nullptr));
-}
-
 } // namespace noclobber::review

@@ -97,9 +97,6 @@ struct ObjectTexts {
 /// Both sides of an object: the winners, or while contested the last one in effect. Reads the repository again.
 Result<ObjectTexts> readObjectTexts(const Review &review, const argo::ObjectId &id);
 
-/// What one declaration says, as YAML with Secrets masked.
-Result<std::string> readDeclarationText(const Review &review, const argo::Declaration &declaration);
-
 /// A folder name for the bundled sample's repository that changes with the sample's content.
 std::string sampleName();
 

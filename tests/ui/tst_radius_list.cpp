@@ -124,7 +124,6 @@ private slots:
     {
         const models::RadiusCounts counts = models::countRadius(test::smallReview()->radius);
         QCOMPARE(counts.dies, 3);
-        QCOMPARE(counts.diesWithData, 2);
         QCOMPARE(counts.dies + counts.survives + counts.changes, counts.all);
         QCOMPARE(models::RadiusWords::sum(counts),
                  "3 dying (2 pruned, 1 cascade-deleted) + 1 surviving (1 kept) + 1 changing "

@@ -53,11 +53,6 @@ bool isStillToCome(const QString &value)
 
 } // namespace
 
-QString tokenName(FilterField field)
-{
-    return tokenNames().at(static_cast<int>(field));
-}
-
 QString FilterFields::joined() const
 {
     return QStringList{name, kind, nameSpace, scope, application, state, effect, fate, rules, has, files}.join(

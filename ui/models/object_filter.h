@@ -12,9 +12,6 @@ enum class FilterField { Name, Kind, NameSpace, Scope, Application, State, Effec
 
 inline constexpr std::size_t filterFieldCount = 13;
 
-/// "kind", "ns", "app": what stands before the colon.
-QString tokenName(FilterField field);
-
 /// What a row offers to a filter. All in lower case.
 struct FilterFields {
     QString name, kind, nameSpace, scope, application;

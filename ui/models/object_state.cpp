@@ -291,19 +291,6 @@ QString Words::severity(Severity severity)
     return tr("Off");
 }
 
-QString Words::operation(diff::FieldOperation operation)
-{
-    switch (operation) {
-    case diff::FieldOperation::Added:
-        return tr("added");
-    case diff::FieldOperation::Removed:
-        return tr("removed");
-    case diff::FieldOperation::Replaced:
-        break;
-    }
-    return tr("changed");
-}
-
 QString Words::flags(const diff::Flags &flags)
 {
     QStringList words;

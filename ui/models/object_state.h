@@ -53,7 +53,6 @@ public:
     static QString effect(blast::Effect effect);
     static QString dataFate(blast::DataFate fate);
     static QString severity(Severity severity);
-    static QString operation(diff::FieldOperation operation);
     /// The flags, comma between two; "" for none.
     static QString flags(const diff::Flags &flags);
 };

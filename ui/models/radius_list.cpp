@@ -82,7 +82,6 @@ RadiusCounts countRadius(const blast::BlastRadius &radius)
     for (const AffectedObject &affected : radius.objects) {
         const RadiusPart part = partOf(affected);
         counts.dies += part == RadiusPart::Dies ? 1 : 0;
-        counts.diesWithData += part == RadiusPart::Dies && affected.isStateful ? 1 : 0;
         counts.survives += part == RadiusPart::Survives ? 1 : 0;
         counts.changes += part == RadiusPart::Everything ? 1 : 0;
         ++counts.effects.at(static_cast<std::size_t>(part)).at(static_cast<std::size_t>(affected.effect));

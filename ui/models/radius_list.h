@@ -21,7 +21,6 @@ bool losesData(const blast::AffectedObject &affected);
 /// How many objects of the radius belong to each part; they and `unknown` add up to `all`.
 struct RadiusCounts {
     int dies = 0;
-    int diesWithData = 0; ///< of them, how many hold state
     int survives = 0;
     int changes = 0; ///< created or updated
     int unknown = 0; ///< nobody can tell: shown with what dies

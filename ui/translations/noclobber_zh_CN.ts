@@ -1852,18 +1852,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>变化</translation>
-    </message>
-    <message>
         <source>contested</source>
         <translation>归属有争议</translation>
     </message>

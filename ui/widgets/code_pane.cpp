@@ -199,7 +199,6 @@ void CodePane::moveTo(const Place &place, bool extends)
     viewport()->update();
     if (m_cursor.line == before || m_lines.isEmpty())
         return;
-    emit currentLineChanged(m_cursor.line);
     if (hasFocus()) {
         QAccessibleEvent focused(this, QAccessible::Focus);
         focused.setChild(m_cursor.line);

@@ -46,7 +46,6 @@ public:
 
 signals:
     void linkActivated(int line, int link);
-    void currentLineChanged(int line);
 
 protected:
     bool event(QEvent *event) override;

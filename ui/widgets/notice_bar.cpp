@@ -27,10 +27,7 @@ NoticeBar::NoticeBar(QWidget *parent)
         hide();
         emit acted();
     });
-    connect(m_dismiss, &QPushButton::clicked, this, [this] {
-        hide();
-        emit dismissed();
-    });
+    connect(m_dismiss, &QPushButton::clicked, this, &NoticeBar::hide);
     takeColours();
     hide();
 }

@@ -20,7 +20,6 @@ public:
 
 signals:
     void acted();
-    void dismissed();
 
 protected:
     void changeEvent(QEvent *event) override;
