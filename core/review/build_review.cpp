@@ -10,7 +10,7 @@ namespace noclobber::review {
 namespace {
 
 /// Of the files that the change touches. A change of more is slower, no more.
-constexpr std::size_t mostKeptBytes = 32U << 20U;
+constexpr std::size_t mostKeptBytes = 64U << 20U;
 
 } // namespace
 
