@@ -11,6 +11,7 @@
 
 #include "tests/ui/picture.h"
 #include "tests/ui/profile.h"
+#include "ui/views/decision_dialog.h"
 
 using namespace noclobber;
 using test::changes;
@@ -106,6 +107,12 @@ private slots:
         write(place.filePath("new/env/b/three.yaml"), test::oneSetting("three", "z"));
         QTRY_VERIFY(notice.isVisible());
         picture(*window, "folder-changed");
+        QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *decision = window->findChild<views::DecisionDialog *>();
+        QVERIFY(decision != nullptr);
+        QTRY_VERIFY2(decision->findChildren<QLabel *>().first()->text().startsWith("new has moved to "),
+                     qPrintable(decision->findChildren<QLabel *>().first()->text()));
+        decision->reject();
         QTest::mouseClick(notice.findChildren<QPushButton *>().constFirst(), Qt::LeftButton);
         waitForReview(*window);
         QVERIFY(!notice.isVisible());

@@ -12,8 +12,8 @@ using record::Choice;
 
 DecisionDialog::DecisionDialog(const Question &question, record::RecordKeeper &record, const runner::Services &services,
                                QWidget *parent)
-    : QDialog(parent), m_review(question.review), m_gate(question.gate), m_record(record), m_services(services),
-      m_state(new QLabel(this)), m_requestChanges(new QRadioButton(tr("Re&quest changes"), this)),
+    : QDialog(parent), m_review(question.review), m_folders(question.folders), m_gate(question.gate), m_record(record),
+      m_services(services), m_state(new QLabel(this)), m_requestChanges(new QRadioButton(tr("Re&quest changes"), this)),
       m_approve(new QRadioButton(tr("&Approve"), this)), m_obstacle(new QLabel(this)), m_name(new QLineEdit(this)),
       m_reason(new QLineEdit(this)), m_summary(new QPlainTextEdit(this)), m_preview(new ReviewText(this))
 {
@@ -134,7 +134,12 @@ void DecisionDialog::check(const std::function<void()> &done)
     request.folder = comparison.place.workTree.empty() ? comparison.place.gitDirectory : comparison.place.workTree;
     request.base = comparison.base.revision;
     request.head = comparison.head.revision;
-    const auto work = [find = m_services.findTips, request]() -> Result<git::Tips> {
+    const auto work = [find = m_services.findTips, findFolders = m_services.findFolderState, request,
+                       folders = m_folders]() -> Result<git::Tips> {
+        if (folders && findFolders) { // their copy stays what it is
+            const auto state = findFolders(*folders, {}, {});
+            return state ? Result<git::Tips>(state->tips) : state.error();
+        }
         if (!find)
             return Error{ErrorCode::Git, "there is nobody to ask.", request.folder};
         return find(request);

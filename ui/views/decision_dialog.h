@@ -23,7 +23,8 @@ public:
     struct Question {
         review::ReviewPtr review;
         const models::DecisionGate &gate;
-        std::optional<record::Choice> choice; ///< chosen beforehand
+        std::optional<record::Choice> choice;   ///< chosen beforehand
+        std::optional<git::FolderPair> folders; ///< what was reviewed, if not commits
     };
 
     DecisionDialog(const Question &question, record::RecordKeeper &record, const runner::Services &services,
@@ -46,6 +47,7 @@ private:
     record::Decision decision() const;
 
     review::ReviewPtr m_review;
+    std::optional<git::FolderPair> m_folders;
     const models::DecisionGate &m_gate;
     record::RecordKeeper &m_record;
     const runner::Services &m_services;

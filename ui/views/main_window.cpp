@@ -214,6 +214,7 @@ void MainWindow::showReview(const review::ReviewPtr &review, const models::Chang
 {
     m_shown.reset(); // its place was kept when the page was left
     showPage(m_review);
+    m_review->setFolders(m_source.folders);
     m_review->setReview(review, list, m_place);
     m_shown = models::describe(m_source, *review);
     m_comparison->setWholeText(comparisonText(*m_shown, review->comparison.kind));

@@ -33,6 +33,8 @@ public:
     /// Begins at the place, as far as it is still there.
     void setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list,
                    const models::ReviewPlace &place = {});
+    /// What is reviewed, if not commits: a decision asks whether they are still as they were.
+    void setFolders(const std::optional<git::FolderPair> &folders) { m_folders = folders; }
     /// Where the person is.
     models::ReviewPlace place() const;
     /// Goes to an object in the change list, and gives it the keyboard.
@@ -98,6 +100,7 @@ private:
 
     const runner::Services &m_services;
     review::ReviewPtr m_review;
+    std::optional<git::FolderPair> m_folders;
     QString m_sentence; ///< of the verdict: long to make where much dies, and asked for with every mark
     models::ChangeListPtr m_list = std::make_shared<const models::ChangeList>();
     Selection m_selection;

@@ -124,7 +124,7 @@ void ReviewPage::decide(std::optional<record::Choice> choice)
     const models::DecisionGate &gate = m_reviewSection->gate();
     if (!choice && (gate.isBlocked() || !m_record.comments().empty()))
         choice = record::Choice::RequestChanges;
-    auto *dialog = new DecisionDialog({m_review, gate, choice}, m_record, m_services, this);
+    auto *dialog = new DecisionDialog({m_review, gate, choice, m_folders}, m_record, m_services, this);
     connect(dialog, &DecisionDialog::reloadAsked, this, &ReviewPage::reloadAsked);
     dialog->open();
 }
