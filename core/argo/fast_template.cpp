@@ -1,5 +1,6 @@
 #include "core/argo/fast_template.h"
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -22,7 +23,7 @@ Result<std::string> renderFastTemplate(std::string_view text, const std::map<std
             return rendered;
         const std::size_t close = text.find("}}", open + 2);
         if (close == std::string_view::npos)
-            return Error{ErrorCode::Yaml, "a {{ in it is not closed", ""};
+            return Error{ErrorCode::Yaml, say("a {{{{ in it is not closed"), ""};
         const std::string_view tag = text.substr(open + 2, close - open - 2);
         const auto parameter = parameters.find(std::string(trimmed(tag)));
         if (parameter != parameters.end() && !trimmed(tag).empty())

@@ -4,6 +4,7 @@
 
 #include "core/argo/go_template_parser.h"
 #include "core/argo/template_functions.h"
+#include "core/base/say.h"
 
 namespace noclobber::argo {
 namespace {
@@ -55,7 +56,7 @@ Result<void> Evaluation::count(long long steps)
 {
     m_steps -= steps;
     if (m_steps < 0 || m_steps < m_leastSteps || m_text.size() > longestText)
-        return wrong("it takes too long or writes too much to be followed here");
+        return wrong(say("it takes too long or writes too much to be followed here"));
     return {};
 }
 
@@ -104,7 +105,7 @@ Result<void> Evaluation::renderPart(const TemplatePart &part, const Value &dot)
 Result<void> Evaluation::renderRange(const TemplatePart &part, const Value &over)
 {
     if (over->type != NodeType::Sequence && over->type != NodeType::Mapping)
-        return wrong("a range in it goes over " + printed(over) + ", which is no list");
+        return wrong(say("a range in it goes over {}, which is no list", printed(over)));
     std::vector<std::pair<Value, Value>> items;
     for (std::size_t i = 0; i < over->items.size(); ++i)
         items.emplace_back(integerValue(static_cast<long long>(i)), Value(over, &over->items[i]));
@@ -159,16 +160,16 @@ Result<Value> Evaluation::run(const Command &command, const Value &dot, const Va
     const Operand &first = command.front();
     if (first.kind != Operand::Kind::Function) {
         if (command.size() > 1 || last)
-            return wrong("a value in it is called like a function");
+            return wrong(say("a value in it is called like a function"));
         return valueOf(first, dot);
     }
     if (!first.fields.empty())
-        return wrong("a field of the function " + first.name + " is asked for");
+        return wrong(say("a field of the function {} is asked for", first.name));
     if (first.name == "and" || first.name == "or")
         return callLazily(command, dot, last);
     const TemplateFunction function = findTemplateFunction(first.name);
     if (!function)
-        return wrong("the function " + first.name + " is not followed here");
+        return wrong(say("the function {} is not followed here", first.name));
     TemplateArguments arguments;
     for (std::size_t i = 1; i < command.size(); ++i) {
         auto argument = valueOf(command[i], dot);
@@ -201,7 +202,7 @@ Result<Value> Evaluation::callLazily(const Command &command, const Value &dot, c
             return value;
     }
     if (command.size() == 1 && !last)
-        return wrong("the function " + command.front().name + " has no arguments");
+        return wrong(say("the function {} has no arguments", command.front().name));
     return last ? *last : value;
 }
 
@@ -227,7 +228,7 @@ Result<Value> Evaluation::valueOf(const Operand &operand, const Value &dot)
         const auto known = std::find_if(m_variables.rbegin(), m_variables.rend(),
                                         [&](const auto &variable) { return variable.first == operand.name; });
         if (known == m_variables.rend())
-            return wrong("the variable $" + operand.name + " is not set");
+            return wrong(say("the variable ${} is not set", operand.name));
         value = known->second;
         break;
     }
@@ -244,13 +245,13 @@ Result<Value> Evaluation::valueOf(const Operand &operand, const Value &dot)
 Result<Value> Evaluation::field(const Value &value, const std::string &name) const
 {
     if (!value || value->type != NodeType::Mapping)
-        return wrong("." + name + " is asked of " + printed(value) + ", which has no fields");
+        return wrong(say(".{} is asked of {}, which has no fields", name, printed(value)));
     if (const yaml::Node *found = value->find(name))
         return Value(value, found);
     if (hasOption("missingkey=error"))
-        return wrong("there is no parameter ." + name);
+        return wrong(say("there is no parameter .{}", name));
     if (hasOption("missingkey=zero"))
-        return wrong("there is no parameter ." + name + ", and what missingkey=zero makes of it is not followed here");
+        return wrong(say("there is no parameter .{}, and what missingkey=zero makes of it is not followed here", name));
     return Value();
 }
 

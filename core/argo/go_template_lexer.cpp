@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "core/base/say.h"
+
 namespace noclobber::argo {
 namespace {
 
@@ -40,7 +42,7 @@ public:
                 ++m_at;
             }
             if (m_at >= m_text.size())
-                return wrong("an action {{ in it is not closed");
+                return wrong(say("an action {{{{ in it is not closed"));
             if (rest().starts_with("}}") || (m_afterSpace && rest().starts_with("-}}")))
                 return std::move(m_tokens);
             if (auto error = readToken())
@@ -80,7 +82,7 @@ private:
         } else if (c == '`') {
             const std::size_t close = m_text.find('`', m_at + 1);
             if (close == std::string_view::npos)
-                return wrong("a raw string in it is not closed");
+                return wrong(say("a raw string in it is not closed"));
             add(Kind::Text, std::string(m_text.substr(m_at + 1, close - m_at - 1)), close + 1 - m_at);
         } else if (c == '.' && !(m_at + 1 < m_text.size() && m_text[m_at + 1] >= '0' && m_text[m_at + 1] <= '9')) {
             const std::string name = wordAt(m_at + 1);
@@ -92,13 +94,13 @@ private:
             const std::size_t digits = m_text.find_first_not_of("0123456789.", m_at + 1);
             const std::string number(m_text.substr(m_at, digits - m_at));
             if (number.find_first_of("0123456789") == std::string::npos || !wordAt(m_at + number.size()).empty())
-                return wrong("a number in it is written in a way that is not followed here");
+                return wrong(say("a number in it is written in a way that is not followed here"));
             add(Kind::Number, number, number.size());
         } else if (isWordCharacter(c)) {
             const std::string word = wordAt(m_at);
             add(Kind::Word, word, word.size());
         } else {
-            return wrong(std::string("unexpected \"") + c + "\" in an action");
+            return wrong(say("unexpected \"{}\" in an action", c));
         }
         return std::nullopt;
     }
@@ -115,11 +117,11 @@ private:
             const char escaped = ++at < m_text.size() ? m_text[at] : '\0';
             const std::size_t known = std::string_view("\"\\ntr").find(escaped);
             if (known == std::string_view::npos)
-                return wrong("a string in it has an escape that is not followed here");
+                return wrong(say("a string in it has an escape that is not followed here"));
             text += std::string_view("\"\\\n\t\r")[known];
         }
         if (at >= m_text.size() || m_text[at] != '"')
-            return wrong("a string in it is not closed");
+            return wrong(say("a string in it is not closed"));
         add(Kind::Text, std::move(text), at + 1 - m_at);
         return std::nullopt;
     }
@@ -177,7 +179,7 @@ Result<std::vector<TemplateChunk>> cutTemplate(std::string_view text)
         trimsLeft = text.substr(at).starts_with("-}}");
         at += trimsLeft ? 1 : 0;
         if (!text.substr(at).starts_with("}}"))
-            return wrong("a comment in it is not closed");
+            return wrong(say("a comment in it is not closed"));
         at += 2;
     }
 }

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/argo/go_template_lexer.h"
+#include "core/base/say.h"
 
 namespace noclobber::argo {
 namespace {
@@ -31,11 +32,11 @@ Result<Value> numberOf(const std::string &text)
     const auto [end, error] = std::from_chars(begin, text.data() + text.size(), number);
     const bool isOctal = text.size() > 1 && text.starts_with('0') && text[1] != '.';
     if (isOctal)
-        return wrong("the number " + text + " is written in a way that is not followed here");
+        return wrong(say("the number {} is written in a way that is not followed here", text));
     if (error == std::errc() && end == text.data() + text.size())
         return integerValue(number);
     if (std::ranges::count(text, '.') != 1)
-        return wrong(text + " is no number");
+        return wrong(say("{} is no number", text));
     yaml::Node node;
     node.type = yaml::NodeType::Float;
     node.scalar = text;
@@ -53,7 +54,7 @@ public:
     {
         auto pipeline = readPipeline(0);
         if (pipeline && m_at < m_tokens.size())
-            return wrong("unexpected word \"" + m_tokens[m_at].text + "\" in an action");
+            return wrong(say("unexpected word \"{}\" in an action", m_tokens[m_at].text));
         return pipeline;
     }
 
@@ -81,7 +82,7 @@ private:
     Result<Pipeline> readPipeline(int depth)
     {
         if (depth > deepest)
-            return wrong("it is nested too deep");
+            return wrong(say("it is nested too deep"));
         Pipeline pipeline;
         readVariables(pipeline);
         do {
@@ -93,7 +94,7 @@ private:
                 command.push_back(std::move(*operand));
             }
             if (command.empty())
-                return wrong("a value is missing in an action");
+                return wrong(say("a value is missing in an action"));
             pipeline.commands.push_back(std::move(command));
         } while (isAt(Kind::Pipe) && ++m_at > 0);
         return pipeline;
@@ -138,14 +139,14 @@ private:
             if (!inner)
                 return inner.error();
             if (!isAt(Kind::Close))
-                return wrong("a bracket in it is not closed");
+                return wrong(say("a bracket in it is not closed"));
             ++m_at;
             operand.kind = Operand::Kind::Inner;
             operand.inner.push_back(std::move(*inner));
             break;
         }
         default:
-            return wrong("an action in it cannot be read");
+            return wrong(say("an action in it cannot be read"));
         }
         while (isAt(Kind::Field) && !m_tokens[m_at].afterSpace)
             operand.fields.push_back(m_tokens[m_at++].text);
@@ -166,7 +167,7 @@ public:
     {
         auto parts = readParts(0);
         if (parts && m_at < m_chunks.size())
-            return wrong("an {{" + m_chunks[m_at].tokens.front().text + "}} in it belongs to nothing");
+            return wrong(say("an {{{{{}}}}} in it belongs to nothing", m_chunks[m_at].tokens.front().text));
         return parts;
     }
 
@@ -175,7 +176,7 @@ private:
     Result<std::vector<TemplatePart>> readParts(int depth)
     {
         if (depth > deepest)
-            return wrong("it is nested too deep");
+            return wrong(say("it is nested too deep"));
         std::vector<TemplatePart> parts;
         for (; m_at < m_chunks.size(); ++m_at) {
             TemplateChunk &chunk = m_chunks[m_at];
@@ -186,7 +187,7 @@ private:
                 continue;
             }
             if (chunk.tokens.empty())
-                return wrong("an action in it is empty");
+                return wrong(say("an action in it is empty"));
             if (isWord(chunk.tokens[0], "end") || isWord(chunk.tokens[0], "else"))
                 return parts;
             auto read = readAction(chunk.tokens, 0, depth);
@@ -205,7 +206,7 @@ private:
         if (begin < tokens.size() && tokens[begin].kind == Kind::Word) {
             const std::string &word = tokens[begin].text;
             if (std::ranges::find(unknown, word) != unknown.end())
-                return wrong("{{" + word + "}} is not followed here");
+                return wrong(say("{{{{{}}}}} is not followed here", word));
             if (word == "if")
                 part.kind = TemplatePart::Kind::If;
             else if (word == "range")
@@ -232,7 +233,7 @@ private:
     Result<TemplatePart> readOtherwise(TemplatePart part, int depth)
     {
         if (m_at >= m_chunks.size())
-            return wrong("an {{if}}, {{range}} or {{with}} in it has no {{end}}");
+            return wrong(say("an {{{{if}}}}, {{{{range}}}} or {{{{with}}}} in it has no {{{{end}}}}"));
         const std::vector<Token> tokens = m_chunks[m_at].tokens;
         if (isWord(tokens[0], "end"))
             return part;
@@ -241,7 +242,7 @@ private:
             if (!inner)
                 return inner.error();
             if (inner->kind == TemplatePart::Kind::Action || inner->kind == TemplatePart::Kind::Range)
-                return wrong("an {{else}} in it cannot be read");
+                return wrong(say("an {{{{else}}}} in it cannot be read"));
             part.otherwise.push_back(std::move(*inner));
             return part;
         }
@@ -251,7 +252,7 @@ private:
             return otherwise.error();
         part.otherwise = std::move(*otherwise);
         if (m_at >= m_chunks.size() || !isWord(m_chunks[m_at].tokens[0], "end"))
-            return wrong("an {{else}} in it has no {{end}}");
+            return wrong(say("an {{{{else}}}} in it has no {{{{end}}}}"));
         return part;
     }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/base/say.h"
+
 namespace noclobber::argo {
 
 TemplateFunction findTemplateFunction(std::string_view name)
@@ -17,40 +19,43 @@ TemplateFunction findTemplateFunction(std::string_view name)
 
 Error wrongCall(std::string_view function, std::string_view why)
 {
-    return {ErrorCode::Yaml, "the function " + std::string(function) + " " + std::string(why), ""};
+    return {ErrorCode::Yaml, say("the function {} {}", function, why), ""};
 }
 
 Result<std::string> textArgument(const TemplateArguments &arguments, std::size_t place)
 {
     if (place >= arguments.size())
-        return Error{ErrorCode::Yaml, "a function has too few arguments", ""};
+        return Error{ErrorCode::Yaml, say("a function has too few arguments"), ""};
     const Value &value = arguments[place];
     if (!value || value->type != yaml::NodeType::String)
-        return Error{ErrorCode::Yaml, "a function that wants a text gets " + printed(value), ""};
+        return Error{ErrorCode::Yaml, say("a function that wants a text gets {}", printed(value)), ""};
     return value->scalar;
 }
 
 Result<long long> integerArgument(const TemplateArguments &arguments, std::size_t place)
 {
     if (place >= arguments.size())
-        return Error{ErrorCode::Yaml, "a function has too few arguments", ""};
+        return Error{ErrorCode::Yaml, say("a function has too few arguments"), ""};
     const Value &value = arguments[place];
-    const Error wrong{ErrorCode::Yaml, "a function that wants a number gets " + printed(value), ""};
+    const auto wrong = [&value] {
+        return Error{ErrorCode::Yaml, say("a function that wants a number gets {}", printed(value)), ""};
+    };
     if (!value)
-        return wrong;
+        return wrong();
     if (value->type == yaml::NodeType::Float) {
         const double number = std::strtod(value->scalar.c_str(), nullptr);
         constexpr double largest = 9e15; // exact in a double
-        return std::abs(number) < largest ? Result<long long>(static_cast<long long>(number)) : wrong;
+        return std::abs(number) < largest ? Result<long long>(static_cast<long long>(number))
+                                          : Result<long long>(wrong());
     }
     if (value->type != yaml::NodeType::Integer && value->type != yaml::NodeType::String)
-        return wrong;
+        return wrong();
     const std::string &text = value->scalar;
     const bool isOctal = value->type == yaml::NodeType::String && text.size() > 1 && text.starts_with('0');
     long long number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size() || isOctal)
-        return wrong;
+        return wrong();
     return number;
 }
 

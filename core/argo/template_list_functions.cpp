@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -36,7 +37,7 @@ Result<Value> callSplit(std::string_view name, const TemplateArguments &argument
     const auto text = textArgument(arguments, isBounded ? 2 : 1);
     const auto most = isBounded ? integerArgument(arguments, 1) : Result<long long>(-1);
     if (!separator || !text || !most || separator->empty() || *most == 0)
-        return wrongCall(name, "wants a separator and a text");
+        return wrongCall(name, say("wants a separator and a text"));
     std::vector<Node> parts;
     std::string_view rest = *text;
     while (true) {
@@ -60,7 +61,7 @@ Result<Value> callJoin(const TemplateArguments &arguments)
 {
     const auto separator = textArgument(arguments, 0);
     if (!separator || arguments.size() != 2 || !arguments[1])
-        return wrongCall("join", "wants a separator and a list");
+        return wrongCall("join", say("wants a separator and a list"));
     if (!isList(arguments[1]))
         return textValue(printed(*arguments[1]));
     std::vector<std::string> parts;
@@ -74,7 +75,7 @@ Result<Value> callJoin(const TemplateArguments &arguments)
 Result<Value> callIndex(const TemplateArguments &arguments)
 {
     if (arguments.empty() || !arguments[0])
-        return wrongCall("index", "wants a list or a map");
+        return wrongCall("index", say("wants a list or a map"));
     Value value = arguments[0];
     for (std::size_t i = 1; i < arguments.size(); ++i) {
         const Value &key = arguments[i];
@@ -84,10 +85,10 @@ Result<Value> callIndex(const TemplateArguments &arguments)
         } else if (isList(value) && key && key->type == NodeType::Integer) {
             const auto place = integerArgument(arguments, i);
             if (!place || *place < 0 || static_cast<std::size_t>(*place) >= value->items.size())
-                return wrongCall("index", "reaches outside the list: " + printed(key));
+                return wrongCall("index", say("reaches outside the list: {}", printed(key)));
             value = Value(value, &value->items[static_cast<std::size_t>(*place)]);
         } else {
-            return wrongCall("index", "cannot look up " + printed(key));
+            return wrongCall("index", say("cannot look up {}", printed(key)));
         }
     }
     return value;
@@ -96,20 +97,20 @@ Result<Value> callIndex(const TemplateArguments &arguments)
 Result<Value> callLength(const TemplateArguments &arguments)
 {
     if (arguments.size() != 1 || !arguments[0])
-        return wrongCall("len", "wants one value");
+        return wrongCall("len", say("wants one value"));
     const Node &value = *arguments[0];
     if (value.type == NodeType::String)
         return integerValue(static_cast<long long>(value.scalar.size()));
     if (value.type == NodeType::Sequence || value.type == NodeType::Mapping)
         return integerValue(static_cast<long long>(value.items.size() + value.fields.size()));
-    return wrongCall("len", "wants a text, list or map");
+    return wrongCall("len", say("wants a text, list or map"));
 }
 
 /// Functions of one list.
 Result<Value> callOnList(std::string_view name, const TemplateArguments &arguments)
 {
     if (arguments.size() != 1 || !isList(arguments[0]))
-        return wrongCall(name, "wants one list");
+        return wrongCall(name, say("wants one list"));
     std::vector<Node> items = arguments[0]->items;
     if (name == "first" || name == "last") {
         if (items.empty())
@@ -145,7 +146,7 @@ Result<Value> callListing(std::string_view name, const TemplateArguments &argume
         return listValue(std::move(items));
     }
     if (arguments.empty() || !isList(arguments[0]))
-        return wrongCall(name, "wants a list");
+        return wrongCall(name, say("wants a list"));
     items = arguments[0]->items;
     if (name == "without") {
         for (std::size_t i = 1; i < arguments.size(); ++i)
@@ -154,13 +155,13 @@ Result<Value> callListing(std::string_view name, const TemplateArguments &argume
     }
     for (std::size_t i = 1; i < arguments.size(); ++i) {
         if (name == "concat" && !isList(arguments[i]))
-            return wrongCall(name, "wants lists");
+            return wrongCall(name, say("wants lists"));
         if (name == "concat")
             items.insert(items.end(), arguments[i]->items.begin(), arguments[i]->items.end());
         else
             items.insert(name == "append" ? items.end() : items.begin(), nodeOf(arguments[i]));
         if (items.size() > mostItems)
-            return wrongCall(name, "makes too long a list");
+            return wrongCall(name, say("makes too long a list"));
     }
     return listValue(std::move(items));
 }
@@ -168,7 +169,7 @@ Result<Value> callListing(std::string_view name, const TemplateArguments &argume
 Result<Value> callHas(const TemplateArguments &arguments)
 {
     if (arguments.size() != 2 || !isList(arguments[1]))
-        return wrongCall("has", "wants a value and a list");
+        return wrongCall("has", say("wants a value and a list"));
     return booleanValue(std::ranges::find(arguments[1]->items, nodeOf(arguments[0])) != arguments[1]->items.end());
 }
 
@@ -176,7 +177,7 @@ Result<Value> callUntil(const TemplateArguments &arguments)
 {
     const auto count = integerArgument(arguments, 0);
     if (!count || *count < 0 || *count > static_cast<long long>(mostItems))
-        return wrongCall("until", "wants a number up to 10000");
+        return wrongCall("until", say("wants a number up to 10000"));
     std::vector<Node> items;
     for (long long i = 0; i < *count; ++i)
         items.push_back(*integerValue(i));
@@ -200,7 +201,7 @@ Result<Value> callDict(const TemplateArguments &arguments)
 Result<Value> callOnDict(std::string_view name, const TemplateArguments &arguments)
 {
     if (arguments.size() < 2 || !arguments[0] || arguments[0]->type != NodeType::Mapping)
-        return wrongCall(name, "wants a map and a key");
+        return wrongCall(name, say("wants a map and a key"));
     const auto key = textArgument(arguments, 1);
     if (!key)
         return key.error();
@@ -223,12 +224,12 @@ Result<Value> callOnDict(std::string_view name, const TemplateArguments &argumen
 Result<Value> callDig(const TemplateArguments &arguments)
 {
     if (arguments.size() < 3)
-        return wrongCall("dig", "wants keys, a default and a map");
+        return wrongCall("dig", say("wants keys, a default and a map"));
     Value value = arguments.back();
     for (std::size_t i = 0; i + 2 < arguments.size(); ++i) {
         const auto key = textArgument(arguments, i);
         if (!key || !value || value->type != NodeType::Mapping)
-            return wrongCall("dig", "wants keys, a default and a map");
+            return wrongCall("dig", say("wants keys, a default and a map"));
         const Node *found = value->find(*key);
         if (!found)
             return arguments[arguments.size() - 2];

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 
 namespace noclobber::argo {
@@ -25,7 +26,7 @@ bool isComparable(const Value &value)
 Result<Value> callEqual(const TemplateArguments &arguments)
 {
     if (arguments.size() < 2)
-        return wrongCall("eq", "wants two values");
+        return wrongCall("eq", say("wants two values"));
     const Value &first = arguments[0];
     for (std::size_t i = 1; i < arguments.size(); ++i) {
         const Value &other = arguments[i];
@@ -35,7 +36,8 @@ Result<Value> callEqual(const TemplateArguments &arguments)
             continue;
         }
         if (!isComparable(first) || !isComparable(other) || first->type != other->type)
-            return wrongCall("eq", "compares values of different kinds: " + printed(first) + " and " + printed(other));
+            return wrongCall("eq",
+                             say("compares values of different kinds: {} and {}", printed(first), printed(other)));
         if (first->type == NodeType::Float ? printed(*first) == printed(*other) : first->scalar == other->scalar)
             return booleanValue(true);
     }
@@ -45,7 +47,7 @@ Result<Value> callEqual(const TemplateArguments &arguments)
 Result<Value> callNotEqual(const TemplateArguments &arguments)
 {
     if (arguments.size() != 2)
-        return wrongCall("ne", "wants two values");
+        return wrongCall("ne", say("wants two values"));
     auto equal = callEqual(arguments);
     return equal ? Result<Value>(booleanValue(!isTruthy(*equal))) : equal;
 }
@@ -54,7 +56,7 @@ Result<Value> callOrder(std::string_view name, const TemplateArguments &argument
 {
     if (arguments.size() != 2 || !isComparable(arguments[0]) || !isComparable(arguments[1]) ||
         arguments[0]->type != arguments[1]->type || arguments[0]->type == NodeType::Boolean)
-        return wrongCall(name, "compares values of different kinds");
+        return wrongCall(name, say("compares values of different kinds"));
     std::strong_ordering order = std::strong_ordering::equal;
     if (arguments[0]->type == NodeType::String) {
         order = arguments[0]->scalar <=> arguments[1]->scalar;
@@ -63,7 +65,7 @@ Result<Value> callOrder(std::string_view name, const TemplateArguments &argument
         const auto second = integerArgument(arguments, 1);
         const auto isWhole = [](const Value &value) { return value->scalar.find_first_of(".eE") == std::string::npos; };
         if (!first || !second || !isWhole(arguments[0]) || !isWhole(arguments[1]))
-            return wrongCall(name, "compares numbers that are not followed here");
+            return wrongCall(name, say("compares numbers that are not followed here"));
         order = *first <=> *second;
     }
     const bool isTrue = name == "lt" ? order < 0 : name == "le" ? order <= 0 : name == "gt" ? order > 0 : order >= 0;
@@ -73,21 +75,21 @@ Result<Value> callOrder(std::string_view name, const TemplateArguments &argument
 Result<Value> callNot(const TemplateArguments &arguments)
 {
     if (arguments.size() != 1)
-        return wrongCall("not", "wants one value");
+        return wrongCall("not", say("wants one value"));
     return booleanValue(!isTruthy(arguments[0]));
 }
 
 Result<Value> callEmpty(const TemplateArguments &arguments)
 {
     if (arguments.size() != 1)
-        return wrongCall("empty", "wants one value");
+        return wrongCall("empty", say("wants one value"));
     return booleanValue(!isTruthy(arguments[0]));
 }
 
 Result<Value> callDefault(const TemplateArguments &arguments)
 {
     if (arguments.empty())
-        return wrongCall("default", "wants a default");
+        return wrongCall("default", say("wants a default"));
     return arguments.size() > 1 && isTruthy(arguments[1]) ? arguments[1] : arguments[0];
 }
 
@@ -100,29 +102,29 @@ Result<Value> callCoalesce(const TemplateArguments &arguments)
 Result<Value> callTernary(const TemplateArguments &arguments)
 {
     if (arguments.size() != 3 || !arguments[2] || arguments[2]->type != NodeType::Boolean)
-        return wrongCall("ternary", "wants two values and true or false");
+        return wrongCall("ternary", say("wants two values and true or false"));
     return isTruthy(arguments[2]) ? arguments[0] : arguments[1];
 }
 
 Result<Value> callFail(const TemplateArguments &arguments)
 {
     const auto text = textArgument(arguments, 0);
-    return wrongCall("fail", "is called: " + (text ? *text : std::string()));
+    return wrongCall("fail", say("is called: {}", text ? *text : std::string()));
 }
 
 Result<Value> callCalculation(std::string_view name, const TemplateArguments &arguments)
 {
     constexpr long long largest = 1'000'000'000'000;
     if (arguments.empty())
-        return wrongCall(name, "wants numbers");
+        return wrongCall(name, say("wants numbers"));
     std::optional<long long> sum;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const auto number = integerArgument(arguments, i);
         if (!number || *number > largest || *number < -largest)
-            return wrongCall(name, "wants numbers of a usual size");
+            return wrongCall(name, say("wants numbers of a usual size"));
         const bool divides = name == "div" || name == "mod";
         if (sum && ((divides && *number == 0) || (name == "mul" && *sum > 1'000'000)))
-            return wrongCall(name, "cannot take " + std::to_string(*number));
+            return wrongCall(name, say("cannot take {}", *number));
         if (!sum)
             sum = *number;
         else if (name == "add")
@@ -138,7 +140,7 @@ Result<Value> callCalculation(std::string_view name, const TemplateArguments &ar
         else
             *sum = name == "max" ? std::max(*sum, *number) : std::min(*sum, *number);
         if (*sum > largest || *sum < -largest)
-            return wrongCall(name, "wants numbers of a usual size");
+            return wrongCall(name, say("wants numbers of a usual size"));
     }
     return integerValue(*sum + (name == "add1" ? 1 : 0));
 }
@@ -153,7 +155,7 @@ Result<Value> callInteger(const TemplateArguments &arguments)
 Result<Value> callJson(std::string_view name, const TemplateArguments &arguments)
 {
     if (arguments.size() != 1)
-        return wrongCall(name, "wants one value");
+        return wrongCall(name, say("wants one value"));
     const std::string json = arguments[0] ? yaml::toCanonicalJson(*arguments[0]) : "null";
     if (name == "toRawJson")
         return textValue(json);
@@ -177,7 +179,7 @@ yaml::Node inOrder(yaml::Node node)
 Result<Value> callYaml(const TemplateArguments &arguments)
 {
     if (arguments.size() != 1)
-        return wrongCall("toYaml", "wants one value");
+        return wrongCall("toYaml", say("wants one value"));
     std::string text = arguments[0] ? yaml::toYaml(inOrder(*arguments[0])) : "null";
     if (text.ends_with('\n'))
         text.pop_back();
@@ -191,7 +193,7 @@ Result<Value> callRead(std::string_view name, const TemplateArguments &arguments
         return text.error();
     const auto document = yaml::readDocument(*text, yaml::TextFormat::Yaml, 1);
     if (!document)
-        return wrongCall(name, "gets a text that cannot be read");
+        return wrongCall(name, say("gets a text that cannot be read"));
     return Value(std::make_shared<const yaml::Node>(asGoReads(document->root)));
 }
 

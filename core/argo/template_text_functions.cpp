@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/yaml/base64_text.h"
 
@@ -123,7 +124,7 @@ constexpr TextFunction textFunctions[] = {
 Result<Texts> textsOf(const TemplateArguments &arguments, std::string_view name, std::size_t count)
 {
     if (arguments.size() != count)
-        return wrongCall(name, fmt::format("wants {} arguments and gets {}", count, arguments.size()));
+        return wrongCall(name, say("wants {} arguments and gets {}", count, arguments.size()));
     Texts texts;
     for (std::size_t i = 0; i < count; ++i) {
         auto text = textArgument(arguments, i);
@@ -143,10 +144,10 @@ Result<Value> callTextFunction(const TextFunction &function, const TemplateArgum
         return std::ranges::all_of(text, [](char c) { return (c & 0x80) == 0; });
     });
     if (function.isForAscii && !isAscii)
-        return wrongCall(function.name, "is followed for ASCII only");
+        return wrongCall(function.name, say("is followed for ASCII only"));
     std::string text = function.call(*texts);
     if (text.size() > longestText)
-        return wrongCall(function.name, "makes too long a text");
+        return wrongCall(function.name, say("makes too long a text"));
     return textValue(std::move(text));
 }
 
@@ -170,11 +171,11 @@ Result<Value> callMeasured(std::string_view name, const TemplateArguments &argum
     const auto first = integerArgument(arguments, 0);
     const auto second = integerArgument(arguments, numbers - 1);
     if (!text || !first || !second || arguments.size() != numbers + 1)
-        return wrongCall(name, "wants numbers and a text");
+        return wrongCall(name, say("wants numbers and a text"));
     const auto size = static_cast<long long>(text->size());
     const auto cut = [&](long long begin, long long end) -> Result<Value> {
         if (begin < 0 || end > size || begin > end)
-            return wrongCall(name, "cuts outside the text");
+            return wrongCall(name, say("cuts outside the text"));
         return textValue(text->substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
     };
     if (name == "trunc")
@@ -183,7 +184,7 @@ Result<Value> callMeasured(std::string_view name, const TemplateArguments &argum
         return *first < 0 ? cut(0, *second) : cut(*first, *second < 0 || *second > size ? size : *second);
     const auto longest = static_cast<long long>(longestText);
     if (*first < 0 || *first > longest || *first * (size + 1) > longest)
-        return wrongCall(name, "makes too long a text");
+        return wrongCall(name, say("makes too long a text"));
     const auto count = static_cast<std::size_t>(*first);
     if (name == "repeat") {
         std::string repeated;
@@ -202,7 +203,7 @@ Result<Value> callSlugify(const TemplateArguments &arguments)
     const auto name =
         arguments.empty() ? Result<std::string>(std::string()) : textArgument(arguments, arguments.size() - 1);
     if (!longest || !name || *longest < 1 || arguments.size() > 3)
-        return wrongCall("slugify", "wants a length, true or false, and a name");
+        return wrongCall("slugify", say("wants a length, true or false, and a name"));
     const bool isSmart = arguments.size() < 3 || isTruthy(arguments[1]);
     std::string slug;
     for (const char c : normalizedName(*name)) {
@@ -235,7 +236,7 @@ Result<std::string> formatted(char verb, const Value &value, std::size_t width, 
         return quotedAsGo(value->scalar);
     if (verb == 't' && type == NodeType::Boolean)
         return value->scalar;
-    return wrongCall("printf", std::string("has a verb %") + verb + " that is not followed for this value");
+    return wrongCall("printf", say("has a verb %{} that is not followed for this value", verb));
 }
 
 Result<Value> callPrintf(const TemplateArguments &arguments)
@@ -260,14 +261,14 @@ Result<Value> callPrintf(const TemplateArguments &arguments)
             continue;
         }
         if (used >= arguments.size())
-            return wrongCall("printf", "has more verbs than arguments");
+            return wrongCall("printf", say("has more verbs than arguments"));
         const auto part = formatted(verb, arguments[used++], width, hasZeros);
         if (!part)
             return part.error();
         text += *part;
     }
     if (used != arguments.size())
-        return wrongCall("printf", "has more arguments than verbs");
+        return wrongCall("printf", say("has more arguments than verbs"));
     return textValue(std::move(text));
 }
 
@@ -287,7 +288,7 @@ Result<Value> callWriter(std::string_view name, const TemplateArguments &argumen
 Result<Value> callToString(const TemplateArguments &arguments)
 {
     if (arguments.size() != 1)
-        return wrongCall("toString", "wants one value");
+        return wrongCall("toString", say("wants one value"));
     return textValue(arguments[0] ? printed(*arguments[0]) : "<nil>");
 }
 
@@ -296,7 +297,7 @@ Result<Value> callDecode(const TemplateArguments &arguments)
     const auto text = textArgument(arguments, 0);
     auto decoded = text ? yaml::textOfBase64(*text) : std::nullopt;
     if (!decoded)
-        return wrongCall("b64dec", "gets no base64");
+        return wrongCall("b64dec", say("gets no base64"));
     return textValue(std::move(*decoded));
 }
 

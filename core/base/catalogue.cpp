@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/say.h"
+#include "core/base/text.h"
 
 namespace noclobber {
 namespace {
@@ -44,6 +45,59 @@ std::optional<std::set<std::string>> argumentsOf(std::string_view text)
         at = end;
     }
     return arguments;
+}
+
+enum class Script { None, Latin, Han, Punctuation };
+
+/// What stands at the beginning of a text, as far as blanks beside it go.
+Script firstScript(std::string_view text)
+{
+    if (text.empty() || text.front() == ' ')
+        return Script::None;
+    const char first = text.front();
+    if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9'))
+        return Script::Latin;
+    if (static_cast<unsigned char>(first) < 0x80U) // of it what names and code begin or end with, no marks of Markdown
+        return std::string_view("`\"$/.-_%+=@").find(first) != std::string_view::npos ? Script::Latin : Script::None;
+    const std::string_view character = text.substr(0, 3);
+    if (character >= "\u4E00" && character < "\uA000")
+        return Script::Han;
+    const bool isWide = (character >= "\u3000" && character < "\u3040") || character >= "\uFF01";
+    return isWide ? Script::Punctuation : Script::None;
+}
+
+Script lastScript(std::string_view text)
+{
+    std::size_t begin = text.size();
+    while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0U) == 0x80U) {
+    }
+    return firstScript(text.substr(begin));
+}
+
+/// The translation with its arguments filled in.
+std::string filledIn(std::string_view translation, fmt::format_args arguments)
+{
+    std::string text;
+    std::string literal;
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < translation.size(); ++at) {
+        const char sign = translation[at];
+        if (sign == '{' && translation[at + 1] != '{') {
+            const std::size_t end = translation.find('}', at);
+            std::string place(translation.substr(at + 1, end - at - 1));
+            if (place.empty() || place.front() == ':')
+                place.insert(0, std::to_string(next++));
+            appendSpaced(text, literal);
+            literal.clear();
+            appendSpaced(text, fmt::vformat("{" + place + "}", arguments));
+            at = end;
+            continue;
+        }
+        literal += sign;
+        at += sign == '{' || sign == '}' ? 1 : 0; // twice, for itself
+    }
+    appendSpaced(text, literal);
+    return text;
 }
 
 const std::string *translationOf(std::string_view english)
@@ -92,10 +146,32 @@ std::string_view spokenLanguage()
     return catalogue ? std::string_view(catalogue->language) : std::string_view();
 }
 
+void appendSpaced(std::string &text, std::string_view next)
+{
+    const auto isChinese = [](Script script) { return script == Script::Han || script == Script::Punctuation; };
+    const std::string_view bare = trimmed(text);
+    if (text.ends_with(' ') && isChinese(lastScript(bare)) && isChinese(firstScript(next)))
+        text.pop_back();
+    else if (next.starts_with(' ') && isChinese(lastScript(text)) && isChinese(firstScript(next.substr(1))))
+        next.remove_prefix(1);
+    const std::pair touching(lastScript(text), firstScript(next));
+    if (touching == std::pair(Script::Han, Script::Latin) || touching == std::pair(Script::Latin, Script::Han))
+        text += ' ';
+    text += next;
+}
+
+std::string inARow(std::string_view first, std::string_view second)
+{
+    std::string text(first);
+    if (lastScript(first) != Script::Punctuation && !first.empty() && !second.empty())
+        text += ' ';
+    return text += second;
+}
+
 std::string sayFormatted(fmt::string_view english, fmt::format_args arguments)
 {
     const std::string *translation = translationOf({english.data(), english.size()});
-    return fmt::vformat(translation ? fmt::string_view(*translation) : english, arguments);
+    return translation ? filledIn(*translation, arguments) : fmt::vformat(english, arguments);
 }
 
 std::string said(std::string_view english)

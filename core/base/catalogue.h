@@ -35,4 +35,11 @@ void useCatalogue(Catalogue catalogue);
 /// The language of the installed catalogue, "" for English.
 std::string_view spokenLanguage();
 
+/// Two sentences in a row: a blank stands between them, but not after Chinese punctuation.
+std::string inARow(std::string_view first, std::string_view second);
+
+/// Appends a part of a sentence: with a blank between Chinese and Latin characters and none between Chinese ones, as is
+/// the custom. Changes nothing in English.
+void appendSpaced(std::string &text, std::string_view next);
+
 } // namespace noclobber

@@ -9,6 +9,8 @@
 #include <git2/sys/errors.h> // where later versions have git_error_set_str
 #endif
 
+#include "core/base/say.h"
+
 namespace noclobber::git {
 namespace {
 
@@ -71,7 +73,7 @@ int DiskObjects::read(OdbObjectHandle &object, const git_oid &id) const
 {
     if (!isCutShort(folders, id))
         return fill(object, git_odb_read, database.get(), &id);
-    git_error_set_str(GIT_ERROR_ZLIB, "its file ends too early");
+    git_error_set_str(GIT_ERROR_ZLIB, say("its file ends too early").c_str());
     return GIT_ERROR;
 }
 

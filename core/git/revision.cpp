@@ -93,8 +93,8 @@ std::string advice(const ObjectView &view, const std::string &revision)
 {
     git_repository *repository = view.repository.get();
     const std::string fetch = git_repository_is_shallow(repository) == 1
-                                  ? "this clone is shallow, \"git fetch --unshallow\""
-                                  : "\"git fetch\"";
+                                  ? say("this clone is shallow, \"git fetch --unshallow\"")
+                                  : std::string("\"git fetch\"");
     const auto remotes = remoteNames(repository);
     for (const std::string &remote : remotes) {
         if (revision.starts_with(remote + "/"))

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 
+#include "core/base/say.h"
 #include "core/git/library.h"
 
 namespace noclobber::git {
@@ -13,7 +14,7 @@ constexpr git_time_t firstCommitTime = 1704067200; // 2024-01-01T00:00:00Z
 
 Error cannotWrite(const std::string &folder)
 {
-    return {ErrorCode::Io, fmt::format("cannot write a repository: {}", lastErrorText()), folder};
+    return {ErrorCode::Io, say("cannot write a repository: {}", lastErrorText()), folder};
 }
 
 Result<git_oid> writeTree(git_repository *repository, const Files &files)
@@ -33,7 +34,7 @@ Result<git_oid> writeTree(git_repository *repository, const Files &files)
             return cannotWrite(where);
     }
     if (git_index_entrycount(index.get()) != files.size())
-        return Error{ErrorCode::Io, "cannot write a repository: one path is both a file and a folder", where};
+        return Error{ErrorCode::Io, say("cannot write a repository: one path is both a file and a folder"), where};
     git_oid tree{};
     if (git_index_write_tree_to(&tree, index.get(), repository) < 0)
         return cannotWrite(where);
@@ -74,7 +75,7 @@ Result<void> writeRepository(const std::string &folder, const Files &base, const
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
     if (failed || !std::filesystem::is_empty(folder, failed) || failed)
-        return Error{ErrorCode::Io, failed ? failed.message() : "the folder is not empty", folder};
+        return Error{ErrorCode::Io, failed ? failed.message() : say("the folder is not empty"), folder};
     git_repository_init_options options{};
     git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
     options.flags = GIT_REPOSITORY_INIT_NO_REINIT | GIT_REPOSITORY_INIT_MKDIR;

@@ -15,6 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/say.h"
+
 namespace noclobber::index {
 namespace {
 
@@ -53,10 +55,10 @@ Error systemFailure(const std::string &what, const std::string &where)
 std::string exposure(const struct stat &status, mode_t type)
 {
     if ((status.st_mode & S_IFMT) != type)
-        return type == S_IFDIR ? "is no folder" : "is no plain file";
+        return type == S_IFDIR ? say("is no folder") : say("is no plain file");
     if (status.st_uid != geteuid())
-        return "belongs to another user";
-    return (status.st_mode & (S_IRWXG | S_IRWXO)) != 0 ? "is open to other users" : "";
+        return say("belongs to another user");
+    return (status.st_mode & (S_IRWXG | S_IRWXO)) != 0 ? say("is open to other users") : "";
 }
 
 /// Makes the folder and those above it that are missing, if the one they go into is ours.
@@ -110,16 +112,16 @@ Result<PrivateFolder> PrivateFolder::open(const std::string &path)
     Handle handle(::open(place.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     struct stat status {};
     if (!handle || fstat(handle.get(), &status) != 0)
-        return systemFailure("the folder cannot be opened", path);
+        return systemFailure(say("the folder cannot be opened"), path);
     if (const std::string wrong = exposure(status, S_IFDIR); !wrong.empty())
-        return failure("the folder " + wrong, path);
+        return failure(say("the folder {}", wrong), path);
     return PrivateFolder(handle.release());
 }
 
 Result<PrivateFolder> PrivateFolder::make(const std::string &path)
 {
     if (!std::filesystem::path(path).is_absolute() || !makeFolders(path))
-        return failure("the folder cannot be made", path);
+        return failure(say("the folder cannot be made"), path);
     return open(path);
 }
 
@@ -140,14 +142,14 @@ Result<std::optional<std::string>> PrivateFolder::read(const std::string &name, 
         return std::optional<std::string>();
     struct stat status {};
     if (!handle || fstat(handle.get(), &status) != 0)
-        return systemFailure("the file cannot be opened", name);
+        return systemFailure(say("the file cannot be opened"), name);
     if (const std::string wrong = exposure(status, S_IFREG); !wrong.empty())
-        return failure("the file " + wrong, name);
+        return failure(say("the file {}", wrong), name);
     if (static_cast<std::uintmax_t>(status.st_size) > limit)
-        return failure("the file is too large", name);
+        return failure(say("the file is too large"), name);
     std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
     if (!readAll(handle.get(), bytes))
-        return systemFailure("the file cannot be read", name);
+        return systemFailure(say("the file cannot be read"), name);
     return std::optional(std::move(bytes));
 }
 
@@ -159,20 +161,20 @@ Result<void> PrivateFolder::replace(const std::string &name, std::string_view by
     const Handle handle(
         openat(m_handle, draft.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, S_IRUSR | S_IWUSR));
     if (!handle || flock(handle.get(), LOCK_EX | LOCK_NB) != 0)
-        return systemFailure("the file cannot be written now", draft);
+        return systemFailure(say("the file cannot be written now"), draft);
     struct stat status {};
     struct stat named {};
     if (fstat(handle.get(), &status) != 0 || fstatat(m_handle, draft.c_str(), &named, AT_SYMLINK_NOFOLLOW) != 0)
-        return systemFailure("the file cannot be written", draft);
+        return systemFailure(say("the file cannot be written"), draft);
     // Who held the lock before us may have given this file its final name meanwhile.
     if (status.st_ino != named.st_ino || status.st_dev != named.st_dev)
-        return failure("another process has just written it", name);
+        return failure(say("another process has just written it"), name);
     if (const std::string wrong = exposure(status, S_IFREG); !wrong.empty())
-        return failure("the file " + wrong, draft);
+        return failure(say("the file {}", wrong), draft);
     if (ftruncate(handle.get(), 0) == 0 && writeAll(handle.get(), bytes) &&
         renameat(m_handle, draft.c_str(), m_handle, name.c_str()) == 0)
         return {};
-    Error error = systemFailure("the file cannot be written", draft);
+    Error error = systemFailure(say("the file cannot be written"), draft);
     unlinkat(m_handle, draft.c_str(), 0);
     return error;
 }

@@ -83,11 +83,11 @@ public:
     {
         static const Json none;
         if (!object.is_object())
-            refuse(place, "is no object");
+            refuse(say("{} is no object", named(place)));
         else if (const auto found = object.find(name); found != object.end())
             return *found;
         else
-            refuse(join(place, name), "is missing");
+            refuse(say("{} is missing", join(place, name)));
         return none;
     }
 
@@ -96,7 +96,7 @@ public:
         const Json &value = member(object, name, place);
         if (value.is_string())
             return value.get<std::string>();
-        refuse(join(place, name), "is no text");
+        refuse(say("{} is no text", join(place, name)));
         return {};
     }
 
@@ -112,15 +112,15 @@ public:
     {
         const Json &items = member(object, name, {});
         if (!items.is_array())
-            return refuse(name, "is no list");
+            return refuse(say("{} is no list", name));
         for (std::size_t i = 0; i < items.size() && wrong.empty(); ++i)
             each(items[i], fmt::format("{}[{}]", name, i));
     }
 
-    void refuse(const std::string &place, std::string_view what)
+    void refuse(const std::string &sentence)
     {
         if (wrong.empty())
-            wrong = fmt::format("{} {}", place.empty() ? "the document" : place, what);
+            wrong = sentence;
     }
 
     SeenMark mark(const Json &json, const std::string &place)
@@ -130,7 +130,7 @@ public:
         if (digest)
             mark.digest = *digest;
         else
-            refuse(join(place, "digest"), "is not 64 hexadecimal digits");
+            refuse(say("{} is not 64 hexadecimal digits", join(place, "digest")));
         return mark;
     }
 
@@ -145,7 +145,7 @@ public:
     {
         const Json &number = member(json, "comment", place);
         if (!number.is_number_unsigned() || number > mostComments)
-            refuse(join(place, "comment"), "is no number of a comment");
+            refuse(say("{} is no number of a comment", join(place, "comment")));
         return {wrong.empty() ? number.get<int>() : 0, id(member(json, "object", place), join(place, "object")),
                 text(json, "field", place), text(json, "text", place)};
     }
@@ -164,7 +164,7 @@ public:
         if (choice == "approve")
             made.choice = Choice::Approve;
         else if (choice != "request-changes")
-            refuse("decision.choice", "is neither approve nor request-changes");
+            refuse(say("{} is neither approve nor request-changes", "decision.choice"));
         if (json.is_object() && json.contains("override")) {
             const Json &why = json["override"];
             made.overridden =
@@ -174,6 +174,7 @@ public:
     }
 
 private:
+    static std::string named(const std::string &place) { return place.empty() ? say("the document") : place; }
     static std::string join(const std::string &place, std::string_view name)
     {
         return place.empty() ? std::string(name) : fmt::format("{}.{}", place, name);
@@ -217,7 +218,8 @@ ReviewRecord recordIn(Reading &reading, const Json &json)
     if (!made.is_null())
         record.decision = reading.decision(made);
     reading.list(json, "doneSteps", [&](const Json &item, const std::string &place) {
-        item.is_string() ? record.doneSteps.push_back(item.get<std::string>()) : reading.refuse(place, "is no text");
+        item.is_string() ? record.doneSteps.push_back(item.get<std::string>())
+                         : reading.refuse(say("{} is no text", place));
     });
     std::ranges::sort(record.seen, {}, &SeenMark::id);
     const auto repeated = std::ranges::unique(record.seen, {}, &SeenMark::id);

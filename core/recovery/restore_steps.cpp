@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/catalogue.h"
 #include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/claims.h"
@@ -85,7 +86,7 @@ Steps setSteps(const Situation &situation, const AffectedObject &set, const yaml
         steps[0].what =
             say("Its claims stay, and a set of the same name finds them again: {}. {}", namesOf(kept), steps[0].what);
     else if (const std::string sentence = dataSentence(set.dataFate); !sentence.empty())
-        steps[0].what = sentence + " " + steps[0].what;
+        steps[0].what = inARow(sentence, steps[0].what);
     if (!canBeCopied(set.id))
         return steps;
     const std::string kubectl = situation.commands.kubectl(set.id.scope, set.id.key.nameSpace);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/base/catalogue.h"
 #include "core/base/say.h"
 #include "core/recovery/situation.h"
 
@@ -97,7 +98,7 @@ std::vector<Step> claimSteps(const Situation &situation, const blast::AffectedOb
         steps.back().what = say("The claim is not in git: its StatefulSet makes it anew below, empty. Then restore the "
                                 "data, from a backup or, where the storage takes snapshots, from one of these:");
     if (const std::string sentence = dataSentence(claim.dataFate); !sentence.empty())
-        steps.front().what = sentence + " " + steps.front().what;
+        steps.front().what = inARow(sentence, steps.front().what);
     return steps;
 }
 

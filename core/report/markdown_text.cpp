@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/catalogue.h"
 #include "core/base/say.h"
 #include "core/base/text.h"
 
@@ -141,7 +142,7 @@ std::string proseOf(std::string_view text, Author author)
             return written;
         rest.remove_prefix(begin);
         const std::size_t end = std::min(rest.find_first_of(" \t\r\n"), rest.size());
-        written += (written.empty() ? "" : " ") + proseRun(rest.substr(0, end), author);
+        written = inARow(written, proseRun(rest.substr(0, end), author));
         rest.remove_prefix(end);
     }
 }

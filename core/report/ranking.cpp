@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/base/catalogue.h"
 #include "core/base/say.h"
 
 namespace noclobber::report {
@@ -41,17 +42,6 @@ std::size_t rankOf(std::string_view rule)
         "overwrite",         "contested-object", "application-retargeted", "application-removed",   "naming",
         "namespace-deleted", "prune-all",        "stateful-deleted",       "stateful-orphaned-data"};
     return static_cast<std::size_t>(std::ranges::find(order, rule) - order.begin());
-}
-
-/// A reason with the object's own place left out: then objects that go the same way say the same.
-std::string withoutPlace(std::string text, const blast::AffectedObject &object)
-{
-    if (!object.location)
-        return text;
-    const std::string place = argo::toText(*object.location);
-    if (const std::size_t found = text.find(place); found != std::string::npos)
-        text.replace(found, place.size(), say("its file"));
-    return text;
 }
 
 /// How many links at the beginning of an object's chain are those of a cause, the object's own link left out.
@@ -117,10 +107,28 @@ std::vector<Cause> groupedByCause(const std::vector<const blast::AffectedObject 
     return causes;
 }
 
+std::string withoutPlace(std::string text, const blast::AffectedObject &object)
+{
+    const std::string place = object.location ? argo::toText(*object.location) : std::string();
+    const std::size_t found = place.empty() ? std::string::npos : text.find(place);
+    if (found == std::string::npos)
+        return text;
+    std::string shorter = text.substr(0, found);
+    appendSpaced(shorter, say("its file"));
+    appendSpaced(shorter, std::string_view(text).substr(found + place.size()));
+    return shorter;
+}
+
+std::string withoutName(const blast::Reason &reason)
+{
+    const std::string name = argo::shortText(reason.id) + " ";
+    return reason.text.starts_with(name) ? reason.text.substr(name.size()) : reason.text;
+}
+
 std::string afterName(const blast::Reason &reason)
 {
-    const std::string name = argo::shortText(reason.id);
-    return reason.text.starts_with(name + " ") ? reason.text.substr(name.size()) : say(": {}", reason.text);
+    std::string words = withoutName(reason);
+    return words == reason.text ? say(": {}", words) : " " + words;
 }
 
 std::string commonReason(const Cause &cause)

@@ -37,6 +37,12 @@ struct Cause {
 /// object.
 std::vector<Cause> groupedByCause(const std::vector<const blast::AffectedObject *> &objects);
 
+/// A reason with the object's own place left out ("its file"): then objects that go the same way say the same.
+std::string withoutPlace(std::string text, const blast::AffectedObject &object);
+
+/// What a link of an object's chain says where the name of what it is about is told already: "it leaves".
+std::string withoutName(const blast::Reason &reason);
+
 /// What a link of an object's chain says after the name of what it is about: ": it leaves", or " is overwritten" where
 /// the sentence itself begins with the name.
 std::string afterName(const blast::Reason &reason);

@@ -3,6 +3,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/catalogue.h"
 #include "core/base/say.h"
 #include "core/base/text.h"
 #include "core/blast/main_cause.h"
@@ -200,8 +201,7 @@ std::string verdictSentence(const Review &review)
     const std::string deletions =
         deaths.deleted + deaths.pending > 0 ? deletionSentence(deaths, blast::storageTotals(review.radius)) : "";
     if (review.headline == Headline::Block && !deletions.empty()) {
-        const std::string cause = causeSentence(review);
-        return deletions + (cause.empty() ? "" : " " + cause);
+        return inARow(deletions, causeSentence(review));
     }
     const git::Comparison &comparison = review.comparison;
     if (comparison.base.commit == comparison.head.commit && !comparison.base.commit.empty())
@@ -214,10 +214,9 @@ std::string verdictSentence(const Review &review)
                                : say("Part of this change cannot be judged ({} findings). ", doubts);
     }
     sentence += changeSentence(review.changes.counts);
-    if (!deletions.empty())
-        sentence += " " + deletions;
+    sentence = inARow(sentence, deletions);
     if (const rules::Finding *finding = quotedFinding(review))
-        sentence += " " + printable(finding->message);
+        sentence = inARow(sentence, printable(finding->message));
     return sentence;
 }
 

@@ -59,7 +59,7 @@ private:
             int line = 0;
             int count = 0;
         };
-        std::array<Seen, 4> all{Seen{"a lone CR"}, Seen{"U+0085"}, Seen{"U+2028"}, Seen{"U+2029"}};
+        std::array<Seen, 4> all{Seen{toSay("a lone CR")}, Seen{"U+0085"}, Seen{"U+2028"}, Seen{"U+2029"}};
         int line = 1;
         std::size_t counted = 0;
         for (std::size_t at = findUnusualBreak(m_text, 0); at != std::string_view::npos;) {
@@ -77,7 +77,7 @@ private:
             if (seen.count > 0)
                 m_remarks.ambiguities.push_back(
                     {seen.line, say("{}, {} in the file: a line break for Kubernetes, text for other readers",
-                                    seen.name, seen.count)});
+                                    said(seen.name), seen.count)});
         }
     }
 

@@ -54,7 +54,7 @@ private slots:
         model.setReview(test::smallReview());
         QCOMPARE(
             printedTree(model),
-            "Overwritten: another definition replaces an existing object\n"
+            "Overwritten: another declaration replaces an existing object\n"
             "  Overwritten | Application | argocd/core | reaches 4 others | env/cluster01\n"
             "Data lost: deleted, and the data cannot be recovered\n"
             "  Data lost | StatefulSet | kafka/kafka | reaches 1 others | env/cluster01\n"

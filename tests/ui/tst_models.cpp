@@ -36,6 +36,77 @@ private slots:
         model.setChange(review, nullptr);
         QCOMPARE(model.rowCount(), 0);
     }
+    /// ux.md, 2.4: what stands unchanged and multiplies the consequence is a row of its own.
+    void aSyncPolicyThatPrunesIsToldWhereObjectsLeave()
+    {
+        review::Review review = *test::smallReview();
+        diff::ObjectChange &change = review.changes.changes[2];
+        argo::Application application;
+        application.id = change.id;
+        application.automated = true;
+        application.prune = true;
+        review.inventories.base.applications = {application};
+        review.inventories.head.applications = {application};
+        const auto rowsOf = [](const review::Review &shown) {
+            models::FieldModel model;
+            QAbstractItemModelTester tester(&model, fatal);
+            const auto kept = std::make_shared<const review::Review>(shown);
+            model.setChange(kept, &kept->changes.changes[2]);
+            return printedTree(model);
+        };
+        const QString source = "spec.source.path | apps/core | apps/app02 | changes which objects are managed\n";
+        QCOMPARE(rowsOf(review), source + "spec.syncPolicy | automated, prune on | (unchanged) | what leaves it is "
+                                          "deleted without asking\n");
+
+        review::Review other = review;
+        other.inventories.base.applications[0].prune = false; // then it does differ
+        QCOMPARE(rowsOf(other), source);
+        other = review;
+        other.inventories.head.applications[0].automated = false;
+        QCOMPARE(rowsOf(other), source);
+        other = review;
+        other.inventories.head.applications[0].id.key.name = "another";
+        QCOMPARE(rowsOf(other), source);
+        other = review;
+        other.changes.changes[2].fields[0].path = "metadata.labels.team"; // takes nothing away
+        QVERIFY(!rowsOf(other).contains("spec.syncPolicy"));
+        other = review;
+        other.changes.changes[2].fields.push_back(change.fields[0]);
+        other.changes.changes[2].fields[1].path = "spec.syncPolicy.automated.selfHeal";
+        QVERIFY(!rowsOf(other).contains("(unchanged)"));
+        other = review;
+        other.changes.changes[2].id.key.group = "example.com";
+        QVERIFY(!rowsOf(other).contains("spec.syncPolicy"));
+    }
+
+    void aRowOfTheSyncPolicyIsReadAsASentence()
+    {
+        auto review = std::make_shared<review::Review>(*test::smallReview());
+        argo::Application application;
+        application.id = review->changes.changes[2].id;
+        application.automated = true;
+        application.prune = true;
+        review->inventories.base.applications = {application};
+        review->inventories.head.applications = {application};
+        models::FieldModel model;
+        model.setChange(review, &review->changes.changes[2]);
+        const QModelIndex row = model.index(1, models::FieldModel::PathColumn);
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(),
+                 "spec.syncPolicy is unchanged: automated, prune on; what leaves it is "
+                 "deleted without asking");
+        QCOMPARE(row.data(models::LevelRole).toInt(), static_cast<int>(models::Level::Caution));
+        QCOMPARE(model.path(row), "spec.syncPolicy");
+        QCOMPARE(model.fieldCount(), 1); // of those that differ
+    }
+
+    void aClauseThatStandsAloneBeginsWithACapital()
+    {
+        QCOMPARE(models::withCapital("there is no folder /nowhere"), "There is no folder /nowhere");
+        QCOMPARE(models::withCapital("kafka-0 is missing"), "kafka-0 is missing"); // a name stays as it is
+        QCOMPARE(models::withCapital("a/b cannot be read"), "a/b cannot be read");
+        QCOMPARE(models::withCapital(""), "");
+    }
+
     void hostileNamesAreShownAsEscapes()
     {
         const auto id = test::inCluster("", "Pod", "web", "pay\xE2\x80\xAEllor\x1B[2J");

@@ -47,13 +47,13 @@ private slots:
         QVERIFY(dialog != nullptr);
         picture(*dialog, "preferences-appearance");
         const double before = window->menuBar()->font().pointSizeF();
-        auto &size = find<QDoubleSpinBox>(*dialog, "Size of the window's letters");
+        auto &size = find<QDoubleSpinBox>(*dialog, "Text size of the window");
         const auto restore = qScopeGuard([] {
             views::keepFontSizes({});
             widgets::useFontSizes({});
         });
         size.setValue(before * 2);
-        find<QDoubleSpinBox>(*dialog, "Size of the letters of code").setValue(before * 2);
+        find<QDoubleSpinBox>(*dialog, "Text size of code").setValue(before * 2);
         QTRY_COMPARE(other->menuBar()->font().pointSizeF(), before * 2);
         QCOMPARE(window->findChild<widgets::CodePane *>()->font().pointSizeF(), before * 2);
         picture(*window, "double-letters");

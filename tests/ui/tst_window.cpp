@@ -214,7 +214,7 @@ private slots:
     {
         auto window = makeReview(smallServices());
         for (const char *name :
-             {"Changed and affected objects", "Objects with more than one definition", "Blast radius", "Guard rails"}) {
+             {"Changed and affected objects", "Objects with more than one declaration", "Blast radius", "Guard rails"}) {
             auto &list = find<widgets::TreeView>(*window, name);
             const auto current = [&list] { return list.currentIndex().data(models::IdentityRole); };
             QTRY_VERIFY2(current().isValid(), name);

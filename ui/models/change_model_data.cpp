@@ -122,7 +122,7 @@ QString ChangeModel::accessibleText(const ReviewedObject &object, int column) co
             parts << mark.word;
         parts << text(object, column);
         parts.removeAll(QString());
-        return parts.join(QStringLiteral(", "));
+        return listed(parts);
     }
     default:
         return text(object, column);

@@ -60,7 +60,7 @@ QString ChangeText::remark(const ReviewedObject &object)
         parts << moved(*object.change);
     if (object.change != nullptr && object.change->status == diff::Status::Renamed)
         parts << renamed(object);
-    return parts.join(QStringLiteral(", "));
+    return listed(parts);
 }
 
 QString ChangeText::moved(const diff::ObjectChange &change)
@@ -110,7 +110,7 @@ QString ChangeText::sentence(const ReviewedObject &object, const QString &seen)
         parts << mark.word;
     parts << remark(object) << seen;
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(", "));
+    return listed(parts);
 }
 
 QString ChangeText::fold(const diff::ObjectChange &example, int count)

@@ -1,6 +1,7 @@
 #include "ui/models/field_meaning.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace noclobber::models {
 
@@ -63,6 +64,24 @@ QString fieldMeaning(const argo::ObjectId &id, const diff::FieldChange &field)
     const bool isReclaim = path == "reclaimPolicy" || path == "spec.persistentVolumeReclaimPolicy" ||
                            isAtOrBelow(path, "spec.persistentVolumeClaimRetentionPolicy");
     return isReclaim ? Meanings::reclaim() : QString();
+}
+
+bool prunesWhatLeaves(const review::Review &review, const diff::ObjectChange &change)
+{
+    const kube::ResourceKey &key = change.id.key;
+    if (key.group != "argoproj.io" || key.kind != "Application")
+        return false;
+    const auto prunes = [&change](const argo::Inventory &inventory) {
+        const argo::Application *application = inventory.findApplication(change.id);
+        return application != nullptr && application->prunesByItself();
+    };
+    const auto isOf = [&change](std::initializer_list<std::string_view> places) {
+        return std::ranges::any_of(change.fields, [places](const diff::FieldChange &field) {
+            return std::ranges::any_of(places, [&](std::string_view place) { return isAtOrBelow(field.path, place); });
+        });
+    };
+    return isOf({"spec.source", "spec.sources", "spec.destination"}) && !isOf({"spec.syncPolicy"}) &&
+           prunes(review.inventories.base) && prunes(review.inventories.head);
 }
 
 } // namespace noclobber::models

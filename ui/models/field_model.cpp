@@ -49,11 +49,13 @@ void FieldModel::fill()
         if (!noise || m_showsNoise)
             m_rows.push_back({&field, noise});
     }
+    if (prunesWhatLeaves(*m_review, *m_change))
+        m_rows.push_back({});
 }
 
 std::string FieldModel::path(const QModelIndex &index) const
 {
-    return index.isValid() ? m_rows[static_cast<std::size_t>(index.row())].field->path : std::string();
+    return index.isValid() ? pathOf(m_rows[static_cast<std::size_t>(index.row())]) : std::string();
 }
 
 int FieldModel::rowCount(const QModelIndex &parent) const
@@ -113,18 +115,25 @@ QString FieldModel::text(const Row &row, int column) const
 {
     switch (column) {
     case PathColumn:
-        return toQString(row.field->path);
+        return toQString(pathOf(row));
     case BaseColumn:
-        return valueText(row.field->base);
+        return row.field ? valueText(row.field->base) : tr("automated, prune on");
     case HeadColumn:
-        return valueText(row.field->head);
+        return row.field ? valueText(row.field->head) : tr("(unchanged)");
     default:
         return remark(row);
     }
 }
 
+std::string FieldModel::pathOf(const Row &row)
+{
+    return row.field ? row.field->path : "spec.syncPolicy";
+}
+
 QString FieldModel::remark(const Row &row) const
 {
+    if (!row.field)
+        return tr("what leaves it is deleted without asking");
     const diff::FieldChange &field = *row.field;
     QStringList remarks;
     const QString meaning = fieldMeaning(m_change->id, field);
@@ -138,12 +147,15 @@ QString FieldModel::remark(const Row &row) const
         remarks << tr("secret: values are masked");
     if (row.noise)
         remarks << tr("noise: %1", "name of the rule").arg(noiseName(*row.noise));
-    return remarks.join(QStringLiteral(", "));
+    return listed(remarks);
 }
 
 QString FieldModel::sentence(const Row &row) const
 {
-    const QString path = toQString(row.field->path);
+    const QString path = toQString(pathOf(row));
+    if (!row.field)
+        return tr("%1 is unchanged: %2; %3", "path, value, what it means")
+            .arg(path, text(row, BaseColumn), remark(row));
     const QString base = valueText(row.field->base);
     const QString head = valueText(row.field->head);
     QString told;
@@ -164,7 +176,7 @@ QString FieldModel::sentence(const Row &row) const
 
 Level FieldModel::levelOf(const Row &row) const
 {
-    const bool isRisky = row.field->isImmutable || !fieldMeaning(m_change->id, *row.field).isEmpty();
+    const bool isRisky = !row.field || row.field->isImmutable || !fieldMeaning(m_change->id, *row.field).isEmpty();
     return isRisky ? Level::Caution : Level::Quiet;
 }
 

@@ -8,7 +8,8 @@
 
 namespace noclobber::models {
 
-/// The fields in which an object differs: path, base, head, and what the difference means.
+/// The fields in which an object differs: path, base, head, and what the difference means. A last row may tell of a
+/// setting that does not differ, and makes worse what does.
 class FieldModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,10 +36,11 @@ public:
 
 private:
     struct Row {
-        const diff::FieldChange *field = nullptr; ///< in the review
+        const diff::FieldChange *field = nullptr; ///< in the review; nullptr: the sync policy, which does not differ
         std::optional<diff::Noise> noise;
     };
     void fill();
+    static std::string pathOf(const Row &row);
     QString text(const Row &row, int column) const;
     QString remark(const Row &row) const;
     QString sentence(const Row &row) const;

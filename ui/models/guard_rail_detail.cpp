@@ -41,8 +41,7 @@ std::size_t fixableIn(const GuardRailModel::Row &row)
 void addRule(GuardRailDetail &detail, const RailRule &rule)
 {
     detail.rule = toQString(rule.rule->id);
-    detail.explanation =
-        toQString(said(rule.rule->summary)) + QLatin1Char(' ') + toQString(said(rule.rule->explanation));
+    detail.explanation = inARow({toQString(said(rule.rule->summary)), toQString(said(rule.rule->explanation))});
     detail.accident = toQString(said(rule.rule->accident));
     detail.example = toQString(rule.rule->example).trimmed();
     const QString mend = toQString(said(rule.rule->mend));

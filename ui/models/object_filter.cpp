@@ -3,6 +3,8 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "ui/models/text.h"
+
 namespace noclobber::models {
 
 namespace {
@@ -137,8 +139,8 @@ bool ObjectFilter::readMark(const Term &term)
     m_asksForMarks = m_asksForMarks || !isHas || QStringLiteral("comment").startsWith(term.value);
     if (beginsOneOf(term.value, known))
         return true;
-    m_problems << tr("“%1:%2” is not applied: %1: knows %3.")
-                      .arg(tokenNames().at(term.field), term.value, known.join(QStringLiteral(", ")));
+    m_problems
+        << tr("“%1:%2” is not applied: %1: knows %3.").arg(tokenNames().at(term.field), term.value, listed(known));
     return false;
 }
 

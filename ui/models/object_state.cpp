@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include "ui/models/text.h"
+
 namespace noclobber::models {
 
 using blast::DataFate;
@@ -191,7 +193,7 @@ QString Words::group(ObjectState state)
 {
     switch (state) {
     case ObjectState::Overwritten:
-        return tr("Overwritten: another definition replaces an existing object");
+        return tr("Overwritten: another declaration replaces an existing object");
     case ObjectState::DataLost:
         return tr("Data lost: deleted, and the data cannot be recovered");
     case ObjectState::DataAtRisk:
@@ -306,7 +308,7 @@ QString Words::flags(const diff::Flags &flags)
         words << tr("a copy is gone");
     if (flags.hook)
         words << tr("hook changed");
-    return words.join(QStringLiteral(", "));
+    return listed(words);
 }
 
 } // namespace noclobber::models

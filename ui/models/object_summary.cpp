@@ -63,7 +63,7 @@ QString whereText(const ReviewedObject &object)
         QStringList protections;
         for (const std::string &protection : object.affected->protections)
             protections << toQString(protection);
-        parts << SummaryWords::protectedBy(protections.join(QStringLiteral(", ")));
+        parts << SummaryWords::protectedBy(listed(protections));
     }
     return parts.join(QStringLiteral("  ·  "));
 }

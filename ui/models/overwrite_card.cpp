@@ -33,8 +33,7 @@ QStringList managedTexts(const review::Review &review, const argo::ObjectId &id,
     for (const argo::Source &source : application->sources)
         paths << toQString(source.path.empty() ? source.repository : source.path);
     const auto objects = inventory.objectsOf(id);
-    QStringList texts{Say::tr("Deploys %1: %Ln objects", "paths", static_cast<int>(objects.size()))
-                          .arg(paths.join(QStringLiteral(", ")))};
+    QStringList texts{Say::tr("Deploys %1: %Ln objects", "paths", static_cast<int>(objects.size())).arg(listed(paths))};
     if (!isInHead || review.inventories.base.findApplication(id) == nullptr)
         return texts;
     std::set<argo::ObjectId> before;

@@ -42,7 +42,7 @@ QString witnessesText(const rules::Slip &slip, bool saysProperName)
         if (witness.saysProperName == saysProperName)
             texts << witnessText(witness);
     }
-    return texts.join(QStringLiteral(", "));
+    return listed(texts);
 }
 
 /// A text as a YAML scalar: as it is where that is safe, else in single quotes.
@@ -79,7 +79,7 @@ QString slipText(const review::OverwriteFacts &facts)
         sentences << (own.isEmpty() ? Say::tr("Only the name says %1.").arg(word)
                                     : Say::tr("The name says %1, and so do these: %2.").arg(word, own));
     }
-    return sentences.join(QLatin1Char(' '));
+    return inARow(sentences);
 }
 
 QString renameText(const argo::ObjectId &id, const review::OverwriteFacts &facts)
@@ -118,7 +118,7 @@ QString waiverPlaceText(const review::Review &review)
         review.configuration.waivers.empty()
             ? Say::tr("Add this to .noclobber.yaml on %1, the base of this review.").arg(base)
             : Say::tr("Add this below waivers in .noclobber.yaml on %1, the base of this review.").arg(base);
-    return where + QLatin1Char(' ') + why;
+    return inARow({where, why});
 }
 
 } // namespace noclobber::models

@@ -51,7 +51,7 @@ QString namesText(const PathNode &node, const argo::ObjectId &wanted)
             names << toQString(id.key.name);
     }
     const int more = static_cast<int>(node.ids.size()) - static_cast<int>(names.size());
-    const QString list = names.join(QStringLiteral(", "));
+    const QString list = listed(names);
     return more > 0 ? Say::tr("%1 and %n more", "names", more).arg(list) : list;
 }
 

@@ -19,13 +19,6 @@ bool mayGo(const blast::AffectedObject &affected)
     return blast::isDeletion(affected.effect) || affected.effect == Effect::PrunePending || losesData(affected);
 }
 
-/// A reason in a row that names its object already.
-QString afterName(const argo::ObjectId &id, std::string_view text)
-{
-    const QString words = toQString(report::afterName({id, std::string(text)}));
-    return words.startsWith(QLatin1Char(':')) ? words.mid(2) : words.trimmed();
-}
-
 } // namespace
 
 QString RadiusWords::object(const RadiusRow &row)
@@ -59,10 +52,11 @@ QString RadiusWords::why(const RadiusRow &row)
         return {};
     const bool isOwn = row.affected != nullptr && !row.affected->because.empty() &&
                        row.reason == &row.affected->because.back() && mayGo(*row.affected);
-    QString text = afterName(row.reason->id, isOwn ? blast::ownReason(*row.affected).why : row.reason->text);
-    if (row.affected != nullptr && row.affected->location) // as long as the rest, and the same in many rows
-        text.replace(placeText(*row.affected->location), tr("its file", "in place of the path of a file"));
-    return text;
+    const std::string_view told = isOwn ? blast::ownReason(*row.affected).why : row.reason->text;
+    std::string text = report::withoutName({row.reason->id, std::string(told)});
+    if (row.affected != nullptr) // its place is as long as the rest, and the same in many rows
+        text = report::withoutPlace(std::move(text), *row.affected);
+    return toQString(text);
 }
 
 QString RadiusWords::recover(const RadiusRow &row)
@@ -112,7 +106,7 @@ QString RadiusWords::sum(const RadiusCounts &counts)
                              .arg(effects.at(effect))
                              .arg(Words::effect(static_cast<Effect>(effect)).toLower());
         }
-        return words.join(QStringLiteral(", "));
+        return listed(words);
     };
     QStringList parts;
     if (counts.dies > 0)
@@ -145,8 +139,7 @@ QString RadiusWords::storage(const std::map<DataFate, std::string> &totals)
             parts << tr("%1 kept", "size of volumes").arg(toQString(total));
         }
     }
-    return parts.isEmpty() ? QString()
-                           : tr("Storage at stake: %1", "sizes by fate").arg(parts.join(QStringLiteral(", ")));
+    return parts.isEmpty() ? QString() : tr("Storage at stake: %1", "sizes by fate").arg(listed(parts));
 }
 
 QString RadiusWords::sentence(const RadiusRow &row)
@@ -160,7 +153,7 @@ QString RadiusWords::sentence(const RadiusRow &row)
         parts << tr("made by the cluster");
     if (row.below > 0)
         parts << tr("%n objects below it", "", row.below);
-    QString whole = parts.join(QStringLiteral(", "));
+    QString whole = listed(parts);
     if (const QString words = why(row); !words.isEmpty())
         whole = tr("%1. Why: %2").arg(whole, words);
     const QString back = recover(row);

@@ -1,12 +1,44 @@
 #include "ui/models/text.h"
 
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "core/base/catalogue.h"
 #include "core/base/text.h"
 
 namespace noclobber::models {
 
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(noclobber::models::Text)
+};
+
+} // namespace
+
+QString listed(const QStringList &parts)
+{
+    return parts.join(Text::tr(", ", "between the parts of a list"));
+}
+
+QString inARow(const QStringList &sentences)
+{
+    std::string all;
+    for (const QString &sentence : sentences)
+        all = noclobber::inARow(all, sentence.toStdString());
+    return QString::fromStdString(all);
+}
+
 QString toQString(std::string_view text)
 {
     return QString::fromStdString(printable(text, true));
+}
+
+QString withCapital(const QString &clause)
+{
+    const QString word = clause.section(QLatin1Char(' '), 0, 0);
+    const bool isWord = std::ranges::all_of(word, [](QChar letter) { return letter >= u'a' && letter <= u'z'; });
+    return isWord ? clause.left(1).toUpper() + clause.mid(1) : clause;
 }
 
 QString nameText(const argo::ObjectId &id)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <string_view>
 
 #include "core/argo/declaration.h"
@@ -15,6 +15,16 @@ QString nameText(const argo::ObjectId &id);
 
 /// "StatefulSet kafka/kafka".
 QString objectText(const argo::ObjectId &id);
+
+/// "a, b": the parts of a list, as the language writes one.
+QString listed(const QStringList &parts);
+
+/// Sentences in a row, as the language writes them.
+QString inARow(const QStringList &sentences);
+
+/// A clause of core, such as an error's, where it stands alone: its first word with a capital letter, unless that is a
+/// name.
+QString withCapital(const QString &clause);
 
 /// "env/cluster01/app01.yml:12".
 QString placeText(const argo::Location &location);

@@ -53,7 +53,7 @@ Result<review::ReviewPtr> buildPrepared(const ReviewRunner::Build &build, review
 
 Error stopped()
 {
-    return {ErrorCode::Cancelled, "The review was stopped before it was done.", {}};
+    return {ErrorCode::Cancelled, ReviewRunner::tr("The review was stopped before it was done.").toStdString(), {}};
 }
 
 ReviewRunner::ReviewRunner(Build build, QObject *parent) : QObject(parent), m_build(std::move(build))

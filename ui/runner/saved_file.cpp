@@ -1,14 +1,23 @@
 #include "ui/runner/saved_file.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
 
 namespace noclobber::runner {
 
+namespace {
+
+struct SavedFile {
+    Q_DECLARE_TR_FUNCTIONS(noclobber::runner::SavedFile)
+};
+
+} // namespace
+
 QString writeFile(std::string_view text, const QString &file)
 {
     if (const QFileInfo there(file); there.exists() && !there.isFile())
-        return QStringLiteral("there is something that is no regular file");
+        return SavedFile::tr("there is something that is no regular file");
     QSaveFile out(file);
     const auto size = static_cast<qint64>(text.size());
     const bool isWritten = out.open(QIODevice::WriteOnly) && out.write(text.data(), size) == size && out.commit();
@@ -19,7 +28,8 @@ Result<void> saveFile(const std::string &text, const QString &file)
 {
     const QString why = writeFile(text, file);
     if (!why.isEmpty())
-        return Error{ErrorCode::Io, "The file cannot be written: " + why.toStdString(), file.toStdString()};
+        return Error{ErrorCode::Io, SavedFile::tr("The file cannot be written: %1").arg(why).toStdString(),
+                     file.toStdString()};
     return {};
 }
 

@@ -362,18 +362,18 @@
 <context>
     <name>noclobber::views::OverwriteCardView</name>
     <message numerus="yes">
-        <source>%1: %n definitions</source>
-        <comment>object</comment>
-        <translation>
-            <numerusform>%1: %n definition</numerusform>
-            <numerusform>%1: %n definitions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more fields</source>
         <translation>
             <numerusform>and %n more field</numerusform>
             <numerusform>and %n more fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n declarations</source>
+        <comment>object</comment>
+        <translation>
+            <numerusform>%1: %n declaration</numerusform>
+            <numerusform>%1: %n declarations</numerusform>
         </translation>
     </message>
 </context>

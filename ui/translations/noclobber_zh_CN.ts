@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Hook</source>
-        <translation>Hook</translation>
+        <translation>钩子</translation>
     </message>
     <message>
         <source>made by the cluster</source>
@@ -468,6 +468,23 @@
         <comment>what differs, what it means</comment>
         <translation>%1；%2</translation>
     </message>
+    <message>
+        <source>automated, prune on</source>
+        <translation>自动同步，并开启 prune</translation>
+    </message>
+    <message>
+        <source>(unchanged)</source>
+        <translation>（未变）</translation>
+    </message>
+    <message>
+        <source>%1 is unchanged: %2; %3</source>
+        <comment>path, value, what it means</comment>
+        <translation>%1 未变：%2；%3</translation>
+    </message>
+    <message>
+        <source>what leaves it is deleted without asking</source>
+        <translation>离开它的对象会不经询问就被删除</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::models::GroupWords</name>
@@ -786,11 +803,11 @@
     </message>
     <message>
         <source>Wins</source>
-        <translation>生效</translation>
+        <translation>胜出</translation>
     </message>
     <message>
         <source>Loses</source>
-        <translation>失效</translation>
+        <translation>落败</translation>
     </message>
     <message>
         <source>Gone in head</source>
@@ -831,7 +848,7 @@
     <message numerus="yes">
         <source>%Ln of them are what the existing one deploys</source>
         <translation>
-            <numerusform>其中 %Ln 个正是现有定义所部署的</numerusform>
+            <numerusform>其中 %Ln 个正是现有声明所部署的</numerusform>
         </translation>
     </message>
     <message>
@@ -1162,11 +1179,6 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>its file</source>
-        <comment>in place of the path of a file</comment>
-        <translation>所在文件</translation>
-    </message>
-    <message>
         <source>Nobody can tell</source>
         <translation>无法判断</translation>
     </message>
@@ -1367,7 +1379,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>revision, commit</comment>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Sample incident</source>
@@ -1598,7 +1610,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>revision, commit</comment>
-        <translation>%1（%2）</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Stop automatic sync</source>
@@ -1654,6 +1666,14 @@
     </message>
 </context>
 <context>
+    <name>noclobber::models::Text</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>noclobber::models::Words</name>
     <message>
         <source>Overwritten</source>
@@ -1705,7 +1725,7 @@
     </message>
     <message>
         <source>Duplicated</source>
-        <translation>重复定义</translation>
+        <translation>重复声明</translation>
     </message>
     <message>
         <source>Adopted</source>
@@ -1730,10 +1750,6 @@
     <message>
         <source>Unchanged</source>
         <translation>未变</translation>
-    </message>
-    <message>
-        <source>Overwritten: another definition replaces an existing object</source>
-        <translation>已覆盖：另一个定义取代了现有对象</translation>
     </message>
     <message>
         <source>Data lost: deleted, and the data cannot be recovered</source>
@@ -1773,11 +1789,11 @@
     </message>
     <message>
         <source>Shadowed: defined, never applied</source>
-        <translation>被遮蔽：有定义，但从不生效</translation>
+        <translation>被遮蔽：有声明，但从不生效</translation>
     </message>
     <message>
         <source>Duplicated: defined more than once</source>
-        <translation>重复定义：被定义了不止一次</translation>
+        <translation>重复声明：被声明了不止一次</translation>
     </message>
     <message>
         <source>Adopted: another Application manages it now</source>
@@ -1797,7 +1813,7 @@
     </message>
     <message>
         <source>Pruned</source>
-        <translation>被清理（prune）</translation>
+        <translation>被清理</translation>
     </message>
     <message>
         <source>Cascade-deleted</source>
@@ -1873,7 +1889,11 @@
     </message>
     <message>
         <source>hook changed</source>
-        <translation>hook 被修改</translation>
+        <translation>钩子被修改</translation>
+    </message>
+    <message>
+        <source>Overwritten: another declaration replaces an existing object</source>
+        <translation>已覆盖：另一个声明取代了现有对象</translation>
     </message>
 </context>
 <context>
@@ -1951,38 +1971,28 @@
     </message>
 </context>
 <context>
+    <name>noclobber::runner::ReviewRunner</name>
+    <message>
+        <source>The review was stopped before it was done.</source>
+        <translation>评审在完成之前被停止。</translation>
+    </message>
+</context>
+<context>
+    <name>noclobber::runner::SavedFile</name>
+    <message>
+        <source>there is something that is no regular file</source>
+        <translation>此处已有内容，且不是普通文件</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+</context>
+<context>
     <name>noclobber::views::AppearancePage</name>
-    <message>
-        <source>Size of the window&apos;s letters</source>
-        <translation>窗口文字的大小</translation>
-    </message>
-    <message>
-        <source>Size of the letters of code</source>
-        <translation>代码文字的大小</translation>
-    </message>
-    <message>
-        <source>Sizes of the system</source>
-        <translation>系统默认大小</translation>
-    </message>
-    <message>
-        <source>Take the sizes of the system</source>
-        <translation>采用系统默认大小</translation>
-    </message>
-    <message>
-        <source>Another language counts when the program is started again.</source>
-        <translation>更换语言在重新启动程序后生效。</translation>
-    </message>
     <message>
         <source>&amp;Theme:</source>
         <translation>主题(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>&amp;Window&apos;s letters:</source>
-        <translation>窗口文字(&amp;W)：</translation>
-    </message>
-    <message>
-        <source>Letters of &amp;code:</source>
-        <translation>代码文字(&amp;C)：</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
@@ -2016,6 +2026,34 @@
         <source> pt</source>
         <comment>size of letters in points</comment>
         <translation> 磅</translation>
+    </message>
+    <message>
+        <source>Text size of the window</source>
+        <translation>窗口文字的大小</translation>
+    </message>
+    <message>
+        <source>Text size of code</source>
+        <translation>代码文字的大小</translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s sizes</source>
+        <translation>使用系统默认大小</translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s text sizes</source>
+        <translation>使用系统默认的文字大小</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>更换语言在重新启动程序后生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Window text:</source>
+        <translation>窗口文字(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Code text:</source>
+        <translation>代码文字(&amp;C)：</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3052,10 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>The folder %1 has changed since it was read.</source>
         <translation>文件夹 %1 在读取之后已有变化。</translation>
     </message>
+    <message>
+        <source>There is no review to export.</source>
+        <translation>没有可导出的评审。</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::ObjectActions</name>
@@ -3123,26 +3165,19 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <translation>只有规则视为噪声的字段不同；它们已被隐藏。</translation>
     </message>
     <message>
-        <source>It stands in one of the two commits only, so that no field differs; its text has all.</source>
-        <translation>它只存在于两个提交之一，因此没有字段差异；全部内容见其文本。</translation>
-    </message>
-    <message>
         <source>No field differs.</source>
         <translation>没有字段不同。</translation>
+    </message>
+    <message>
+        <source>Only one of the two commits declares it, so there are no fields to compare; see its text.</source>
+        <translation>两个提交中只有一个声明了它，因此没有可比较的字段；请看其文本。</translation>
     </message>
 </context>
 <context>
     <name>noclobber::views::OverwriteCardView</name>
-    <message numerus="yes">
-        <source>%1: %n definitions</source>
-        <comment>object</comment>
-        <translation>
-            <numerusform>%1：%n 个定义</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Who wins, and why</source>
-        <translation>谁生效，为什么</translation>
+        <translation>谁胜出，为什么</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -3197,11 +3232,6 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <translation>随后</translation>
     </message>
     <message>
-        <source>%1 in %2</source>
-        <comment>object and its definitions, cluster</comment>
-        <translation>%2 中的 %1</translation>
-    </message>
-    <message>
         <source>API moved</source>
         <translation>API 版本迁移</translation>
     </message>
@@ -3229,20 +3259,32 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>Accepted exception for .noclobber.yaml</source>
         <translation>供 .noclobber.yaml 使用的豁免</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n declarations</source>
+        <comment>object</comment>
+        <translation>
+            <numerusform>%1：%n 个声明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>object and its declarations, cluster</comment>
+        <translation>%2 中的 %1</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::OverwritesSection</name>
     <message>
-        <source>Objects with more than one definition</source>
-        <translation>有多个定义的对象</translation>
-    </message>
-    <message>
         <source>Definitions of the chosen object</source>
-        <translation>所选对象的定义</translation>
+        <translation>所选对象的声明</translation>
     </message>
     <message>
-        <source>Every object has one definition, and none replaces another.</source>
-        <translation>每个对象都只有一个定义，没有互相取代。</translation>
+        <source>Objects with more than one declaration</source>
+        <translation>有多个声明的对象</translation>
+    </message>
+    <message>
+        <source>Every object has one declaration, and none replaces another.</source>
+        <translation>每个对象都只有一个声明，没有互相取代。</translation>
     </message>
 </context>
 <context>
@@ -3255,15 +3297,15 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>What to do, or the name of an object</source>
         <translation>要做什么，或对象的名称</translation>
     </message>
-    <message>
-        <source>Nothing is called so.</source>
-        <translation>没有这样的名称。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more objects match: type more of the name.</source>
         <translation>
             <numerusform>还有 %Ln 个对象匹配：请输入更多名称。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing has this name. Type less of it, or another name.</source>
+        <translation>没有这样的名称。请少输入几个字，或换一个名称。</translation>
     </message>
 </context>
 <context>
@@ -3761,10 +3803,6 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <translation>将显示的全部标记为已查看(&amp;A)</translation>
     </message>
     <message>
-        <source>Copy how to re&amp;name the overwriting definition</source>
-        <translation>复制如何重命名造成覆盖的定义(&amp;N)</translation>
-    </message>
-    <message>
         <source>Mark the overwrite as &amp;intended…</source>
         <translation>将此覆盖标记为有意为之(&amp;I)…</translation>
     </message>
@@ -3805,10 +3843,6 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <translation>未保存</translation>
     </message>
     <message>
-        <source>Marks and comments of this review are not on disk. Who leaves it loses them.</source>
-        <translation>此次评审的标记和评论尚未写入磁盘。离开就会丢失它们。</translation>
-    </message>
-    <message>
         <source>Leave and lose them</source>
         <translation>离开并放弃</translation>
     </message>
@@ -3819,6 +3853,14 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
     <message>
         <source>Go on with the &amp;unsaved comment</source>
         <translation>继续写未保存的评论(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy how to re&amp;name the overwriting declaration</source>
+        <translation>复制如何重命名造成覆盖的声明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Marks and comments of this review are not on disk. If you leave it now, they are lost.</source>
+        <translation>此次评审的标记和评论尚未写入磁盘。现在离开就会丢失它们。</translation>
     </message>
 </context>
 <context>
@@ -4115,13 +4157,13 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <translation>合并它会毁掉什么？</translation>
     </message>
     <message>
-        <source>A folder can also be dropped here: one to choose commits of, two to compare.</source>
-        <translation>也可以把文件夹拖放到这里：一个用于选择提交，两个用于比较。</translation>
-    </message>
-    <message>
         <source>Continue: %1</source>
         <comment>a review</comment>
         <translation>继续：%1</translation>
+    </message>
+    <message>
+        <source>You can also drop a folder here to choose its commits, or two folders to compare them.</source>
+        <translation>也可以把文件夹拖放到这里：一个用于选择其提交，两个用于比较。</translation>
     </message>
 </context>
 <context>

@@ -12,18 +12,18 @@ namespace noclobber::views {
 
 AppearancePage::AppearancePage(QWidget *parent)
     : QWidget(parent), m_interface(makeSize(chosenFontSizes().interface, widgets::systemFontSizes().interface,
-                                            tr("Size of the window's letters"))),
-      m_code(makeSize(chosenFontSizes().code, widgets::systemFontSizes().code, tr("Size of the letters of code")))
+                                            tr("Text size of the window"))),
+      m_code(makeSize(chosenFontSizes().code, widgets::systemFontSizes().code, tr("Text size of code")))
 {
-    auto *reset = new QPushButton(tr("Sizes of the system"), this);
-    reset->setAccessibleName(tr("Take the sizes of the system"));
-    auto *restart = new QLabel(tr("Another language counts when the program is started again."), this);
+    auto *reset = new QPushButton(tr("Use the system's sizes"), this);
+    reset->setAccessibleName(tr("Use the system's text sizes"));
+    auto *restart = new QLabel(tr("The language changes when the program is started again."), this);
     restart->setWordWrap(true);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(12);
     form->addRow(tr("&Theme:"), makeThemes());
-    form->addRow(tr("&Window's letters:"), m_interface);
-    form->addRow(tr("Letters of &code:"), m_code);
+    form->addRow(tr("&Window text:"), m_interface);
+    form->addRow(tr("&Code text:"), m_code);
     form->addRow(QString(), reset);
     form->addRow(tr("&Language:"), makeLanguages());
     auto *column = new QVBoxLayout(this);

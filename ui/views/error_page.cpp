@@ -47,7 +47,7 @@ void ErrorPage::setError(const Error &error, const QString &folder, const Remain
     const bool wasCancelled = error.code == ErrorCode::Cancelled;
     m_title->setContent({},
                         wasCancelled ? tr("Cannot tell (stopped)") : tr("Cannot tell: this change was not reviewed"));
-    const QString message = models::toQString(error.message);
+    const QString message = models::withCapital(models::toQString(error.message));
     m_message->setContent({}, message);
     const QString where = models::toQString(error.where);
     m_where->setContent(tr("Where"), where);

@@ -266,7 +266,7 @@ void MainWindow::askForRepository()
 void MainWindow::exportReport(const QString &file)
 {
     if (!m_review->review() || !m_services.writeReport) {
-        emit reportFailed({ErrorCode::Usage, "There is no review to export.", {}});
+        emit reportFailed({ErrorCode::Usage, tr("There is no review to export.").toStdString(), {}});
         return;
     }
     const auto work = [write = m_services.writeReport, review = m_review->review(), file] {

@@ -205,7 +205,7 @@ void ObjectPane::showNoiseCount()
         m_noFields->setText(tr("Only fields differ that rules call noise; they are hidden."));
     else if (isOneSided)
         m_noFields->setText(
-            tr("It stands in one of the two commits only, so that no field differs; its text has all."));
+            tr("Only one of the two commits declares it, so there are no fields to compare; see its text."));
     else
         m_noFields->setText(tr("No field differs."));
 }

@@ -91,9 +91,9 @@ QWidget *OverwriteCardView::heading(const models::OverwriteCard &card)
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     const int count = static_cast<int>(card.definitions.size());
-    QString text = tr("%1: %n definitions", "object", count).arg(card.heading);
+    QString text = tr("%1: %n declarations", "object", count).arg(card.heading);
     if (!card.scope.isEmpty())
-        text = tr("%1 in %2", "object and its definitions, cluster").arg(text, card.scope);
+        text = tr("%1 in %2", "object and its declarations, cluster").arg(text, card.scope);
     row->addWidget(strong(text, box, 1.15), 1);
     if (card.isApiMigrated) {
         auto *badge = new widgets::Badge(box);

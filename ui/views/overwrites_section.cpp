@@ -11,7 +11,7 @@ namespace noclobber::views {
 OverwritesSection::OverwritesSection(Selection &selection, const runner::Services &services, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_services(services),
       m_model(new models::OverwriteModel(this)),
-      m_list(new widgets::TreeView(tr("Objects with more than one definition"), this)), m_area(new QScrollArea(this))
+      m_list(new widgets::TreeView(tr("Objects with more than one declaration"), this)), m_area(new QScrollArea(this))
 {
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(new RowDelegate(m_list));
@@ -81,7 +81,7 @@ void OverwritesSection::askForCard(const QModelIndex &index)
 void OverwritesSection::showNone()
 {
     m_background.forget();
-    auto *empty = new QLabel(tr("Every object has one definition, and none replaces another."));
+    auto *empty = new QLabel(tr("Every object has one declaration, and none replaces another."));
     empty->setMargin(16);
     empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     empty->setWordWrap(true);

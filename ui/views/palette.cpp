@@ -95,7 +95,7 @@ void Palette::search(const QString &text)
     m_model->setSearch(text);
     m_list->setCurrentIndex(m_model->index(0, 0));
     const bool isEmpty = m_model->rowCount() == 0;
-    m_remark->setText(isEmpty ? tr("Nothing is called so.")
+    m_remark->setText(isEmpty ? tr("Nothing has this name. Type less of it, or another name.")
                       : m_model->hiddenCount() > 0
                           ? tr("%Ln more objects match: type more of the name.", "", m_model->hiddenCount())
                           : QString());

@@ -46,7 +46,7 @@ QString countsText(const diff::StatusCounts &counts)
             parts << ProgressPage::tr("%1 %2", "how many objects, what happened to them")
                          .arg(QLocale().toString(qulonglong{count}), models::Words::status(status).toLower());
     }
-    return parts.isEmpty() ? ProgressPage::tr("no object differs") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? ProgressPage::tr("no object differs") : models::listed(parts);
 }
 
 QString deletionsText(const review::Interim::Deletions &deletions)

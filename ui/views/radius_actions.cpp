@@ -28,7 +28,7 @@ void ReviewPage::makeRadiusActions()
             done();
         };
     };
-    add("object.copy-rename", tr("Copy how to re&name the overwriting definition"), {},
+    add("object.copy-rename", tr("Copy how to re&name the overwriting declaration"), {},
         inOverwrites([this] { m_overwrites->copyMend(); }));
     add("object.mark-intended", tr("Mark the overwrite as &intended…"), {},
         inOverwrites([this] { m_overwrites->toggleWaiver(); }));

@@ -142,7 +142,7 @@ bool ReviewPage::mayLeave()
     if (m_record.flush())
         return true;
     QMessageBox box(QMessageBox::Warning, tr("Not saved"),
-                    tr("Marks and comments of this review are not on disk. Who leaves it loses them."),
+                    tr("Marks and comments of this review are not on disk. If you leave it now, they are lost."),
                     QMessageBox::NoButton, this);
     box.setInformativeText(m_record.trouble());
     QAbstractButton *lose = box.addButton(tr("Leave and lose them"), QMessageBox::DestructiveRole);

@@ -54,8 +54,8 @@ StartPage::StartPage(QWidget *parent)
     column->addWidget(m_continue);
     column->addWidget(makeButtons());
     column->addWidget(m_newcomer);
-    column->addWidget(
-        scaled(tr("A folder can also be dropped here: one to choose commits of, two to compare."), 1.0, centre));
+    column->addWidget(scaled(
+        tr("You can also drop a folder here to choose its commits, or two folders to compare them."), 1.0, centre));
     column->addWidget(makeRecent(), 1);
     column->addStretch(0);
     auto *row = new QHBoxLayout(this);

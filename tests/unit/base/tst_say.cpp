@@ -26,6 +26,64 @@ private slots:
         QCOMPARE(spokenLanguage(), std::string_view("zh_CN"));
     }
 
+    void aBlankStandsBetweenChineseAndLatinOnly_data()
+    {
+        QTest::addColumn<QString>("translation");
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("name in a tight place") << "删除{}的数据"
+                                               << "web-0"
+                                               << "删除 web-0 的数据";
+        QTest::newRow("name in a wide place") << "删除 {} 的数据"
+                                              << "web-0"
+                                              << "删除 web-0 的数据";
+        QTest::newRow("clause in a tight place") << "因此{}，并且"
+                                                 << "不会清理它"
+                                                 << "因此不会清理它，并且";
+        QTest::newRow("clause in a wide place") << "文件夹 {} 无法打开"
+                                                << "不存在的"
+                                                << "文件夹不存在的无法打开";
+        QTest::newRow("clause with a blank") << "{}。"
+                                             << " 以及另外 3 个"
+                                             << " 以及另外 3 个。";
+        QTest::newRow("punctuation") << "（{}）"
+                                     << "web-0"
+                                     << "（web-0）";
+        QTest::newRow("quotes") << "名为“{}”的"
+                                << "web"
+                                << "名为“web”的";
+        QTest::newRow("marks of Markdown") << "**{}** 由" << "已批准" << "**已批准** 由";
+        QTest::newRow("code") << "删除{}的" << "`web`" << "删除 `web` 的";
+        QTest::newRow("nothing") << "删除{}。"
+                                 << ""
+                                 << "删除。";
+        QTest::newRow("braces") << "{{{}}}的"
+                                << "x"
+                                << "{x}的";
+        QTest::newRow("own blanks stay") << "由 {} 于 main 删除"
+                                         << "a b"
+                                         << "由 a b 于 main 删除";
+    }
+
+    void aBlankStandsBetweenChineseAndLatinOnly()
+    {
+        QFETCH(const QString, translation);
+        QFETCH(const QString, argument);
+        QFETCH(const QString, said);
+        Catalogue catalogue{"zh_CN", {}, {}};
+        catalogue.entries.emplace("of {}", translation.toStdString());
+        useCatalogue(std::move(catalogue));
+        QCOMPARE(QString::fromStdString(say("of {}", argument.toStdString())), said);
+    }
+
+    void sentencesInARowHaveABlankBetweenThem()
+    {
+        QCOMPARE(inARow("One goes.", "Another stays."), std::string("One goes. Another stays."));
+        QCOMPARE(inARow("一个消失。", "web 保留。"), std::string("一个消失。web 保留。"));
+        QCOMPARE(inARow("", "One goes."), std::string("One goes."));
+        QCOMPARE(inARow("One goes.", ""), std::string("One goes."));
+    }
+
     void aTextOfATableIsSaidAsItStands()
     {
         constexpr std::string_view kept = toSay("its data stays");
@@ -38,12 +96,18 @@ private slots:
     {
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("translation");
-        QTest::newRow("one too few") << "{} and {}" << "{}";
-        QTest::newRow("one too many") << "{}" << "{0}{1}";
-        QTest::newRow("another format") << "{:.12}" << "{}";
-        QTest::newRow("numbered and not") << "{} and {}" << "{0} {}";
-        QTest::newRow("open brace") << "{}" << "{} {";
-        QTest::newRow("a name") << "{}" << "{name}";
+        QTest::newRow("one too few") << "{} and {}"
+                                     << "{}";
+        QTest::newRow("one too many") << "{}"
+                                      << "{0}{1}";
+        QTest::newRow("another format") << "{:.12}"
+                                        << "{}";
+        QTest::newRow("numbered and not") << "{} and {}"
+                                          << "{0} {}";
+        QTest::newRow("open brace") << "{}"
+                                    << "{} {";
+        QTest::newRow("a name") << "{}"
+                                << "{name}";
     }
 
     void otherArgumentsAreRefused()
