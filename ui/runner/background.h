@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QtConcurrentRun>
@@ -40,7 +41,14 @@ public:
                 done(*answer);
         });
         const auto unlessOvertaken = [isNewest, work = std::move(work)] {
-            return isNewest() ? Answer(work()) : Answer();
+            if (!isNewest())
+                return Answer();
+            QElapsedTimer clock;
+            clock.start();
+            Answer answer(work());
+            if (clock.elapsed() >= longMilliseconds)
+                giveBackMemory();
+            return answer;
         };
         watcher->setFuture(QtConcurrent::run(&workPool(), unlessOvertaken));
     }
@@ -49,6 +57,8 @@ public:
     void forget() { ++*m_newest; }
 
 private:
+    static constexpr qint64 longMilliseconds = 200;
+
     std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0);
 };
 
