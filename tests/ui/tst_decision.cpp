@@ -141,7 +141,7 @@ private slots:
         record.setReview(review, {{core(), true}, {settings(), false}});
         models::ReviewModel model;
         const QAbstractItemModelTester tester(&model);
-        model.setReview(review);
+        model.setGate(models::DecisionGate(review));
         model.setRecord(record);
         QVERIFY(model.gate().isBlocked());
         QCOMPARE(model.gate().confirmation(), QStringLiteral("core"));

@@ -5,6 +5,8 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
+#include <atomic>
 #include <semaphore>
 
 #include "tests/ui/profile.h"
@@ -156,6 +158,21 @@ private slots:
         QVERIFY(QFile::exists(file));
     }
 
+    void theRunbookIsWrittenElsewhere()
+    {
+        auto window = makeReview();
+        runner::workPool().waitForDone();
+        QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+        BusyPool pool;
+        pool.begin();
+        pool.waitUntilBusy();
+        test::action(*window, "object.copy-runbook").trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+        pool.release();
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("## 0 Stop automatic sync\n")));
+    }
+
     void rowsAreMadeForWhoSeesThem()
     {
         auto window = makeReview();
@@ -170,6 +187,44 @@ private slots:
         test::action(*window, "edit.undo").trigger();
         QCOMPARE(reset.size(), 1); // the same rows say something else
         QCOMPARE(rows->index(0, 0, rows->index(0, 0)).data().toString(), QStringLiteral("Not seen"));
+    }
+
+    void noAnswerOfCoreIsMadeInTheWindowsThread()
+    {
+        // whatever is done, core is asked elsewhere
+        std::atomic<int> here = 0;
+        std::atomic<int> elsewhere = 0;
+        const auto look = [&, window = QThread::currentThread()] {
+            ++(QThread::currentThread() == window ? here : elsewhere);
+        };
+        runner::Services services = test::wholeServices();
+        const auto watch = [look](auto &service) {
+            service = [look, asked = service](auto &&...arguments) {
+                look();
+                return asked(std::forward<decltype(arguments)>(arguments)...);
+            };
+        };
+        watch(services.build);
+        watch(services.readObject);
+        watch(services.readGuardRails);
+        watch(services.writeFix);
+        watch(services.writeReport);
+        const auto window = m_profile.window(services);
+        QSignalSpy shown(window.get(), &MainWindow::reviewShown);
+        window->openReview({"here", "main", "change"});
+        QVERIFY(shown.wait());
+        for (QAction *action : window->findChildren<QAction *>()) {
+            const QString id = action->objectName();
+            const bool staysHere = !id.startsWith(QLatin1String("file.")) && !id.startsWith(QLatin1String("help."));
+            const bool asksFirst = action->text().contains(QChar(0x2026)); // a dialog
+            if (!id.isEmpty() && staysHere && !asksFirst && action->isEnabled())
+                action->trigger();
+            QCoreApplication::processEvents();
+        }
+        runner::workPool().waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(elsewhere > 3);
+        QCOMPARE(here.load(), 0);
     }
 };
 

@@ -11,6 +11,7 @@
 #include "ui/models/field_model.h"
 #include "ui/models/radius_model.h"
 #include "ui/models/runbook_model.h"
+#include "ui/models/runbook_text.h"
 #include "ui/models/text.h"
 
 using namespace noclobber;
@@ -138,17 +139,22 @@ private slots:
     void aRowOfTheRunbookIsCopiedWithItsSentences()
     {
         models::RunbookModel model;
-        model.setReview(std::make_shared<const review::Review>(test::sampleReview()));
+        const auto review = std::make_shared<const review::Review>(test::sampleReview());
+        model.setReview(review);
         const auto id = test::objectId("", "PersistentVolumeClaim", "kafka", "data-kafka-0");
         const QModelIndex row = model.find(id);
         QCOMPARE(model.parts(row).size(), 2);
-        QCOMPARE(model.copyText(row), "# Find its volume.\n"
-                                      "kubectl get pv | grep -wF kafka/data-kafka-0\n"
-                                      "# Let it wait for a claim of the same name.\n"
-                                      "kubectl patch pv PV_NAME --type merge -p "
-                                      "'{\"spec\":{\"claimRef\":{\"uid\":null}}}'\n");
-        QVERIFY(model.copyText({}).startsWith("## 0 Stop automatic sync\n# Turn off"));
-        QVERIFY(model.copyText({}).contains("git revert --no-edit -m 1 COMMIT\n# Git brings declarations back"));
+        QCOMPARE(models::runbookLines(model.stepsOfRow(row), false), "# Find its volume.\n"
+                                                                     "kubectl get pv | grep -wF kafka/data-kafka-0\n"
+                                                                     "# Let it wait for a claim of the same name.\n"
+                                                                     "kubectl patch pv PV_NAME --type merge -p "
+                                                                     "'{\"spec\":{\"claimRef\":{\"uid\":null}}}'\n");
+        const QString part = models::runbookLines(model.stepsOfRow(model.index(1, 0)), true);
+        QVERIFY(part.startsWith("## 3 Take the change back in git\n# Revert it.\n"));
+        QVERIFY(part.contains("git revert --no-edit -m 1 COMMIT\n# Git brings declarations back"));
+        const QString all = models::runbookLines(review->recovery.steps, true);
+        QVERIFY(all.startsWith("## 0 Stop automatic sync\n# Turn off"));
+        QVERIFY(all.contains("\n\n" + part + "\n## 4 Bring the objects back, in this order\n"));
         QVERIFY(!model.find(test::objectId("", "Pod", "web", "other")).isValid());
     }
     void aHundredThousandRowsExpandAndCollapseInTime()

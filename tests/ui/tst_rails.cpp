@@ -11,6 +11,7 @@
 #include "tests/support/sample_review.h"
 #include "tests/ui/printed_tree.h"
 #include "tests/ui/small_review.h"
+#include "ui/models/prepared_review.h"
 #include "ui/models/runbook_text.h"
 #include "ui/views/guard_rails_section.h"
 #include "ui/views/runbook_section.h"
@@ -121,7 +122,7 @@ struct Rails {
     widgets::TreeView &list() { return find<widgets::TreeView>(section, "Guard rails"); }
     void show(const review::ReviewPtr &review)
     {
-        section.setReview(review);
+        section.setReview(models::makeGuardRailList(review, nullptr));
         QSignalSpy counted(&section, &views::GuardRailsSection::counted);
         section.show();
         QVERIFY(counted.wait());
@@ -238,7 +239,7 @@ private slots:
             return Result<review::GuardRails>(bothCommits());
         };
         Rails rails(given);
-        rails.section.setReview(unprotected());
+        rails.section.setReview(models::makeGuardRailList(unprotected(), nullptr));
         QCOMPARE(asked->load(), 0);
         const argo::ObjectId chosen = test::inCluster("", "PersistentVolumeClaim", "web", "old");
         rails.choose(chosen);
@@ -280,11 +281,11 @@ private slots:
             return Result<review::GuardRails>(bothCommits());
         };
         Rails rails(given);
-        rails.section.setReview(unprotected());
+        rails.section.setReview(models::makeGuardRailList(unprotected(), nullptr));
         rails.section.show();
         QSignalSpy counted(&rails.section, &views::GuardRailsSection::counted);
         QTRY_COMPARE(begun->load(), 1); // one that waits for its turn is not begun at all
-        rails.section.setReview(unprotected());
+        rails.section.setReview(models::makeGuardRailList(unprotected(), nullptr));
         QTRY_VERIFY(*stopped);
         QTRY_COMPARE(counted.count(), 1);
     }
@@ -371,7 +372,7 @@ private slots:
         views::Selection selection;
         views::RunbookSection section(selection, record);
         section.resize(1366, 600);
-        section.setReview(review);
+        section.setReview(review, models::prepareReview(review)->stepKeys);
         section.show();
         auto &list = find<widgets::TreeView>(section, "Steps to take if this was merged by mistake");
         auto &model = *qobject_cast<models::RunbookModel *>(list.model());

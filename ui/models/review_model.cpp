@@ -6,13 +6,13 @@
 
 namespace noclobber::models {
 
-void ReviewModel::setReview(const review::ReviewPtr &review)
+void ReviewModel::setGate(const DecisionGate &gate)
 {
     beginResetModel();
     clearNodes();
     m_rows.clear();
     m_hasRows = false;
-    m_gate = DecisionGate(review);
+    m_gate = gate;
     endResetModel();
 }
 

@@ -18,7 +18,8 @@ public:
 
     using TreeModel::TreeModel;
 
-    void setReview(const review::ReviewPtr &review);
+    /// Another review, with what blocks it.
+    void setGate(const DecisionGate &gate);
     /// Shows the record as it is now. Whether other rows are there than before; else only what they say may differ, and
     /// who shows them draws them anew.
     bool setRecord(const record::RecordKeeper &record);

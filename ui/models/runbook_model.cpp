@@ -154,32 +154,16 @@ QList<RunbookModel::Part> RunbookModel::parts(const QModelIndex &index) const
     return parts;
 }
 
-QString RunbookModel::linesOf(const Node &node) const
+std::span<const Step> RunbookModel::stepsOfRow(const QModelIndex &index) const
 {
-    QStringList lines;
-    if (node.isGroup)
-        lines
-            << tr("## %1 %2", "number, title of a part").arg(node.item).arg(stageTitle(static_cast<Stage>(node.item)));
-    for (const Node *child : node.children)
-        lines << linesOf(*child);
-    for (const Step &step : node.isGroup ? Steps() : m_rows[node.item]) {
-        lines << QStringLiteral("# ") + toQString(step.what);
-        for (const std::string &command : step.commands)
-            lines << toQString(command);
-        if (!step.limit.empty())
-            lines << QStringLiteral("# ") + toQString(step.limit);
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-QString RunbookModel::copyText(const QModelIndex &index) const
-{
-    if (index.isValid())
-        return linesOf(nodeOf(index)) + QLatin1Char('\n');
-    QString text;
-    for (int group = 0; group < rowCount(); ++group)
-        text += copyText(this->index(group, 0)) + QLatin1Char('\n');
-    return text;
+    if (!index.isValid())
+        return {};
+    const Node &node = nodeOf(index);
+    if (!node.isGroup)
+        return m_rows[node.item];
+    const Step *begin = m_rows[node.children.front()->item].data();
+    const Steps last = m_rows[node.children.back()->item];
+    return {begin, last.data() + last.size()};
 }
 
 QModelIndex RunbookModel::find(const argo::ObjectId &id) const

@@ -43,9 +43,8 @@ public:
     QList<Part> parts(const QModelIndex &index) const;
     /// The places of the steps of a row, or of all rows of a group.
     QList<int> steps(const QModelIndex &index) const;
-    /// The row, or all rows of a group, as lines for a shell, sentences as comments. An invalid index: the whole
-    /// runbook.
-    QString copyText(const QModelIndex &index) const;
+    /// The steps of a row, or of all rows of a group, in the review; nothing for an invalid index.
+    std::span<const recovery::Step> stepsOfRow(const QModelIndex &index) const;
     /// What is taken for granted by all of it, whole sentences.
     QString assumptions() const;
     /// The row that brings an object back, or an invalid index.
@@ -67,7 +66,6 @@ private:
     QString text(Steps steps, int column) const;
     QString sentence(Steps steps, Qt::CheckState state) const;
     QVariant groupData(const Node &node, int role) const;
-    QString linesOf(const Node &node) const;
     void addSteps(const Node &node, QList<int> &steps) const;
     QList<int> stepsOf(const Node &node) const;
     int doneIn(const QList<int> &steps) const;

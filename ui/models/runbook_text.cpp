@@ -67,6 +67,29 @@ QString stageReason(Stage stage)
                            "brought back.");
 }
 
+QString runbookLines(std::span<const recovery::Step> steps, bool hasTitles)
+{
+    QString text;
+    const auto add = [&text](const QString &line) { text += line + QLatin1Char('\n'); };
+    std::optional<Stage> stage;
+    for (const recovery::Step &step : steps) {
+        if (hasTitles && step.stage != stage) {
+            if (stage)
+                text += QLatin1Char('\n');
+            add(RunbookText::tr("## %1 %2", "number, title of a part")
+                    .arg(static_cast<int>(step.stage))
+                    .arg(stageTitle(step.stage)));
+        }
+        stage = step.stage;
+        add(QStringLiteral("# ") + toQString(step.what));
+        for (const std::string &command : step.commands)
+            add(toQString(command));
+        if (!step.limit.empty())
+            add(QStringLiteral("# ") + toQString(step.limit));
+    }
+    return text;
+}
+
 QString runbookAssumptions(const review::Review &review)
 {
     return RunbookText::tr("The change was merged as it was reviewed here, from %1 to %2, and was synced or is about "

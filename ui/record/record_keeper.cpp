@@ -190,14 +190,9 @@ bool RecordKeeper::isIn(const argo::ObjectId &id, State state) const
 
 const RecordKeeper::Counts &RecordKeeper::counts() const
 {
-    if (!m_counts)
-        m_counts = countMarks();
-    return *m_counts;
-}
-
-RecordKeeper::Counts RecordKeeper::countMarks() const
-{
-    Counts counts;
+    if (m_counts)
+        return *m_counts;
+    Counts &counts = m_counts.emplace();
     Progress &progress = counts.progress;
     progress.objects = m_objects.size();
     for (const Reviewed &object : m_objects) {

@@ -68,11 +68,9 @@ public:
     /// The same, recorded; nothing: no decision.
     void setDecision(std::optional<Decision> decision);
 
-    bool isStepDone(const recovery::Step &step) const
-    {
-        return !m_doneSteps.empty() && m_doneSteps.contains(stepKey(step));
-    }
-    void setStepsDone(std::span<const recovery::Step> steps, bool isDone);
+    /// A step of the runbook, by its stepKey.
+    bool isStepDone(const std::string &key) const { return m_doneSteps.contains(key); }
+    void setStepsDone(const std::vector<std::string> &keys, bool isDone);
 
     QUndoStack *undoStack() { return &m_undo; }
 
@@ -111,16 +109,13 @@ private:
         review::ReviewPtr review;
         std::vector<argo::ObjectId> ids;
     };
-
-    /// What is looked up for every object of the review: once for all who ask.
-    struct Counts {
+    struct Counts { // what is looked up for every object of the review: once for all who ask
         Progress progress;
         std::vector<argo::ObjectId> changed;
     };
 
     bool isIn(const argo::ObjectId &id, State state) const;
     const Counts &counts() const;
-    Counts countMarks() const;
     void setOtherReview(const ReviewRecord &which);
     void takeRecord(const ReviewRecord &record);
     void takeComments(const ReviewRecord &record);

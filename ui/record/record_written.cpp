@@ -134,11 +134,11 @@ void RecordKeeper::setDecision(std::optional<Decision> decision)
         name, [put, decision] { put(decision); }, [put, before = m_decision] { put(before); });
 }
 
-void RecordKeeper::setStepsDone(std::span<const recovery::Step> steps, bool isDone)
+void RecordKeeper::setStepsDone(const std::vector<std::string> &keys, bool isDone)
 {
     std::set<std::string> after = m_doneSteps;
-    for (const recovery::Step &step : steps)
-        isDone ? void(after.insert(stepKey(step))) : void(after.erase(stepKey(step)));
+    for (const std::string &key : keys)
+        isDone ? void(after.insert(key)) : void(after.erase(key));
     if (after == m_doneSteps)
         return;
     const auto put = [this](const std::set<std::string> &done) {
@@ -146,7 +146,7 @@ void RecordKeeper::setStepsDone(std::span<const recovery::Step> steps, bool isDo
         emit stepsChanged();
         touched();
     };
-    const int count = static_cast<int>(steps.size());
+    const int count = static_cast<int>(keys.size());
     push(
         isDone ? tr("mark %Ln steps as done", "", count) : tr("mark %Ln steps as not done", "", count),
         [put, after] { put(after); }, [put, before = m_doneSteps] { put(before); });

@@ -1558,11 +1558,6 @@
         <translation>%2 中的 %1</translation>
     </message>
     <message>
-        <source>## %1 %2</source>
-        <comment>number, title of a part</comment>
-        <translation>## %1 %2</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>已完成</translation>
     </message>
@@ -1663,6 +1658,11 @@
     <message>
         <source>The change was merged as it was reviewed here, from %1 to %2, and was synced or is about to be. git, kubectl and the tool that deploys (argocd or flux) are there and may change these clusters. The lines are for a POSIX shell; words in capitals are to be filled in.</source>
         <translation>变更按此处评审的内容合并，从 %1 到 %2，并且已经同步或即将同步。git、kubectl 和部署工具（argocd 或 flux）可用，并有权修改这些集群。命令适用于 POSIX shell；大写的词需要自行填写。</translation>
+    </message>
+    <message>
+        <source>## %1 %2</source>
+        <comment>number, title of a part</comment>
+        <translation>## %1 %2</translation>
     </message>
 </context>
 <context>

@@ -109,16 +109,16 @@ void GuardRailsSection::connectParts()
     connect(&m_selection, &Selection::objectChanged, this, &GuardRailsSection::reveal);
 }
 
-void GuardRailsSection::setReview(const review::ReviewPtr &review)
+void GuardRailsSection::setReview(const models::GuardRailListPtr &list)
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_judging.forget();
     m_isJudged = false;
-    m_review = review;
-    m_coverage->setText(models::coverageText(*review));
+    m_review = list->review;
+    m_coverage->setText(models::coverageText(*m_review));
     m_progress->hide();
-    takeList(models::makeGuardRailList(review, nullptr));
+    takeList(list);
     if (isVisible())
         judgeBothCommits();
 }

@@ -22,7 +22,8 @@ public:
     GuardRailsSection(Selection &selection, const runner::Services &services, QWidget *parent = nullptr);
     ~GuardRailsSection() override;
 
-    void setReview(const review::ReviewPtr &review);
+    /// A review by the list of its findings, before both commits are judged.
+    void setReview(const models::GuardRailListPtr &list);
     int count() const { return m_model->findingCount(); }
     void focusList() { m_list->setFocus(); }
     void next();

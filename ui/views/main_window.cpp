@@ -149,7 +149,7 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::showPage(QWidget *page)
 {
-    m_list.forget(); // who went elsewhere meanwhile stays there
+    m_preparing.forget(); // who went elsewhere meanwhile stays there
     keepPlace();
     m_notice->hide();
     if (page == m_start)
@@ -204,21 +204,21 @@ void MainWindow::stop()
 
 void MainWindow::prepare(const review::ReviewPtr &review, qint64 milliseconds)
 {
-    const auto work = [review] { return std::make_shared<const models::ChangeList>(models::makeChangeList(*review)); };
-    m_list.ask(this, work, [this, review, milliseconds](const models::ChangeListPtr &list) {
-        showReview(review, list, milliseconds);
-    });
+    m_preparing.ask(
+        this, [review] { return models::prepareReview(review); },
+        [this, milliseconds](const models::PreparedReviewPtr &prepared) { showReview(*prepared, milliseconds); });
 }
 
-void MainWindow::showReview(const review::ReviewPtr &review, const models::ChangeListPtr &list, qint64 milliseconds)
+void MainWindow::showReview(const models::PreparedReview &prepared, qint64 milliseconds)
 {
+    const review::ReviewPtr &review = prepared.review;
     m_shown.reset(); // its place was kept when the page was left
     showPage(m_review);
     m_review->setFolders(m_source.folders);
-    m_review->setReview(review, list, m_place);
+    m_review->setReview(prepared, m_place);
     m_shown = models::describe(m_source, *review);
     m_comparison->setWholeText(comparisonText(*m_shown, review->comparison.kind));
-    m_shown->objects = static_cast<int>(list->objects.size()); // what was seen of them is counted when one leaves
+    m_shown->objects = static_cast<int>(prepared.objects.size()); // what was seen of them is counted when one leaves
     m_shown->place = m_place;
     models::keepRecentReview(*m_shown);
     m_watch.watch(m_source, *review);

@@ -75,9 +75,9 @@ private:
     void showPage(QWidget *page);
     /// Gives up the review that is being made, however far it is.
     void stop();
-    /// Makes the rows of the change list elsewhere, then shows the review.
+    /// Makes what the window shows of a review elsewhere, then shows it.
     void prepare(const review::ReviewPtr &review, qint64 milliseconds);
-    void showReview(const review::ReviewPtr &review, const models::ChangeListPtr &list, qint64 milliseconds);
+    void showReview(const models::PreparedReview &prepared, qint64 milliseconds);
     void showTitle();
     void showError(const Error &error);
     /// Back to the review that was shown before, if there was one.
@@ -99,7 +99,7 @@ private:
     runner::Services m_services;
     const KSyntaxHighlighting::Repository &m_repository;
     runner::ReviewRunner m_runner;
-    runner::Background m_list;
+    runner::Background m_preparing;
     runner::Background m_report;
     BranchWatch m_watch;
     models::ReviewSource m_source;               ///< of the review that is shown or being made

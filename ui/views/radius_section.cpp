@@ -125,13 +125,13 @@ void RadiusSection::connectAll()
     });
 }
 
-void RadiusSection::setReview(const review::ReviewPtr &review)
+void RadiusSection::setReview(const review::ReviewPtr &review, const models::RadiusCounts &counts)
 {
     m_background.forget();
     m_pathBackground.forget();
     m_writing.forget();
     m_review = review;
-    m_counts = review ? models::countRadius(review->radius) : models::RadiusCounts{};
+    m_counts = counts;
     const QLocale locale;
     const QString dies = tr("What dies: %1").arg(locale.toString(m_counts.dies));
     m_parts[0]->setText(

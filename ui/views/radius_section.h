@@ -31,7 +31,7 @@ public:
     explicit RadiusSection(Selection &selection, QWidget *parent = nullptr);
 
     /// Counts; the list itself stays empty until `fill`.
-    void setReview(const review::ReviewPtr &review);
+    void setReview(const review::ReviewPtr &review, const models::RadiusCounts &counts);
     /// Fills the list, away from the window's thread; later, sees to it that the chosen object is shown.
     void fill();
     /// How many objects die.

@@ -12,19 +12,6 @@ namespace noclobber::views {
 
 using review::Headline;
 
-namespace {
-
-std::vector<record::RecordKeeper::Reviewed> reviewedObjects(const models::ChangeList &list)
-{
-    std::vector<record::RecordKeeper::Reviewed> objects;
-    objects.reserve(list.objects.size());
-    for (const models::ReviewedObject &object : list.objects)
-        objects.push_back({object.id, object.level >= models::Level::Caution});
-    return objects;
-}
-
-} // namespace
-
 ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighting::Repository &repository,
                        QWidget *parent)
     : QWidget(parent), m_services(services), m_banner(new widgets::Banner(this)),
@@ -68,23 +55,24 @@ ReviewPage::ReviewPage(const runner::Services &services, const KSyntaxHighlighti
     });
 }
 
-void ReviewPage::setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list,
-                           const models::ReviewPlace &place)
+void ReviewPage::setReview(const models::PreparedReview &prepared, const models::ReviewPlace &place)
 {
+    const review::ReviewPtr &review = prepared.review;
+    const models::ChangeListPtr &list = prepared.list;
     m_review = review;
-    m_sentence = models::toQString(review::verdictSentence(*review));
+    m_sentence = prepared.sentence;
     m_comment->setReview(*review);
     m_list = list;
     m_selection.reset();
-    m_record.setReview(review, reviewedObjects(*list));
-    m_reviewSection->setReview(review);
+    m_record.setReview(review, prepared.objects);
+    m_reviewSection->setReview(review, prepared.gate);
     askForReviewer();
     takeRecord();
     m_changes->setReview(review, list);
     m_overwrites->setReview(review);
-    m_radius->setReview(review);
-    m_rails->setReview(review);
-    m_runbook->setReview(review);
+    m_radius->setReview(review, prepared.radius);
+    m_rails->setReview(prepared.rails);
+    m_runbook->setReview(review, prepared.stepKeys);
     m_sections->setCount(0, m_changes->count());
     m_sections->setCount(1, m_overwrites->count());
     m_sections->setCount(2, m_radius->count());
@@ -95,7 +83,7 @@ void ReviewPage::setReview(const review::ReviewPtr &review, const models::Change
     focusSection();
     m_changes->setFilterText(place.filter);
     const bool isKnown = place.object && list->find(*place.object);
-    if (const auto first = isKnown ? place.object : firstObject(*list)) {
+    if (const auto first = isKnown ? place.object : prepared.first) {
         m_selection.setObject(*first);
     } else {
         m_radius->fill();
@@ -116,22 +104,6 @@ void ReviewPage::showObject(const argo::ObjectId &id)
 {
     m_selection.go(Section::Changes, id);
     focusSection();
-}
-
-std::optional<argo::ObjectId> ReviewPage::firstObject(const models::ChangeList &list) const
-{
-    if (auto cause = blast::mainCause(m_review->radius))
-        return cause;
-    const rules::Finding *worst = nullptr;
-    for (const rules::Finding &finding : m_review->findings) {
-        const bool counts = finding.id != argo::ObjectId() && !finding.waived;
-        if (counts && (worst == nullptr || finding.severity > worst->severity))
-            worst = &finding;
-    }
-    if (worst != nullptr)
-        return worst->id;
-    const std::vector<std::uint32_t> &order = list.bySeverity->order;
-    return order.empty() ? std::nullopt : std::optional(list.objects[order.front()].id);
 }
 
 widgets::Banner::Content ReviewPage::bannerContent() const

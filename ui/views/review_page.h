@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QWidget>
 
+#include "ui/models/prepared_review.h"
 #include "ui/models/recent_reviews.h"
 #include "ui/record/record_keeper.h"
 #include "ui/views/changes_section.h"
@@ -31,8 +32,7 @@ public:
 
     /// Fills what is seen at once, the rest when the first object stands on the screen or somebody wants to see it.
     /// Begins at the place, as far as it is still there.
-    void setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list,
-                   const models::ReviewPlace &place = {});
+    void setReview(const models::PreparedReview &prepared, const models::ReviewPlace &place = {});
     /// What is reviewed, if not commits: a decision asks whether they are still as they were.
     void setFolders(const std::optional<git::FolderPair> &folders) { m_folders = folders; }
     /// Where the person is.
@@ -94,9 +94,6 @@ private:
     void focusSection();
     void cyclePanes(bool forward);
     widgets::Banner::Content bannerContent() const;
-    /// What a person should look at first: what starts most deletions, else the object of the worst finding, else the
-    /// first of the list.
-    std::optional<argo::ObjectId> firstObject(const models::ChangeList &list) const;
 
     const runner::Services &m_services;
     review::ReviewPtr m_review;

@@ -142,10 +142,10 @@ void ReviewSection::setWithdraw(QAction *action)
     m_withdraw->setAccessibleName(action->iconText());
 }
 
-void ReviewSection::setReview(const review::ReviewPtr &review)
+void ReviewSection::setReview(const review::ReviewPtr &review, const models::DecisionGate &gate)
 {
     m_review = review;
-    m_model->setReview(review);
+    m_model->setGate(gate);
     takeRecord();
 }
 

@@ -23,7 +23,7 @@ public:
 
     /// What takes a decision back, shown beside it; to decide has its buttons below every section.
     void setWithdraw(QAction *action);
-    void setReview(const review::ReviewPtr &review);
+    void setReview(const review::ReviewPtr &review, const models::DecisionGate &gate);
     const models::DecisionGate &gate() const { return m_model->gate(); }
     void focusList() { m_list->setFocus(); }
 

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/models/runbook_text.h"
 #include "ui/views/row_delegate.h"
 #include "ui/widgets/command_line.h"
 #include "ui/widgets/glyph_button.h"
@@ -86,9 +87,11 @@ QWidget *RunbookSection::makeDetail()
     return detail;
 }
 
-void RunbookSection::setReview(const review::ReviewPtr &review)
+void RunbookSection::setReview(const review::ReviewPtr &review, const std::vector<std::string> &keys)
 {
+    m_copying.forget();
     m_review = review;
+    m_keys = keys;
     m_model->setReview(review);
     showStep(m_list->chooseFirst());
     showMarks();
@@ -98,9 +101,9 @@ void RunbookSection::showMarks()
 {
     if (!m_review)
         return;
-    std::vector<bool> done;
-    for (const recovery::Step &step : m_review->recovery.steps)
-        done.push_back(m_record.isStepDone(step));
+    std::vector<bool> done(m_keys.size(), false);
+    for (std::size_t i = 0; i < done.size(); ++i)
+        done[i] = m_record.isStepDone(m_keys[i]);
     m_model->setDone(done);
     const auto parts = m_model->parts(m_list->currentIndex().siblingAtColumn(0));
     for (qsizetype i = 0; i < qMin(parts.size(), m_marks.size()); ++i) {
@@ -113,9 +116,9 @@ void RunbookSection::showMarks()
 
 void RunbookSection::setDone(const QList<int> &steps, bool isDone)
 {
-    std::vector<recovery::Step> chosen;
+    std::vector<std::string> chosen;
     for (const int step : steps)
-        chosen.push_back(m_review->recovery.steps[static_cast<std::size_t>(step)]);
+        chosen.push_back(m_keys[static_cast<std::size_t>(step)]);
     m_record.setStepsDone(chosen, isDone);
 }
 
@@ -169,12 +172,13 @@ void RunbookSection::addPart(QWidget *page, const RunbookModel::Part &part)
 
 void RunbookSection::copyStep()
 {
-    copy(m_list->currentIndex().siblingAtColumn(0));
+    const QModelIndex row = m_list->currentIndex().siblingAtColumn(0);
+    copy(m_model->stepsOfRow(row), m_model->hasChildren(row));
 }
 
 void RunbookSection::copyAll()
 {
-    copy({});
+    copy(m_review->recovery.steps, true);
 }
 
 void RunbookSection::toggleDone()
@@ -184,9 +188,15 @@ void RunbookSection::toggleDone()
         setDone(m_model->steps(row), row.data(Qt::CheckStateRole).toInt() != Qt::Checked);
 }
 
-void RunbookSection::copy(const QModelIndex &index)
+/// Of 100,000 objects it takes its time to write.
+void RunbookSection::copy(std::span<const recovery::Step> steps, bool hasTitles)
 {
-    QGuiApplication::clipboard()->setText(m_model->copyText(index));
+    if (steps.empty())
+        return;
+    const auto work = [review = m_review, steps, hasTitles] { // the steps are the review's
+        return models::runbookLines(steps, hasTitles);
+    };
+    m_copying.ask(this, work, [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
 }
 
 } // namespace noclobber::views

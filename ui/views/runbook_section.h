@@ -7,6 +7,7 @@
 
 #include "ui/models/runbook_model.h"
 #include "ui/record/record_keeper.h"
+#include "ui/runner/background.h"
 #include "ui/views/selection.h"
 #include "ui/widgets/tree_view.h"
 
@@ -20,7 +21,8 @@ class RunbookSection : public QSplitter
 public:
     RunbookSection(Selection &selection, record::RecordKeeper &record, QWidget *parent = nullptr);
 
-    void setReview(const review::ReviewPtr &review);
+    /// `keys`: record::stepKey of each step.
+    void setReview(const review::ReviewPtr &review, const std::vector<std::string> &keys);
     int count() const { return m_model->stepCount(); }
     void focusList() { m_list->setFocus(); }
 
@@ -37,11 +39,13 @@ private:
     void setDone(const QList<int> &steps, bool isDone);
     void showStep(const QModelIndex &index);
     void addPart(QWidget *page, const models::RunbookModel::Part &part);
-    void copy(const QModelIndex &index);
+    void copy(std::span<const recovery::Step> steps, bool hasTitles);
 
     Selection &m_selection;
     record::RecordKeeper &m_record;
     review::ReviewPtr m_review;
+    std::vector<std::string> m_keys; ///< of the steps
+    runner::Background m_copying;
     models::RunbookModel *m_model;
     QLabel *m_progress;
     widgets::TreeView *m_list;

@@ -1,0 +1,53 @@
+#include "ui/models/prepared_review.h"
+
+#include "core/blast/main_cause.h"
+#include "ui/models/text.h"
+
+namespace noclobber::models {
+
+namespace {
+
+std::vector<record::RecordKeeper::Reviewed> reviewedObjects(const ChangeList &list)
+{
+    std::vector<record::RecordKeeper::Reviewed> objects;
+    objects.reserve(list.objects.size());
+    for (const ReviewedObject &object : list.objects)
+        objects.push_back({object.id, object.level >= Level::Caution});
+    return objects;
+}
+
+std::optional<argo::ObjectId> firstObject(const review::Review &review, const ChangeList &list)
+{
+    if (auto cause = blast::mainCause(review.radius))
+        return cause;
+    const rules::Finding *worst = nullptr;
+    for (const rules::Finding &finding : review.findings) {
+        const bool counts = finding.id != argo::ObjectId() && !finding.waived;
+        if (counts && (worst == nullptr || finding.severity > worst->severity))
+            worst = &finding;
+    }
+    if (worst != nullptr)
+        return worst->id;
+    const std::vector<std::uint32_t> &order = list.bySeverity->order;
+    return order.empty() ? std::nullopt : std::optional(list.objects[order.front()].id);
+}
+
+} // namespace
+
+PreparedReviewPtr prepareReview(const review::ReviewPtr &review)
+{
+    auto prepared = std::make_shared<PreparedReview>();
+    prepared->review = review;
+    prepared->list = std::make_shared<const ChangeList>(makeChangeList(*review));
+    prepared->sentence = toQString(review::verdictSentence(*review));
+    prepared->gate = DecisionGate(review);
+    prepared->objects = reviewedObjects(*prepared->list);
+    prepared->first = firstObject(*review, *prepared->list);
+    prepared->rails = makeGuardRailList(review, nullptr);
+    prepared->radius = countRadius(review->radius);
+    for (const recovery::Step &step : review->recovery.steps)
+        prepared->stepKeys.push_back(record::stepKey(step));
+    return prepared;
+}
+
+} // namespace noclobber::models
