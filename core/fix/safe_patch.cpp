@@ -1,7 +1,9 @@
 #include "core/fix/safe_patch.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
+#include <set>
 #include <vector>
 
 #include "core/base/say.h"
@@ -26,9 +28,47 @@ bool isHarmless(const yaml::Document &document)
     return !isSecret && document.ambiguities.empty();
 }
 
+/// The last line on which something of a value begins.
+int lastBegin(const yaml::Node &value)
+{
+    int last = value.line;
+    for (const yaml::Node &item : value.items)
+        last = std::max(last, lastBegin(item));
+    for (const yaml::Field &field : value.fields)
+        last = std::max(last, lastBegin(field.value));
+    return last;
+}
+
+bool isOpen(const yaml::Field &field)
+{
+    const bool isApplied =
+        field.value.find({"annotations", "kubectl.kubernetes.io/last-applied-configuration"}) != nullptr;
+    return !isApplied && (field.key == "apiVersion" || field.key == "kind" || field.key == "metadata" ||
+                          field.key == "type" || field.key == "immutable");
+}
+
+/// Adds the lines of a Secret that tell what it is and hold none of its values; a patch that protects it needs them.
+/// Only of one that is read without doubt and written with each key on a line of its own.
+void addOpenLines(std::string_view bytes, const yaml::Document &document, std::set<int> &lines)
+{
+    const bool isBlock = std::isalpha(static_cast<unsigned char>(bytes[document.span.begin])) != 0;
+    if (!isBlock || !document.ambiguities.empty() || document.root.text("kind") != "Secret")
+        return;
+    const std::vector<yaml::Field> &fields = document.root.fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const int first = fields[i].value.line;
+        const int last = lastBegin(fields[i].value);
+        const bool isAlone = (i == 0 || lastBegin(fields[i - 1].value) < first) &&
+                             (i + 1 == fields.size() || last < fields[i + 1].value.line);
+        for (int line = first; isOpen(fields[i]) && isAlone && line <= last; ++line)
+            lines.insert(line);
+    }
+}
+
 /// The parts of a file's bytes that any reader may see.
 struct Harmless {
     std::vector<yaml::TextSpan> documents; ///< in order
+    std::set<int> lines;                   ///< of Secrets, from 1
     bool isAll = true;                     ///< nothing of the file is kept back, comments neither
 };
 
@@ -36,10 +76,12 @@ Harmless harmlessParts(std::string_view bytes, yaml::TextFormat format)
 {
     Harmless parts;
     const yaml::StreamRemarks remarks = yaml::readDocuments(bytes, format, {}, [&](const yaml::Document &document) {
-        if (isHarmless(document))
+        if (isHarmless(document)) {
             parts.documents.push_back(document.span);
-        else
+        } else {
             parts.isAll = false;
+            addOpenLines(bytes, document, parts.lines);
+        }
     });
     parts.isAll = parts.isAll && remarks.problems.empty() && remarks.ambiguities.empty();
     return parts;
@@ -54,7 +96,7 @@ public:
     {
         for (std::size_t begin = 0; begin < bytes.size();) {
             const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-            m_lines.push_back(isKeptBack(begin, end));
+            m_lines.push_back(hasCredential(begin, end) || (isKeptBack(begin, end) && !isOpenLine(begin, end)));
             begin = end + 1;
         }
     }
@@ -68,12 +110,22 @@ public:
     }
 
 private:
-    bool isKeptBack(std::size_t begin, std::size_t end)
+    bool hasCredential(std::size_t begin, std::size_t end)
     {
         while (m_credential < m_credentials.size() && m_credentials[m_credential].end <= begin)
             ++m_credential;
-        if (m_credential < m_credentials.size() && m_credentials[m_credential].begin < end)
-            return true;
+        return m_credential < m_credentials.size() && m_credentials[m_credential].begin < end;
+    }
+
+    /// Whether the next line is one of a Secret without a value and without a comment.
+    bool isOpenLine(std::size_t begin, std::size_t end) const
+    {
+        return m_harmless.lines.contains(static_cast<int>(m_lines.size()) + 1) &&
+               m_bytes.substr(begin, end - begin).find('#') == std::string_view::npos;
+    }
+
+    bool isKeptBack(std::size_t begin, std::size_t end)
+    {
         if (m_harmless.isAll)
             return false;
         while (m_document < m_harmless.documents.size() && m_harmless.documents[m_document].end <= begin)
@@ -89,7 +141,8 @@ private:
     bool isBetween(std::size_t begin, std::size_t end) const
     {
         const std::string_view text = begin < end ? trimmed(m_bytes.substr(begin, end - begin)) : std::string_view();
-        return text.empty() || text == "---" || text == "...";
+        return text.empty() || text == "---" || text == "..." || text == "metadata:" || text == "data:" ||
+               text == "stringData:";
     }
 
     std::string_view m_bytes;

@@ -301,6 +301,46 @@ private slots:
         QCOMPARE(mended.applied(path), QByteArray::fromStdString(text).replace("Delete", "Retain").toStdString());
     }
 
+    void aSecretIsProtectedWithoutItsValues_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<bool>("isMended");
+        const std::string kind = "apiVersion: v1\nkind: Secret\n";
+        const std::string metadata = "metadata:\n  name: s\n  namespace: shop\n";
+        const std::string labels = "  labels:\n    app: web\n";
+        const std::string values = "stringData:\n  key: hidden\n  more: |\n    hidden\n";
+        QTest::newRow("type behind") << kind + metadata + labels + "type: Opaque\n" + values << true;
+        QTest::newRow("values behind") << kind + metadata + labels + values << true;
+        QTest::newRow("values before") << values + kind + metadata << true;
+        QTest::newRow("annotated") << kind + metadata + "  annotations:\n    a: b\n" + values << true;
+        QTest::newRow("between others") << test::documents({kind + "metadata: {name: a, namespace: shop}\n" + values,
+                                                            kind + metadata + values, kind + values})
+                                        << true;
+        QTest::newRow("as kubectl left it")
+            << kind + metadata +
+                   "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{\"data\": \"hidden\"}'\n"
+            << false;
+        QTest::newRow("on one line")
+            << std::string("{apiVersion: v1, kind: Secret, stringData: {key: hidden}, metadata: {name: s}}\n") << false;
+        QTest::newRow("flow lines") << std::string("{apiVersion: v1, kind: Secret, stringData: {key: \"a\n"
+                                                   "  hidden\"}, metadata: {name: s, namespace: shop}}\n")
+                                    << false;
+        QTest::newRow("a comment") << kind + "metadata:\n  namespace: shop\n  # hidden\n  name: s # hidden\n" + values
+                                   << false;
+    }
+    void aSecretIsProtectedWithoutItsValues()
+    {
+        QFETCH(std::string, text);
+        QFETCH(bool, isMended);
+        const Case mended({{"a.yaml", text}}, protection, "Secret");
+        QVERIFY2(mended.fix.patch.find("hidden") == std::string::npos, mended.fix.patch.c_str());
+        if (isMended) {
+            QCOMPARE(mended.unfixed(), "");
+            const std::string after = mended.applied("a.yaml");
+            QVERIFY2(after.find("Prune=false,Delete=false") != std::string::npos, after.c_str());
+        }
+    }
+
     void whereEachPatchWouldShowASecretThereIsNone()
     {
         const std::string list =
