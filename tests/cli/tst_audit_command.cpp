@@ -65,6 +65,20 @@ private slots:
         QCOMPARE(run.exitCode, 0);
     }
 
+    void theSamplesPatchProtectsAllThatHoldsState() // as the README shows
+    {
+        const test::ScratchRepository sample(test::sampleSide("base"), test::sampleSide("head"));
+        const QString patch = m_folder.filePath(QStringLiteral("sample.patch"));
+        const Run run = runProgram(auditOf(sample, {"main", "--fix", patch}));
+        QVERIFY2(run.out.contains(QLatin1String("It adds what is missing to 27 objects in 4 files.")),
+                 qPrintable(run.out));
+        sample.git({"checkout", "-q", "main"});
+        sample.git({"apply", patch.toStdString()});
+        sample.git({"commit", "-qam", "Protect what holds state"});
+        QCOMPARE(runProgram(auditOf(sample, {"-q", "main"})).out,
+                 QStringLiteral("Protected: 29 of 29 stateful objects. 5 notes.\n"));
+    }
+
     void aFindingThatBlocksEndsWith1()
     {
         const Run run = runProgram(auditOf(m_duplicates));
