@@ -72,7 +72,10 @@ QWidget *RadiusSection::makeControls()
         group->addButton(m_parts.at(part), static_cast<int>(part));
         row->first()->addWidget(m_parts.at(part));
     }
-    connect(group, &QButtonGroup::idClicked, this, [this](int part) { showPart(static_cast<RadiusPart>(part)); });
+    connect(group, &QButtonGroup::idToggled, this, [this](int part, bool isOn) {
+        if (isOn && static_cast<RadiusPart>(part) != m_part) // by whatever means: readers toggle without a click
+            showPart(static_cast<RadiusPart>(part));
+    });
     auto *label = new QLabel(tr("Group b&y"), this);
     label->setBuddy(m_grouping);
     for (const QString &name : {tr("Application"), tr("Namespace"), tr("Kind"), tr("Cause")})

@@ -40,8 +40,9 @@ void paintBadge(QPainter &painter, const QRect &area, const QString &glyphName, 
     painter.restore();
 }
 
-Badge::Badge(QWidget *parent) : QWidget(parent)
+Badge::Badge(QWidget *parent) : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     hide();
 }
@@ -49,9 +50,8 @@ Badge::Badge(QWidget *parent) : QWidget(parent)
 void Badge::setContent(const QString &glyph, const QString &text, int level)
 {
     m_glyph = glyph;
-    m_text = text;
     m_level = level;
-    setAccessibleName(text);
+    setText(text);
     setVisible(!text.isEmpty());
     updateGeometry();
     update();
@@ -59,13 +59,13 @@ void Badge::setContent(const QString &glyph, const QString &text, int level)
 
 QSize Badge::sizeHint() const
 {
-    return {badgeWidth(fontMetrics(), m_text), fontMetrics().height() + 6};
+    return {badgeWidth(fontMetrics(), text()), fontMetrics().height() + 6};
 }
 
 void Badge::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintBadge(painter, rect(), m_glyph, m_text, m_level);
+    paintBadge(painter, rect(), m_glyph, text(), m_level);
 }
 
 } // namespace noclobber::widgets

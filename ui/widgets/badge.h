@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QWidget>
+#include <QLabel>
 
 namespace noclobber::widgets {
 
-/// A glyph and a word on the fill of a level.
-class Badge : public QWidget
+/// A glyph and a word on the fill of a level; a label, so that a reader says the word where it stands.
+class Badge : public QLabel
 {
     Q_OBJECT
 public:
@@ -22,7 +22,6 @@ protected:
 
 private:
     QString m_glyph;
-    QString m_text;
     int m_level = 0;
 };
 

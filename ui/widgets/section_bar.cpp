@@ -36,7 +36,10 @@ SectionBar::SectionBar(QWidget *parent) : QWidget(parent)
     row->setSpacing(4);
     row->addStretch(1);
     m_group.setExclusive(true);
-    connect(&m_group, &QButtonGroup::idClicked, this, &SectionBar::chosen);
+    connect(&m_group, &QButtonGroup::idToggled, this, [this](int section, bool isOn) {
+        if (isOn) // by whatever means: readers toggle without a click
+            emit chosen(section);
+    });
 }
 
 int SectionBar::addSection(const QString &name)
@@ -67,6 +70,7 @@ void SectionBar::setShown(int section, bool isShown)
 
 void SectionBar::setCurrent(int section)
 {
+    const QSignalBlocker quiet(m_group);
     m_group.button(section)->setChecked(true);
 }
 
