@@ -185,6 +185,8 @@ void ObjectPane::showMode()
     options.isUnified = m_unifiedByHand.value_or(width() < narrow);
     m_diff->setOptions(options);
     m_stack->setCurrentIndex(m_showsFields ? 1 : 0);
+    if (m_showsFields && !m_fieldList->currentIndex().isValid())
+        m_fieldList->setCurrentIndex(m_fields->index(0, 0)); // a comment has a field without a search for one
     m_controls->setMode(mode());
     m_controls->setForText(!m_showsFields);
     showHint();

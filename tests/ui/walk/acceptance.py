@@ -148,6 +148,31 @@ def shop_tasks(walk, shop):
     person.quit()
 
 
+def comment_by_keyboard(walk, shop):
+    """Task 9 without a mouse: the first field is chosen, and the decision's button is one Tab back."""
+    walk.start(shop.folder, "--base", "main", "--head", "change")
+    person = walk.person
+    walk.sees(f"^{BUMPS} objects: image web 1.4 → 1.5")
+    person.press("End")
+    person.press("Up")
+    walk.sees("^Deployment shop/labelled")
+    person.press("f")
+    walk.sees(r"^metadata\.labels\.team")
+    person.actions = 0
+    person.press("c")
+    person.type("why?")
+    person.press("ctrl+Return")
+    walk.sees("1 comment")
+    person.press("ctrl+shift+Return")
+    walk.sees("^change is still [0-9a-f]{10}", r"metadata\.labels\.team", "why\\?", "nothing is sent to any host")
+    person.press("shift+Tab")
+    person.press("space")
+    person.until("the dialog is gone", lambda: person.find("^Record the request", "push button") is None)
+    walk.sees("^Changes requested")
+    walk.finish(9, 6)
+    person.quit()
+
+
 def review_tasks(walk, shop):
     """Tasks 9 to 11: says something, goes away, comes back, and the branch moves."""
     walk.start(shop.folder, "--base", "main", "--head", "change")
@@ -242,6 +267,8 @@ def main():
             if walk.way == "mouse":
                 review_tasks(walk, shop)
                 export_task(walk, folder)
+            if walk.by_keyboard:
+                comment_by_keyboard(walk, shop)
     except Missing as missing:
         traceback.print_exc()
         walk.person.picture("failed")
