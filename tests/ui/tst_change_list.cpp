@@ -209,6 +209,7 @@ private slots:
         open(test::bumpedReview(380));
         const QModelIndex shared = row(QStringLiteral("380 objects: image web 1.4 → 1.5"));
         QVERIFY(shared.isValid());
+        QCOMPARE(shared.data(Qt::AccessibleTextRole).toString(), "380 objects: image web 1.4 → 1.5, 0 of them seen");
         list().scrollTo(shared);
         QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, list().visualRect(shared).center());
         auto &mark = find<QToolButton>("Mark all 380 as seen");
@@ -218,6 +219,7 @@ private slots:
         QTest::mouseClick(&mark, Qt::LeftButton);
         QTRY_VERIFY(texts().contains("All 380 objects are marked as seen: image web 1.4 → 1.5"));
         QCOMPARE(list().currentIndex(), shared);
+        QVERIFY(shared.data(Qt::AccessibleTextRole).toString().endsWith(", 380 of them seen"));
         picture("changes-alike-seen");
         QTest::mouseClick(&find<QToolButton>("Undo that they are marked as seen"), Qt::LeftButton);
         QTRY_VERIFY(mark.isVisible());

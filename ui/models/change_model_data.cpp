@@ -1,4 +1,5 @@
 #include <QLocale>
+#include <algorithm>
 
 #include "ui/models/change_model.h"
 #include "ui/models/change_text.h"
@@ -51,8 +52,16 @@ QVariant ChangeModel::foldData(const Node &node, int role) const
     const int count = static_cast<int>(node.children.size());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return ChangeText::fold(example, count);
+    case Qt::AccessibleTextRole: {
+        if (!hasMarks())
+            return ChangeText::fold(example, count);
+        const auto seen = std::ranges::count_if(
+            node.children, [this](const auto &child) { return isSeen(m_list->objects[child->item]); });
+        return tr("%1, %L2 of them seen", "objects with the same change, count")
+            .arg(ChangeText::fold(example, count))
+            .arg(seen);
+    }
     case Qt::ToolTipRole:
         return DeltaWords::whole(example);
     case GlyphRole:

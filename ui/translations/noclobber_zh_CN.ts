@@ -64,6 +64,11 @@
         <source>Seen</source>
         <translation>已查看</translation>
     </message>
+    <message>
+        <source>%1, %L2 of them seen</source>
+        <comment>objects with the same change, count</comment>
+        <translation>%1，其中 %L2 个已查看</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::models::ChangeText</name>
