@@ -1,10 +1,13 @@
 #include "ui/record/record_disk.h"
 
+#include "core/base/memory.h"
 #include "core/base/text.h"
 
 namespace noclobber::record {
 
 namespace {
+
+constexpr std::size_t many = 10'000; ///< marks, from where on memory is worth giving back
 
 QString shown(const std::string &text)
 {
@@ -78,17 +81,23 @@ void RecordDisk::read()
 void RecordDisk::write()
 {
     m_isDirty = false;
-    m_work.start([file = m_file, record = m_snapshot()] { return file->write(record()); },
-                 [this](const Result<void> &written) {
-                     if (written) {
-                         tell({});
-                     } else {
-                         m_isDirty = true;
-                         tell(tr("Not saved: %1 (%2). Nothing is lost while this window is open.")
-                                  .arg(shown(written.error().message), shown(written.error().where)));
-                     }
-                     proceed();
-                 });
+    const auto work = [file = m_file, record = m_snapshot()] {
+        const ReviewRecord whole = record();
+        const Result<void> written = file->write(whole);
+        if (whole.seen.size() >= many)
+            giveBackMemory(); // their text took much
+        return written;
+    };
+    m_work.start(work, [this](const Result<void> &written) {
+        if (written) {
+            tell({});
+        } else {
+            m_isDirty = true;
+            tell(tr("Not saved: %1 (%2). Nothing is lost while this window is open.")
+                     .arg(shown(written.error().message), shown(written.error().where)));
+        }
+        proceed();
+    });
 }
 
 void RecordDisk::tell(const QString &trouble)

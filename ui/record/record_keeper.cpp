@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/memory.h"
 #include "core/base/text.h"
 
 namespace noclobber::record {
 
 namespace {
+
+constexpr std::size_t many = 10'000; ///< objects, from where on memory is worth giving back
 
 QString nameOf(const argo::ObjectId &id)
 {
@@ -146,7 +149,10 @@ void RecordKeeper::askForDigests()
     if (pending->ids.empty())
         return;
     const auto work = [pending, key = *m_disk.key()] {
-        return seenDigests(*pending->review, pending->ids, key, std::stop_token());
+        auto digests = seenDigests(*pending->review, pending->ids, key, std::stop_token());
+        if (pending->ids.size() >= many)
+            giveBackMemory(); // reading them took much
+        return digests;
     };
     m_digesting.start(work, [this, pending](const Result<std::vector<Digest>> &digests) {
         if (digests)

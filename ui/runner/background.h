@@ -10,6 +10,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "core/base/memory.h"
 #include "ui/runner/work_pool.h"
 
 namespace noclobber::runner {

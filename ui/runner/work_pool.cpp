@@ -3,9 +3,6 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <algorithm>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace noclobber::runner {
 
@@ -23,13 +20,6 @@ QThreadPool &workPool()
         pool->setMaxThreadCount(std::max(fewestThreads, QThread::idealThreadCount()));
     }
     return *pool;
-}
-
-void giveBackMemory()
-{
-#ifdef __GLIBC__
-    malloc_trim(0); // what other threads than the first freed is not given back by itself
-#endif
 }
 
 } // namespace noclobber::runner
