@@ -28,8 +28,7 @@ Result<std::string> discover(const std::string &folder)
     std::string path = code < 0 ? std::string() : std::string(found.ptr, found.size);
     git_buf_dispose(&found);
     if (code == GIT_ENOTFOUND)
-        return Error{ErrorCode::NotFound, say("{} is not in a git repository; give a folder of one with -C", folder),
-                     folder};
+        return Error{ErrorCode::NotFound, say("{} is not in a git repository; name a folder that is", folder), folder};
     if (code < 0)
         return Error{ErrorCode::Git, say("cannot look for a git repository: {}", lastErrorText()), folder};
     return withoutFinalSlash(std::move(path));

@@ -129,8 +129,11 @@ Result<void> RecordFile::lock()
     if (flock(m_lock, LOCK_EX | LOCK_NB) == 0)
         return {};
     const bool isTaken = errno == EWOULDBLOCK;
-    Error error = isTaken ? Error{ErrorCode::Io, say("another window has this review open and keeps its record"), place}
-                          : systemFailure(toSay("the review record cannot be locked"), place);
+    Error error = isTaken
+                      ? Error{ErrorCode::Io,
+                              say("this review is open in another window, which keeps its own; close one of the two"),
+                              {}}
+                      : systemFailure(toSay("the review record cannot be locked"), place);
     close(m_lock);
     m_lock = -1;
     return error;
@@ -144,14 +147,13 @@ Result<std::optional<std::string>> RecordFile::bytesOf(const std::string &name) 
     return folder->read(name, mostBytes);
 }
 
-Result<std::string> RecordFile::keepAside(const std::string &name, const Error &why) const
+Result<std::string> RecordFile::keepAside(const std::string &name) const
 {
     const std::string place = m_folder + "/" + name;
     for (int number = 1;; ++number) {
         const std::string aside = number == 1 ? place + ".damaged" : fmt::format("{}.damaged-{}", place, number);
         if (link(place.c_str(), aside.c_str()) == 0 && unlink(place.c_str()) == 0)
-            return say("{}{}{}: it was kept as {}, and an empty one begun.", why.message, why.where.empty() ? "" : ", ",
-                       why.where, aside);
+            return aside;
         if (errno != EEXIST)
             return systemFailure(toSay("a damaged file cannot be put aside"), place);
     }
@@ -167,10 +169,11 @@ Result<void> RecordFile::takeKey(KeptRecord &kept)
             return {};
         }
         if (!known) {
-            const Result<std::string> aside = keepAside(std::string(keyName), known.error());
+            const Result<std::string> aside = keepAside(std::string(keyName));
             if (!aside)
                 return aside.error();
-            kept.remarks.push_back(say("The key of the marks is damaged: {}", *aside));
+            kept.remarks.push_back(
+                say("The key that marks are made with is damaged: it was kept as {}, and a new one was made.", *aside));
         }
         std::string fresh(Key().size(), '\0');
         if (getentropy(fresh.data(), fresh.size()) != 0)
@@ -192,15 +195,25 @@ Result<KeptRecord> RecordFile::read()
     const auto bytes = bytesOf(m_name);
     if (bytes && !*bytes)
         return kept;
+    if (bytes && isOfNewerVersion(**bytes)) {
+        m_refusal =
+            Error{ErrorCode::Io, say("a newer noclobber wrote the ones on disk, and nothing is saved over them"), {}};
+        return *m_refusal;
+    }
+    m_refusal.reset();
     const auto record = bytes ? readRecord(**bytes) : bytes.error();
     if (record) {
         kept.record = *record;
         return kept;
     }
-    const auto aside = keepAside(m_name, record.error());
+    const auto aside = keepAside(m_name);
     if (!aside)
         return aside.error();
-    kept.remarks.push_back(*aside);
+    const Error &why = record.error();
+    kept.remarks.push_back(
+        say("Marks and comments that were kept cannot be read ({}): their file is kept as {}, and an "
+            "empty record is begun.",
+            why.where.empty() ? why.message : why.message + ", " + why.where, *aside));
     return kept;
 }
 
@@ -208,6 +221,8 @@ Result<void> RecordFile::write(const ReviewRecord &record)
 {
     if (const auto locked = lock(); !locked)
         return locked.error();
+    if (m_refusal)
+        return *m_refusal;
     return replace(m_name, toJson(record));
 }
 

@@ -34,8 +34,9 @@ public:
     RecordFile &operator=(const RecordFile &) = delete;
     ~RecordFile();
 
-    /// Reads what is there; without a file an empty record. A damaged or newer file is renamed, and a remark names it.
-    /// Error Io when the folder cannot be made, or another window has this review open; write() tries again.
+    /// Reads what is there; without a file an empty record. A damaged file is renamed, and a remark names it.
+    /// Error Io when the folder cannot be made, or another window has this review open; write() tries again. Error Io,
+    /// too, when a newer noclobber wrote the file: it is left as it is, and write() refuses to replace it.
     Result<KeptRecord> read();
 
     /// Puts the record in the place of the one before: whenever we are killed, one of the two is there whole, and it
@@ -46,13 +47,14 @@ private:
     Result<void> lock();
     Result<std::optional<std::string>> bytesOf(const std::string &name) const;
     Result<void> replace(const std::string &name, const std::string &bytes) const;
-    /// Renames a file that cannot be used; says so.
-    Result<std::string> keepAside(const std::string &name, const Error &why) const;
+    /// Renames a file that cannot be used; its new place.
+    Result<std::string> keepAside(const std::string &name) const;
     Result<void> takeKey(KeptRecord &kept);
 
     std::string m_folder;
     ReviewRecord m_record; ///< as it is without a file
     std::string m_name;
+    std::optional<Error> m_refusal; ///< why it must not be written
     int m_lock = -1;
 };
 

@@ -267,14 +267,25 @@ Result<ReviewRecord> readRecord(std::string_view json)
     Reading reading;
     const std::string written = reading.text(*document, "schema", {});
     if (reading.wrong.empty() && written != schema)
-        return Error{ErrorCode::Io,
-                     written.starts_with(schemaName) ? say("a newer noclobber wrote the review record")
-                                                     : say("the file is no review record"),
-                     "schema"};
+        return Error{ErrorCode::Io, say("the file is no review record of this version"), {}};
     ReviewRecord record = recordIn(reading, *document);
     if (!reading.wrong.empty())
         return Error{ErrorCode::Io, say("the review record is damaged"), reading.wrong};
     return record;
+}
+
+bool isOfNewerVersion(std::string_view json)
+{
+    const Result<Json> document = parsed(json);
+    if (!document)
+        return false;
+    const std::string written = Reading().text(*document, "schema", {});
+    if (!written.starts_with(schemaName))
+        return false;
+    const std::string_view version = std::string_view(written).substr(schemaName.size());
+    const bool isNumber = !version.empty() && version.size() < 9 &&
+                          std::ranges::all_of(version, [](char c) { return c >= '0' && c <= '9'; });
+    return isNumber && version.front() != '0' && version != schema.substr(schemaName.size());
 }
 
 } // namespace noclobber::record

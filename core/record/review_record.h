@@ -106,8 +106,10 @@ struct ShownRecord {
 /// The record as JSON, schema noclobber.record/1, comments numbered from 1 on. Equal records give equal bytes.
 std::string toJson(const ReviewRecord &record);
 
-/// Reads such a text. Error Io says what is wrong and where ("line 3, column 7", "comments[2].text"), and of a newer
-/// schema that a newer program wrote it.
+/// Reads such a text. Error Io says what is wrong and where ("line 3, column 7", "comments[2].text").
 Result<ReviewRecord> readRecord(std::string_view json);
+
+/// Whether a newer noclobber wrote such a text.
+bool isOfNewerVersion(std::string_view json);
 
 } // namespace noclobber::record

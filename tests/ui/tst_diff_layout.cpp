@@ -163,6 +163,10 @@ private slots:
         QCOMPARE(models::objectMarkdown(object),
                  "- `env/cluster01/argoproj.io/Application/argocd/core` · Overwritten · "
                  "effect: Updated · at `env/cluster01/apps.yaml:412`");
+        object.id.key.name = Name("`a` b");
+        QVERIFY2(
+            models::objectMarkdown(object).startsWith("- ``env/cluster01/argoproj.io/Application/argocd/`a` b`` · "),
+            qPrintable(models::objectMarkdown(object)));
     }
 };
 

@@ -91,6 +91,28 @@ private slots:
         QCOMPARE(action(*window, "file.reload").shortcut(), QKeySequence(Qt::Key_F5));
     }
 
+    void oneKeyForTwoActionsInTheSettingsFileGoesToTheBoundOne()
+    {
+        QSettings().setValue("keys/file.reload", "Ctrl+N"); // the own key of "New window"
+        QSettings().setValue("keys/go.palette", "Ctrl+N");  // bound, too
+        QSettings().setValue("keys/file.export", "Nonsense+Key");
+        auto window = m_profile.window();
+        QCOMPARE(action(*window, "file.reload").shortcut(), QKeySequence(Qt::CTRL | Qt::Key_N));
+        QVERIFY(action(*window, "file.new-window").shortcut().isEmpty());
+        QVERIFY(action(*window, "go.palette").shortcut().isEmpty());
+        QCOMPARE(action(*window, "file.export").shortcut(), QKeySequence(Qt::CTRL | Qt::Key_E));
+        action(*window, "file.preferences").trigger();
+        auto *dialog = window->findChild<views::PreferencesDialog *>();
+        dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+        auto &list = find<QTreeWidget>(*dialog, "Actions and their keys");
+        QTreeWidgetItem *loser = list.findItems("New window", Qt::MatchExactly).value(0);
+        QCOMPARE(loser->text(1), "Ctrl+N (taken by \"Reload\")");
+        list.setCurrentItem(loser);
+        QTest::mouseClick(&find<QAbstractButton>(*dialog, "Bind the new key to the action"), Qt::LeftButton);
+        QCOMPARE(action(*window, "file.new-window").shortcut(), QKeySequence(Qt::CTRL | Qt::Key_N));
+        QVERIFY(action(*window, "file.reload").shortcut().isEmpty());
+    }
+
     void theRulesOfTheRepositoryAreShownWithTheirPlace()
     {
         git::Files base = threeSettings();

@@ -398,6 +398,30 @@ private slots:
         QVERIFY(!keeper->isSeen(kafka()));
     }
 
+    void aNewerRecordIsSaidAndLeftAlone()
+    {
+        opened()->setSeen({kafka()}, true);
+        const QFileInfoList files = QDir(QString::fromStdString(m_folder)).entryInfoList({QStringLiteral("*.json")});
+        QCOMPARE(files.size(), 1);
+        QFile file(files[0].filePath());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray newer = file.readAll().replace("noclobber.record/1", "noclobber.record/3");
+        QVERIFY(file.resize(0) && file.seek(0) && file.write(newer) == newer.size());
+        file.close();
+        {
+            auto keeper = opened();
+            QTRY_COMPARE(
+                keeper->trouble(),
+                QStringLiteral("Marks and comments are not kept: a newer noclobber wrote the ones on disk, and "
+                               "nothing is saved over them. They stay in this window until it is closed."));
+            keeper->addComment(kafka(), {}, QStringLiteral("in this window only"));
+            QVERIFY(!keeper->flush()); // so that closing the window asks
+            QCOMPARE(keeper->comments().size(), std::size_t(1));
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), newer);
+    }
+
     void aSecondWindowOfTheSameReviewIsTold()
     {
         auto first = opened();
@@ -405,6 +429,7 @@ private slots:
         QVERIFY(first->flush());
         auto second = opened();
         QTRY_VERIFY(second->trouble().contains(QLatin1String("another window")));
+        QVERIFY2(!second->trouble().contains(QLatin1String(".lock")), qPrintable(second->trouble()));
         second->setSeen({settings()}, true);
         QVERIFY(!second->flush());
         first.reset();

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/report/markdown_text.h"
 #include "ui/models/text.h"
 
 namespace noclobber::models {
@@ -34,17 +35,9 @@ std::optional<argo::Location> locationOf(const ReviewedObject &object)
     return object.affected != nullptr ? object.affected->location : std::nullopt;
 }
 
-/// A code span that shows any text as it is.
-QString code(const QString &text)
+QString code(const std::string &text)
 {
-    qsizetype longest = 0;
-    qsizetype run = 0;
-    for (const QChar c : text) {
-        run = c == QLatin1Char('`') ? run + 1 : 0;
-        longest = qMax(longest, run);
-    }
-    const QString fence(longest + 1, QLatin1Char('`'));
-    return longest == 0 ? fence + text + fence : fence + QLatin1Char(' ') + text + QLatin1Char(' ') + fence;
+    return QString::fromStdString(report::codeSpan(text));
 }
 
 } // namespace
@@ -71,13 +64,13 @@ QString whereText(const ReviewedObject &object)
 QString objectMarkdown(const ReviewedObject &object)
 {
     QStringList parts;
-    parts << code(toQString(argo::toText(object.id))) << Words::state(object.state);
+    parts << code(argo::toText(object.id)) << Words::state(object.state);
     if (object.affected != nullptr)
         parts << SummaryWords::effect(Words::effect(object.affected->effect));
     if (object.affected != nullptr && object.affected->dataFate != blast::DataFate::None)
         parts << SummaryWords::data(Words::dataFate(object.affected->dataFate));
     if (const auto location = locationOf(object))
-        parts << SummaryWords::at(code(placeText(*location)));
+        parts << SummaryWords::at(code(argo::toText(*location)));
     return QStringLiteral("- ") + parts.join(QStringLiteral(" · "));
 }
 

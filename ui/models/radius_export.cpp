@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "core/report/markdown_text.h"
 #include "core/report/words.h"
 #include "ui/models/radius_words.h"
 #include "ui/models/text.h"
@@ -59,11 +60,22 @@ QString markdownLine(const QStringList &line)
     return QStringLiteral("| ") + line.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
 }
 
+QString cell(const std::string &markdown)
+{
+    return QString::fromStdString(report::tableCell(markdown));
+}
+
+QString sentence(const QString &text)
+{
+    return cell(report::prose(text.toStdString()));
+}
+
 QString markdownRow(const RadiusRow &row)
 {
-    return markdownLine({markdownText(objectText(*row.id)), markdownText(toQString(row.id->scope)),
-                         markdownText(RadiusWords::fate(row)), markdownText(RadiusWords::why(row)),
-                         markdownText(RadiusWords::recover(row))});
+    const std::string scope = row.id->scope.empty() ? std::string() : report::codeSpan(row.id->scope.text());
+    return markdownLine({cell(report::codeSpan(argo::shortText(*row.id))), cell(scope),
+                         sentence(RadiusWords::fate(row)), sentence(RadiusWords::why(row)),
+                         sentence(RadiusWords::recover(row))});
 }
 
 } // namespace
@@ -80,22 +92,6 @@ QString csvCell(const QString &text)
     if (!needsQuotes)
         return cell;
     return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-}
-
-QString markdownText(const QString &text)
-{
-    static const QString special = QStringLiteral("\\`*_{}[]()<>#+-!|~@&:$");
-    QString escaped;
-    for (const QChar letter : text) {
-        if (letter == u'\n' || letter == u'\r') {
-            escaped += QLatin1Char(' ');
-            continue;
-        }
-        if (special.contains(letter))
-            escaped += QLatin1Char('\\');
-        escaped += letter;
-    }
-    return escaped;
 }
 
 QByteArray listText(const RadiusTree &tree, ListFormat format)

@@ -17,7 +17,4 @@ QByteArray listText(const RadiusTree &tree, ListFormat format);
 /// One cell for a comma-separated file.
 QString csvCell(const QString &text);
 
-/// The text with everything escaped that Markdown would take for more than letters.
-QString markdownText(const QString &text);
-
 } // namespace noclobber::models

@@ -14,6 +14,12 @@ QString shown(const std::string &text)
     return QString::fromStdString(printable(text, true));
 }
 
+/// What failed, and where if that is known.
+QString reason(const Error &error)
+{
+    return shown(error.where.empty() ? error.message : error.message + " (" + error.where + ")");
+}
+
 } // namespace
 
 RecordDisk::RecordDisk(std::optional<std::string> folder, std::function<Snapshot()> snapshot, QObject *parent)
@@ -62,8 +68,8 @@ void RecordDisk::read()
         [file = m_file] { return file->read(); },
         [this](const Result<KeptRecord> &kept) {
             if (!kept) {
-                tell(tr("Marks and comments are not kept: %1 (%2). They stay in this window until it is closed.")
-                         .arg(shown(kept.error().message), shown(kept.error().where)));
+                tell(tr("Marks and comments are not kept: %1. They stay in this window until it is closed.", "why")
+                         .arg(reason(kept.error())));
                 return proceed();
             }
             m_key = kept->key;
@@ -93,8 +99,7 @@ void RecordDisk::write()
             tell({});
         } else {
             m_isDirty = true;
-            tell(tr("Not saved: %1 (%2). Nothing is lost while this window is open.")
-                     .arg(shown(written.error().message), shown(written.error().where)));
+            tell(tr("Not saved: %1. Nothing is lost while this window is open.", "why").arg(reason(written.error())));
         }
         proceed();
     });

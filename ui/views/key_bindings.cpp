@@ -2,6 +2,7 @@
 
 #include <QMenu>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSettings>
 #include <algorithm>
 
@@ -65,6 +66,8 @@ QList<QKeySequence> chosenKeys(const QAction &action)
     if (!bound.isValid())
         return ownKeys(action);
     const QKeySequence key(bound.toString(), QKeySequence::PortableText);
+    if (!key.isEmpty() && key[0].key() == Qt::Key_unknown) // somebody wrote it into the file
+        return ownKeys(action);
     return key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key};
 }
 
@@ -104,11 +107,20 @@ bool isLetter(const QKeySequence &keys)
 void applyKeys(const QList<QAction *> &actions)
 {
     const bool withLetters = areLettersOn();
-    for (QAction *action : actions) {
-        QList<QKeySequence> keys = chosenKeys(*action);
-        if (!withLetters)
-            keys.erase(std::remove_if(keys.begin(), keys.end(), isLetter), keys.end());
-        action->setShortcuts(keys);
+    QSet<QKeySequence> taken;
+    for (const bool isBound : {true, false}) {
+        for (QAction *action : actions) {
+            if (QSettings().contains(settingOf(*action)) != isBound)
+                continue;
+            QList<QKeySequence> keys;
+            for (const QKeySequence &key : chosenKeys(*action)) {
+                if (taken.contains(key) || (!withLetters && isLetter(key)))
+                    continue;
+                taken.insert(key);
+                keys << key;
+            }
+            action->setShortcuts(keys);
+        }
     }
 }
 

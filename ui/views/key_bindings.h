@@ -34,7 +34,8 @@ void setLettersOn(bool areOn);
 /// Whether this is such a key.
 bool isLetter(const QKeySequence &keys);
 
-/// Gives the actions the keys they are to have now.
+/// Gives the actions the keys they are to have now. Of two with one key (only a settings file that was edited has such)
+/// the one it was bound to has it, else the first; the other one has none then.
 void applyKeys(const QList<QAction *> &actions);
 
 } // namespace noclobber::views

@@ -84,7 +84,9 @@ void KeysPage::list()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (QAction *action : m_actions) {
-        const QString keys = QKeySequence::listToString(chosenKeys(*action), QKeySequence::NativeText);
+        QString keys = QKeySequence::listToString(chosenKeys(*action), QKeySequence::NativeText);
+        if (const QAction *other = taker(*action))
+            keys = tr("%1 (taken by \"%2\")", "key, action").arg(keys, plainText(*other));
         auto *item = new QTreeWidgetItem(m_list, {plainText(*action), keys});
         item->setData(0, Qt::UserRole, action->objectName());
         if (action == chosen)
@@ -121,6 +123,18 @@ QAction *KeysPage::holder(const QKeySequence &key) const
     return key.isEmpty() || found == m_actions.end() ? nullptr : *found;
 }
 
+QAction *KeysPage::taker(const QAction &action) const
+{
+    for (const QKeySequence &key : chosenKeys(action)) {
+        const auto found = std::ranges::find_if(m_actions, [&](const QAction *other) {
+            return other != &action && other->shortcuts().contains(key) && !action.shortcuts().contains(key);
+        });
+        if (found != m_actions.end())
+            return *found;
+    }
+    return nullptr;
+}
+
 void KeysPage::showCurrent()
 {
     const QAction *action = current();
@@ -139,7 +153,7 @@ void KeysPage::showConflict()
     }
     const QAction *action = current();
     const QAction *other = holder(key);
-    m_bind->setEnabled(action != nullptr && !key.isEmpty() && !chosenKeys(*action).contains(key));
+    m_bind->setEnabled(action != nullptr && !key.isEmpty() && (other != nullptr || !chosenKeys(*action).contains(key)));
     m_remark->setText(other == nullptr
                           ? QString()
                           : tr("%1 is the key of \"%2\". Binding it here takes it away from there.", "key, action")

@@ -29,6 +29,8 @@ private:
     QAction *current() const;
     /// Another action that has the key.
     QAction *holder(const QKeySequence &key) const;
+    /// The action that has a key which this one was to have, too.
+    QAction *taker(const QAction &action) const;
 
     QList<QAction *> m_actions;
     QTreeWidget *m_list;

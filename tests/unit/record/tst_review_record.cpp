@@ -90,8 +90,9 @@ private slots:
             QTest::newRow(name) << QByteArray(what) << QByteArray(with) << QByteArray(said);
         };
         row("cut short", "\"repository\"", "", "the review record is damaged: it is not JSON (line 3, column 2)");
-        row("newer", "noclobber.record/1", "noclobber.record/2", "a newer noclobber wrote the review record (schema)");
-        row("something else", "noclobber.record/1", "noclobber.review/1", "the file is no review record (schema)");
+        row("newer", "noclobber.record/1", "noclobber.record/2", "the file is no review record of this version ()");
+        row("something else", "noclobber.record/1", "noclobber.review/1",
+            "the file is no review record of this version ()");
         row("missing", "\"doneSteps\"", "\"done\"", "the review record is damaged (doneSteps is missing)");
         row("no list", "\"seen\": [", "\"seen\": 3, \"old\": [", "the review record is damaged (seen is no list)");
         row("digest", "\"digest\": \"7", "\"digest\": \"x",
@@ -115,6 +116,20 @@ private slots:
         QFETCH(QByteArray, with);
         QFETCH(QByteArray, said);
         QCOMPARE(refusal(replaced(toJson(wholeRecord()), what.toStdString(), with.toStdString())), said.toStdString());
+    }
+
+    void aNewerVersionIsKnown()
+    {
+        const auto isNewer = [](const std::string &version) {
+            return isOfNewerVersion(replaced(toJson(wholeRecord()), "noclobber.record/1", version));
+        };
+        QVERIFY(isNewer("noclobber.record/2"));
+        QVERIFY(isNewer("noclobber.record/17"));
+        for (const char *version : {"noclobber.record/1", "noclobber.record/0", "noclobber.record/",
+                                    "noclobber.review/2", "noclobber.record/2x", "noclobber.record/-2"})
+            QVERIFY2(!isNewer(version), version);
+        QVERIFY(!isOfNewerVersion("{\"schema\": \"noclobber.record/2\""));
+        QVERIFY(!isOfNewerVersion("[]"));
     }
 
     void noDamageIsTakenForARecord()
