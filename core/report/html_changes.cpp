@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/base/say.h"
 #include "core/diff/line_diff.h"
 #include "core/report/counts.h"
@@ -181,7 +183,12 @@ void writeChangesSection(HtmlPage &page)
     page.heading("h2", say("All changes"), page.review.changes.changes.size());
     if (page.review.changes.changes.empty())
         html.element("p", say("No object changes."));
-    for (const StatusGroup &group : rankedChanges(page.review)) {
+    const auto isListed = [&](const diff::ObjectChange &change) { return lists(page.options.scope, change.id); };
+    page.sayListed(static_cast<std::size_t>(std::ranges::count_if(page.review.changes.changes, isListed)));
+    for (StatusGroup &group : rankedChanges(page.review)) {
+        group.changes = onlyListed(std::move(group.changes), page.options.scope);
+        if (group.changes.empty())
+            continue;
         const std::string title =
             group.status == diff::Status::Unchanged ? say("Unchanged in effect") : badgeOf(group.status).word;
         page.heading("h3", title, group.changes.size());

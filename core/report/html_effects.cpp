@@ -146,14 +146,16 @@ void writeEffectsSection(HtmlPage &page)
     page.heading("h2", say("What dies"), page.summary.deletions);
     std::vector<const blast::AffectedObject *> stateful;
     std::vector<const blast::AffectedObject *> others;
-    for (const blast::AffectedObject *object : rankedDeletions(page.review))
+    for (const blast::AffectedObject *object : onlyListed(rankedDeletions(page.review), page.options.scope))
         (object->isStateful ? stateful : others).push_back(object);
-    if (stateful.empty() && others.empty())
+    page.sayListed(stateful.size() + others.size());
+    if (page.summary.deletions == 0)
         html.element("p", say("No running object would be deleted."));
     writeGroup(page, {"state", say("Holds state"), stateful});
     writeGroup(page,
                {"other", stateful.empty() ? say("Holds no state") : say("Everything else that is deleted"), others});
-    writeGroup(page, {"stays", say("Stays, and needs a look"), rankedSurvivors(page.review)});
+    const auto survivors = onlyListed(rankedSurvivors(page.review), page.options.scope);
+    writeGroup(page, {"stays", say("Stays, and needs a look"), survivors});
 }
 
 } // namespace noclobber::report

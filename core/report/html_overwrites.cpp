@@ -230,7 +230,7 @@ void writeOverwritesSection(HtmlPage &page)
     std::size_t written = 0;
     std::size_t hidden = 0;
     for (const diff::ObjectChange &change : page.review.changes.changes) {
-        if (change.status != diff::Status::Overwritten)
+        if (change.status != diff::Status::Overwritten || !lists(page.options.scope, change.id))
             continue;
         if (!page.isFull(shareOfPage))
             writeCard(page, change, written < mostSideBySide);
@@ -240,7 +240,8 @@ void writeOverwritesSection(HtmlPage &page)
     }
     if (hidden > 0)
         page.leftOut(hidden);
-    if (written == 0)
+    page.sayListed(written);
+    if (page.review.changes.counts.overwritten == 0)
         html.element("p", say("No object is replaced by another declaration."));
     if (written > mostSideBySide)
         html.element(

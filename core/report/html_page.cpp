@@ -135,10 +135,12 @@ HtmlPage::HtmlPage(const review::Review &shown, const HtmlOptions &wanted)
 {
     if (isAudit)
         return;
-    for (const diff::ObjectChange &change : review.changes.changes)
-        m_anchors.emplace(change.id, Anchor::Known);
+    for (const diff::ObjectChange &change : review.changes.changes) {
+        if (lists(options.scope, change.id))
+            m_anchors.emplace(change.id, Anchor::Known);
+    }
     for (const auto &objects : {rankedDeletions(review), rankedSurvivors(review)}) {
-        for (const blast::AffectedObject *object : objects)
+        for (const blast::AffectedObject *object : onlyListed(objects, options.scope))
             m_anchors.emplace(object->id, Anchor::Known);
     }
 }
@@ -201,6 +203,12 @@ void HtmlPage::leftOut(std::size_t rows)
             : say("{} more rows are left out here: the page would be larger than 16 MB. The JSON report has them all.",
                   rows);
     html.element("p", sentence, {{"class", "left-out"}});
+}
+
+void HtmlPage::sayListed(std::size_t listed)
+{
+    if (options.scope != nullptr)
+        html.element("p", listedSentence(listed), {{"class", "quiet"}});
 }
 
 void HtmlPage::heading(Literal tag, std::string_view text, std::size_t count)

@@ -61,6 +61,9 @@ public:
     /// The sentence for rows that are left out.
     void leftOut(std::size_t rows);
 
+    /// How much of what the heading counts is listed; nothing where all of it is.
+    void sayListed(std::size_t listed);
+
     /// A heading of a section with its count.
     void heading(Literal tag, std::string_view text, std::size_t count);
 

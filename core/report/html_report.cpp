@@ -69,6 +69,8 @@ void writeVerdict(HtmlPage &page)
         html.text(badge.word);
     }
     html.element("p", review::verdictSentence(page.review));
+    if (page.options.scope != nullptr)
+        html.element("p", scopeSentence(*page.options.scope), {{"class", "left-out"}});
     writeOverride(page);
 }
 

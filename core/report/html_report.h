@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/record/review_record.h"
+#include "core/report/report_scope.h"
 #include "core/review/review.h"
 
 namespace noclobber::report {
@@ -14,6 +15,7 @@ struct HtmlOptions {
     std::function<Result<review::ObjectTexts>(const review::Review &review, const argo::ObjectId &id)> texts =
         review::readObjectTexts;
     const record::ShownRecord *record = nullptr; ///< what a reviewer did with it; none: the page has no such section
+    const ReportScope *scope = nullptr;          ///< what is listed; none: everything
 };
 
 /// The review as one self-contained page: no request, no need for scripts, strict content policy. Everything that comes

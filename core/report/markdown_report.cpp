@@ -139,11 +139,20 @@ List findingList(const Summary &summary, const std::vector<FindingGroup> &groups
     return list;
 }
 
-List deathList(const review::Review &review, const Summary &summary)
+/// The sentence that stands at the top of what is listed in part only.
+std::string scopePart(const ReportScope *scope)
 {
-    const auto deletions = rankedDeletions(review);
-    List list{fmt::format("<details><summary>{}</summary>\n\n{}\n|---|---|---|---|\n",
-                          say("What dies: {}", saidObjects(deletions.size())), say("| Object | Effect | Data | Why |")),
+    return scope == nullptr ? std::string() : prose(scopeSentence(*scope)) + "\n\n";
+}
+
+List deathList(const review::Review &review, const Summary &summary, const ReportScope *scope)
+{
+    const auto all = rankedDeletions(review);
+    const auto deletions = onlyListed(all, scope);
+    const std::string listed = scope == nullptr ? "" : " " + listedSentence(deletions.size());
+    List list{fmt::format("<details><summary>{}{}</summary>\n\n{}\n|---|---|---|---|\n",
+                          say("What dies: {}", saidObjects(all.size())), listed,
+                          say("| Object | Effect | Data | Why |")),
               {},
               "\n</details>\n\n"};
     for (const blast::AffectedObject *object : deletions) {
@@ -156,11 +165,11 @@ List deathList(const review::Review &review, const Summary &summary)
     return list;
 }
 
-List overwriteList(const review::Review &review, const Summary &summary)
+List overwriteList(const review::Review &review, const Summary &summary, const ReportScope *scope)
 {
     List list{"<details><summary>" + say("Overwritten: who wins") + "</summary>\n\n", {}, "\n</details>\n\n"};
     for (const diff::ObjectChange &change : review.changes.changes) {
-        if (change.status != diff::Status::Overwritten)
+        if (change.status != diff::Status::Overwritten || !lists(scope, change.id))
             continue;
         std::string text;
         const Contest contest = contestOf(change);
@@ -218,15 +227,15 @@ std::string writeMarkdownReport(const review::Review &review, const MarkdownOpti
 {
     const Summary summary = summarise(review);
     const std::vector<FindingGroup> findings = groupedFindings(review);
-    std::string text = "<!-- noclobber:v1 -->\n" + verdictPart(review, summary);
+    std::string text = "<!-- noclobber:v1 -->\n" + verdictPart(review, summary) + scopePart(options.scope);
     std::vector<List> lists{scopeList(review)};
     if (options.record != nullptr) {
         text += decisionPart(*options.record);
         lists.push_back(commentList(summary, *options.record));
     }
     lists.push_back(findingList(summary, findings));
-    lists.push_back(deathList(review, summary));
-    lists.push_back(overwriteList(review, summary));
+    lists.push_back(deathList(review, summary, options.scope));
+    lists.push_back(overwriteList(review, summary, options.scope));
     const std::string end = footer(review);
     for (std::size_t i = 0; i < lists.size(); ++i) {
         std::size_t others = text.size() + end.size();

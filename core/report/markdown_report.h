@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/record/review_record.h"
+#include "core/report/report_scope.h"
 #include "core/review/review.h"
 
 namespace noclobber::report {
@@ -10,6 +11,7 @@ namespace noclobber::report {
 struct MarkdownOptions {
     std::size_t most = 30'000;                   ///< bytes; the smallest forge takes 32,768 characters
     const record::ShownRecord *record = nullptr; ///< what a reviewer did with it; none: a gate wrote this
+    const ReportScope *scope = nullptr;          ///< what is listed; none: everything
 };
 
 /// The review as a comment for a forge. The first line is a hidden marker, so that the next run finds the comment it

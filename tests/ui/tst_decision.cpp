@@ -427,7 +427,7 @@ private slots:
         record::ShownRecord shown;
         shown.comments = {{1, settings(), "", "Why so?", "t"}};
         const auto chosen = [&] {
-            auto *dialog = new ExportDialog(review, shown);
+            auto *dialog = new ExportDialog({review, shown, nullptr, {}, {}});
             dialog->show();
             dialog->findChildren<QRadioButton *>().at(form)->click();
             return dialog;
@@ -453,9 +453,46 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), bytes);
     }
 
+    void anExportListsWhatIsChosen()
+    {
+        openWindow();
+        m_window->findChild<widgets::FilterLine *>()->setText(QStringLiteral("kind:ConfigMap"));
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = m_window->findChild<ExportDialog *>();
+        QVERIFY(dialog != nullptr);
+        const auto button = [&](const char *text) -> QRadioButton * {
+            for (QRadioButton *each : dialog->findChildren<QRadioButton *>()) {
+                if (each->text().remove(u'&').contains(QLatin1String(text)))
+                    return each;
+            }
+            return nullptr;
+        };
+        QVERIFY(button("All") != nullptr && button("All")->isChecked());
+        QVERIFY(button("As the list is filtered: 1 object") != nullptr);
+        QVERIFY(button("Risky ones only") != nullptr);
+        QCOMPARE(namelessWidgets(*dialog), QStringList());
+        picture(*dialog, "export-scope");
+        button("JSON")->click(); // for programs, always whole
+        QVERIFY(!button("All")->isEnabled() && !button("Risky")->isEnabled());
+        button("Markdown")->click();
+        QVERIFY(button("Risky")->isEnabled());
+        button("As the list is filtered")->click();
+        const QString file = m_home->filePath(QStringLiteral("part.md"));
+        QSignalSpy done(dialog, &ExportDialog::exported);
+        dialog->save(file);
+        QTRY_COMPARE(done.count(), 1);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(written.readAll());
+        QVERIFY2(text.contains(QLatin1String("Only what the filter `\"kind:ConfigMap\"` leaves is listed: 1 of")) ||
+                     text.contains(QLatin1String("`kind:ConfigMap`")),
+                 qPrintable(text.left(2000)));
+        QVERIFY(text.startsWith(QLatin1String("<!-- noclobber:v1 -->")));
+    }
+
     void anExportThatCannotBeWrittenIsSaid()
     {
-        ExportDialog dialog(std::make_shared<const review::Review>(test::sampleReview()), {});
+        ExportDialog dialog({std::make_shared<const review::Review>(test::sampleReview()), {}, nullptr, {}, {}});
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
         picture(dialog, "export");

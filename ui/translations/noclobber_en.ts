@@ -104,6 +104,30 @@
     </message>
 </context>
 <context>
+    <name>noclobber::models::Export</name>
+    <message numerus="yes">
+        <source>As the list is &amp;filtered: %Ln objects</source>
+        <translation>
+            <numerusform>As the list is &amp;filtered: %Ln object</numerusform>
+            <numerusform>As the list is &amp;filtered: %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Risky ones only: %Ln objects</source>
+        <translation>
+            <numerusform>&amp;Risky ones only: %Ln object</numerusform>
+            <numerusform>&amp;Risky ones only: %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %Ln objects</source>
+        <translation>
+            <numerusform>&amp;All %Ln object</numerusform>
+            <numerusform>&amp;All %Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>noclobber::models::GuardRailModel</name>
     <message numerus="yes">
         <source>%1, %n rows</source>

@@ -374,6 +374,28 @@
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message numerus="yes">
+        <source>As the list is &amp;filtered: %Ln objects</source>
+        <translation>
+            <numerusform>按列表的筛选(&amp;F)：%Ln 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Risky ones only: %Ln objects</source>
+        <translation>
+            <numerusform>仅有风险的(&amp;R)：%Ln 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %Ln objects</source>
+        <translation>
+            <numerusform>全部 %Ln 个对象(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON always has all objects.</source>
+        <translation>JSON 总是包含全部对象。</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::models::FieldMeaning</name>
@@ -1679,6 +1701,14 @@
     </message>
 </context>
 <context>
+    <name>noclobber::models::Text</name>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
     <name>noclobber::models::Words</name>
     <message>
         <source>Overwritten</source>
@@ -1908,12 +1938,14 @@
         <translation>标记和评论不会被保存：没有存放它们的文件夹。请设置 HOME 或 XDG_DATA_HOME。</translation>
     </message>
     <message>
-        <source>Marks and comments are not kept: %1 (%2). They stay in this window until it is closed.</source>
-        <translation>标记和评论不会被保存：%1（%2）。它们会留在此窗口中，直到窗口关闭。</translation>
+        <source>Marks and comments are not kept: %1. They stay in this window until it is closed.</source>
+        <comment>why</comment>
+        <translation>标记和评论没有保存：%1。它们会保留在此窗口中，直到窗口关闭。</translation>
     </message>
     <message>
-        <source>Not saved: %1 (%2). Nothing is lost while this window is open.</source>
-        <translation>未保存：%1（%2）。只要此窗口开着就不会丢失任何内容。</translation>
+        <source>Not saved: %1. Nothing is lost while this window is open.</source>
+        <comment>why</comment>
+        <translation>未保存：%1。只要此窗口打开着，就不会丢失任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2683,14 @@ Where: %4</source>
         <source>Writing…</source>
         <translation>正在写入…</translation>
     </message>
+    <message>
+        <source>Objects that are listed</source>
+        <translation>列出的对象</translation>
+    </message>
+    <message>
+        <source>The verdict, the findings and all counts are always those of the whole review.</source>
+        <translation>结论、发现和所有数量始终属于整个评审。</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::FoldersPage</name>
@@ -2865,6 +2905,11 @@ Where: %4</source>
         <source>%1 is the key of &quot;%2&quot;. Binding it here takes it away from there.</source>
         <comment>key, action</comment>
         <translation>%1 是“%2”的按键。绑定到此处后，原操作将不再使用它。</translation>
+    </message>
+    <message>
+        <source>%1 (taken by &quot;%2&quot;)</source>
+        <comment>key, action</comment>
+        <translation>%1（已被“%2”占用）</translation>
     </message>
 </context>
 <context>

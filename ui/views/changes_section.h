@@ -30,6 +30,8 @@ public:
     /// The filter stays as it is while the repository does.
     void setReview(const review::ReviewPtr &review, const models::ChangeListPtr &list);
     int count() const { return m_model->objectCount(); }
+    /// What the filter leaves.
+    std::vector<argo::ObjectId> shownObjects() const { return m_model->shownObjects(); }
     QString filterText() const { return m_filter->text(); }
     void setFilterText(const QString &text) { m_filter->setText(text); }
     void focusFilter() { m_filter->takeFocus(); }

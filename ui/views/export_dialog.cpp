@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
+#include <QGroupBox>
 #include <QGuiApplication>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -16,10 +17,11 @@ namespace noclobber::views {
 
 using models::Export;
 using models::ExportForm;
+using models::ExportScope;
 
-ExportDialog::ExportDialog(const review::ReviewPtr &review, const record::ShownRecord &record, QWidget *parent)
-    : QDialog(parent), m_review(review), m_record(record), m_size(new QLabel(this)), m_state(new QLabel(this)),
-      m_save(new QPushButton(tr("&Save…"), this)), m_copy(new QPushButton(tr("&Copy"), this))
+ExportDialog::ExportDialog(models::Exported exported, QWidget *parent)
+    : QDialog(parent), m_exported(std::move(exported)), m_remark(new QLabel(this)), m_size(new QLabel(this)),
+      m_state(new QLabel(this)), m_save(new QPushButton(tr("&Save…"), this)), m_copy(new QPushButton(tr("&Copy"), this))
 {
     setWindowTitle(tr("Export the review"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -33,6 +35,7 @@ ExportDialog::ExportDialog(const review::ReviewPtr &review, const record::ShownR
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addWidget(makeForms());
+    column->addWidget(makeScopes());
     column->addWidget(content);
     column->addWidget(masks);
     column->addWidget(m_size);
@@ -40,8 +43,9 @@ ExportDialog::ExportDialog(const review::ReviewPtr &review, const record::ShownR
     column->addStretch(1);
     column->addWidget(makeButtons());
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
-    connect(&m_forms, &QButtonGroup::idClicked, this, &ExportDialog::measure);
-    measure();
+    connect(&m_forms, &QButtonGroup::idClicked, this, &ExportDialog::takeForm);
+    connect(&m_scopes, &QButtonGroup::idClicked, this, &ExportDialog::measure);
+    takeForm();
 }
 
 QWidget *ExportDialog::makeForms()
@@ -56,6 +60,35 @@ QWidget *ExportDialog::makeForms()
     }
     m_forms.button(static_cast<int>(ExportForm::Html))->setChecked(true);
     return area;
+}
+
+QWidget *ExportDialog::makeScopes()
+{
+    auto *area = new QGroupBox(tr("Objects that are listed"), this);
+    auto *column = new QVBoxLayout(area);
+    for (const ExportScope each : {ExportScope::All, ExportScope::Filtered, ExportScope::Risky}) {
+        auto *button = new QRadioButton(Export::name(each, models::objectsIn(m_exported, each)), area);
+        button->setVisible(each != ExportScope::Filtered || !m_exported.filter.isEmpty());
+        m_scopes.addButton(button, static_cast<int>(each));
+        column->addWidget(button);
+    }
+    m_scopes.button(static_cast<int>(ExportScope::All))->setChecked(true);
+    m_remark->setWordWrap(true);
+    column->addWidget(m_remark);
+    area->setVisible(m_exported.list != nullptr);
+    return area;
+}
+
+/// What is for programs is always whole.
+void ExportDialog::takeForm()
+{
+    const QString remark = Export::remark(form());
+    for (QAbstractButton *button : m_scopes.buttons())
+        button->setEnabled(remark.isEmpty());
+    m_remark->setText(remark.isEmpty()
+                          ? tr("The verdict, the findings and all counts are always those of the whole review.")
+                          : remark);
+    measure();
 }
 
 QWidget *ExportDialog::makeButtons()
@@ -76,7 +109,8 @@ QWidget *ExportDialog::makeButtons()
 
 std::function<std::string()> ExportDialog::writing() const
 {
-    return [review = m_review, record = m_record, form = form()] { return models::writeExport(*review, record, form); };
+    return
+        [exported = m_exported, form = form(), scope = scope()] { return models::writeExport(exported, form, scope); };
 }
 
 /// The HTML report of a large review takes a moment to write, so its size is told when it is known.

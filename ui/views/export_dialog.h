@@ -15,7 +15,7 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(const review::ReviewPtr &review, const record::ShownRecord &record, QWidget *parent = nullptr);
+    explicit ExportDialog(models::Exported exported, QWidget *parent = nullptr);
 
     /// Writes to a file in the chosen form: `exported` or a message in the dialog follows.
     void save(const QString &file);
@@ -26,8 +26,11 @@ signals:
 
 private:
     QWidget *makeForms();
+    QWidget *makeScopes();
+    void takeForm();
     QWidget *makeButtons();
     models::ExportForm form() const { return static_cast<models::ExportForm>(m_forms.checkedId()); }
+    models::ExportScope scope() const { return static_cast<models::ExportScope>(m_scopes.checkedId()); }
     std::function<std::string()> writing() const;
     void measure();
     void askForFile();
@@ -35,11 +38,12 @@ private:
     void say(const QString &message);
     void setBusy(bool isBusy);
 
-    review::ReviewPtr m_review;
-    record::ShownRecord m_record;
+    models::Exported m_exported;
     runner::Background m_measuring;
     runner::Background m_writing;
     QButtonGroup m_forms;
+    QButtonGroup m_scopes;
+    QLabel *m_remark; ///< why there is nothing to choose
     QLabel *m_size;
     QLabel *m_state;
     QPushButton *m_save;

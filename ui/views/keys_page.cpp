@@ -165,7 +165,7 @@ void KeysPage::bind(const QKeySequence &key)
     const QAction *action = current();
     if (action == nullptr)
         return;
-    if (const QAction *other = holder(key))
+    while (const QAction *other = holder(key)) // a settings file that was edited may have several
         bindKey(*other, {});
     bindKey(*action, key);
     emit changed();

@@ -131,7 +131,8 @@ void ReviewPage::decide(std::optional<record::Choice> choice)
 
 void ReviewPage::exportReview()
 {
-    auto *dialog = new ExportDialog(m_review, m_record.shown(), this);
+    auto *dialog = new ExportDialog(
+        {m_review, m_record.shown(), m_list, m_changes->filterText().trimmed(), m_changes->shownObjects()}, this);
     connect(dialog, &ExportDialog::exported, m_bar, &RecordBar::setMessage);
     dialog->open();
 }
