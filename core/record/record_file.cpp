@@ -192,6 +192,7 @@ Result<KeptRecord> RecordFile::read()
     KeptRecord kept{m_record, {}, {}};
     if (const auto key = takeKey(kept); !key)
         return key.error();
+    m_key = kept.key;
     const auto bytes = bytesOf(m_name);
     if (bytes && !*bytes)
         return kept;
@@ -223,7 +224,22 @@ Result<void> RecordFile::write(const ReviewRecord &record)
         return locked.error();
     if (m_refusal)
         return *m_refusal;
+    if (m_key && !std::filesystem::exists(m_folder)) // somebody took it away, and our lock with it
+        if (const auto made = makeAnew(); !made)
+            return made;
     return replace(m_name, toJson(record));
+}
+
+/// The folder with a lock and the key that the marks were made with.
+Result<void> RecordFile::makeAnew()
+{
+    close(m_lock);
+    m_lock = -1;
+    if (const auto locked = lock(); !locked)
+        return locked;
+    const std::string place = m_folder + "/" + std::string(keyName);
+    const std::string_view bytes(reinterpret_cast<const char *>(m_key->data()), m_key->size());
+    return writeNew(place, fmt::format("{}.{}.new", place, getpid()), toBase64(bytes));
 }
 
 Result<void> RecordFile::replace(const std::string &name, const std::string &bytes) const

@@ -45,6 +45,7 @@ public:
 
 private:
     Result<void> lock();
+    Result<void> makeAnew();
     Result<std::optional<std::string>> bytesOf(const std::string &name) const;
     Result<void> replace(const std::string &name, const std::string &bytes) const;
     /// Renames a file that cannot be used; its new place.
@@ -54,6 +55,7 @@ private:
     std::string m_folder;
     ReviewRecord m_record; ///< as it is without a file
     std::string m_name;
+    std::optional<Key> m_key;       ///< once it was read
     std::optional<Error> m_refusal; ///< why it must not be written
     int m_lock = -1;
 };

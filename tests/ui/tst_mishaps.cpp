@@ -8,7 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <sys/stat.h>
 
+#include "tests/support/full_disk.h"
 #include "tests/ui/small_services.h"
 #include "ui/runner/saved_file.h"
 #include "ui/views/main_window.h"
@@ -186,6 +188,26 @@ private slots:
         QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(record.comments().size(), std::size_t(1));
         QCOMPARE(record.comments().front().text, std::string("first and more"));
+    }
+
+    void whatIsNoFileIsNotWrittenTo()
+    {
+        const QString pipe = m_home.filePath(QStringLiteral("pipe"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QVERIFY(!runner::saveFile("text", pipe)); // and nothing waits for who reads it
+        const auto folder = runner::saveFile("text", m_home.path());
+        QVERIFY(!folder);
+        QCOMPARE(folder.error().message, std::string("The file cannot be written: there is a folder of this name"));
+        const QString odd = m_home.filePath(QStringLiteral("a\nb \u202e.html"));
+        QVERIFY(runner::saveFile("text", odd));
+        QVERIFY(QFile::exists(odd));
+        {
+            const test::FullDisk full(2);
+            QVERIFY(!runner::saveFile("other text", odd));
+        }
+        QFile kept(odd);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("text"));
     }
 
     void aDeviceIsNotReplaced()

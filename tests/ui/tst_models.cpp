@@ -27,6 +27,20 @@ class TestModels : public QObject
 {
     Q_OBJECT
 private slots:
+    void aVeryLongTextIsCutBetweenCharacters()
+    {
+        QCOMPARE(models::clipped("abc", 3), "abc");
+        QCOMPARE(models::clipped("abcd", 3), "abc\u2026");
+        QCOMPARE(models::clipped("a\xC3\xBC"
+                                 "b",
+                                 2),
+                 "a\u2026");
+        QCOMPARE(models::clipped("\xE2\x80\xAE"
+                                 "abc",
+                                 4),
+                 "\\u202ea\u2026");
+    }
+
     void fieldsShowBaseAndHead()
     {
         const auto review = test::smallReview();

@@ -277,6 +277,27 @@ private slots:
         QVERIFY(!keeper->comments()[0].time.empty());
     }
 
+    void aStormOfStepsKeepsOnlyWhatEachChanged() // a copy of all comments a step were 20 GB here
+    {
+        const auto keeper = std::make_unique<RecordKeeper>(std::nullopt);
+        const review::ReviewPtr review = test::smallReview();
+        keeper->setReview(review, objectsOf(*review));
+        const QString large(1'000'000, u'x');
+        for (int i = 0; i < 20; ++i)
+            keeper->addComment(kafka(), {}, large);
+        for (int i = 0; i < 500; ++i)
+            keeper->editComment(20, QStringLiteral("edit %1").arg(i));
+        QCOMPARE(keeper->undoStack()->count(), 520);
+        while (keeper->undoStack()->canUndo())
+            keeper->undoStack()->undo();
+        QVERIFY(keeper->comments().empty());
+        while (keeper->undoStack()->canRedo())
+            keeper->undoStack()->redo();
+        QCOMPARE(keeper->comments().size(), std::size_t(20));
+        QCOMPARE(keeper->comments()[19].text, std::string("edit 499"));
+        QCOMPARE(keeper->comments()[0].text.size(), std::size_t(1'000'000));
+    }
+
     void draftsAreFoundAgainAtTheirComment()
     {
         auto keeper = opened();

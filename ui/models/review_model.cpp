@@ -6,6 +6,12 @@
 
 namespace noclobber::models {
 
+namespace {
+
+constexpr std::size_t mostOfRow = 400; ///< bytes of a comment
+
+} // namespace
+
 void ReviewModel::setGate(const DecisionGate &gate)
 {
     beginResetModel();
@@ -205,7 +211,7 @@ QString ReviewModel::text(const Row &row, int column) const
     const record::Comment &comment = m_comments[row.place];
     if (column == StateColumn)
         return tr("Comment");
-    return toQString(column == AboutColumn ? comment.field : comment.text).simplified();
+    return clipped(column == AboutColumn ? comment.field : comment.text, mostOfRow).simplified();
 }
 
 QString ReviewModel::glyph(const Row &row) const

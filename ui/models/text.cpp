@@ -34,6 +34,15 @@ QString toQString(std::string_view text)
     return QString::fromStdString(printable(text, true));
 }
 
+QString clipped(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return toQString(text);
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) // not within a character
+        --most;
+    return toQString(text.substr(0, most)) + QChar(0x2026);
+}
+
 QString withCapital(const QString &clause)
 {
     const QString word = clause.section(QLatin1Char(' '), 0, 0);

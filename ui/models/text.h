@@ -10,6 +10,9 @@ namespace noclobber::models {
 /// UTF-8 of core for a person: control and bidirectional characters are shown as escapes.
 QString toQString(std::string_view text);
 
+/// The beginning of a text that may be very long, with an ellipsis where it is cut: at most so many bytes.
+QString clipped(std::string_view text, std::size_t most);
+
 /// "kafka/kafka", "prod": namespace and name.
 QString nameText(const argo::ObjectId &id);
 

@@ -125,7 +125,8 @@ private:
     /// Whether an object is still what it was when it was marked.
     void judge(const argo::ObjectId &id, Mark &mark, const Digest &now);
     void putMarks(const Marks &marks);
-    void setComments(const std::vector<Comment> &comments);
+    /// Puts a comment in its place, or takes the one with this number away.
+    void putComment(int number, const std::optional<Comment> &comment);
     static void putDraft(std::vector<Draft> &drafts, const Draft &draft);
     void push(const QString &name, std::function<void()> redo, std::function<void()> undo);
     void touched();

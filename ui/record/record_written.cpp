@@ -32,42 +32,45 @@ std::vector<Comment> RecordKeeper::comments(const argo::ObjectId &id) const
 void RecordKeeper::addComment(const argo::ObjectId &id, const QString &field, const QString &text)
 {
     const int number = m_comments.empty() ? 1 : m_comments.back().number + 1;
-    std::vector<Comment> after = m_comments;
-    after.push_back({number, id, field.toStdString(), text.toStdString(), now()});
+    const Comment comment{number, id, field.toStdString(), text.toStdString(), now()};
     push(
-        tr("comment on %1").arg(nameOf(id)), [this, after] { setComments(after); },
-        [this, before = m_comments] { setComments(before); });
+        tr("comment on %1").arg(nameOf(id)), [this, comment] { putComment(comment.number, comment); },
+        [this, number] { putComment(number, {}); });
 }
 
 void RecordKeeper::editComment(int number, const QString &text)
 {
-    std::vector<Comment> after = m_comments;
-    const auto comment = std::ranges::find(after, number, &Comment::number);
-    if (comment == after.end() || comment->text == text.toStdString())
+    const auto known = std::ranges::find(m_comments, number, &Comment::number);
+    if (known == m_comments.end() || known->text == text.toStdString())
         return;
-    comment->text = text.toStdString();
-    comment->time = now();
+    Comment after = *known;
+    after.text = text.toStdString();
+    after.time = now();
     push(
-        tr("edit the comment on %1").arg(nameOf(comment->id)), [this, after] { setComments(after); },
-        [this, before = m_comments] { setComments(before); });
+        tr("edit the comment on %1").arg(nameOf(after.id)), [this, after] { putComment(after.number, after); },
+        [this, before = *known] { putComment(before.number, before); });
 }
 
 void RecordKeeper::removeComment(int number)
 {
-    std::vector<Comment> after = m_comments;
-    const auto comment = std::ranges::find(after, number, &Comment::number);
-    if (comment == after.end())
+    const auto known = std::ranges::find(m_comments, number, &Comment::number);
+    if (known == m_comments.end())
         return;
-    const QString name = nameOf(comment->id);
-    after.erase(comment);
     push(
-        tr("remove the comment on %1").arg(name), [this, after] { setComments(after); },
-        [this, before = m_comments] { setComments(before); });
+        tr("remove the comment on %1").arg(nameOf(known->id)), [this, number] { putComment(number, {}); },
+        [this, before = *known] { putComment(before.number, before); });
 }
 
-void RecordKeeper::setComments(const std::vector<Comment> &comments)
+void RecordKeeper::putComment(int number, const std::optional<Comment> &comment)
 {
-    m_comments = comments;
+    const auto place = std::ranges::lower_bound(m_comments, number, {}, &Comment::number);
+    const bool isThere = place != m_comments.end() && place->number == number;
+    if (isThere && comment)
+        *place = *comment;
+    else if (isThere)
+        m_comments.erase(place);
+    else if (comment)
+        m_comments.insert(place, *comment);
     touched();
 }
 

@@ -17,10 +17,13 @@ struct SavedFile {
 QString writeFile(std::string_view text, const QString &file)
 {
     if (const QFileInfo there(file); there.exists() && !there.isFile())
-        return SavedFile::tr("there is something that is no regular file");
+        return there.isDir() ? SavedFile::tr("there is a folder of this name")
+                             : SavedFile::tr("there is a device or a pipe of this name, which is not written to");
     QSaveFile out(file);
     const auto size = static_cast<qint64>(text.size());
-    const bool isWritten = out.open(QIODevice::WriteOnly) && out.write(text.data(), size) == size && out.commit();
+    // commit() does not notice that its own flush fails, and would put half a file in the place of the old one
+    const bool isWritten =
+        out.open(QIODevice::WriteOnly) && out.write(text.data(), size) == size && out.flush() && out.commit();
     return isWritten ? QString() : out.errorString();
 }
 

@@ -1701,14 +1701,6 @@
     </message>
 </context>
 <context>
-    <name>noclobber::models::Text</name>
-    <message>
-        <source>%1.</source>
-        <comment>a sentence</comment>
-        <translation>%1。</translation>
-    </message>
-</context>
-<context>
     <name>noclobber::models::Words</name>
     <message>
         <source>Overwritten</source>
@@ -2017,12 +2009,16 @@
 <context>
     <name>noclobber::runner::SavedFile</name>
     <message>
-        <source>there is something that is no regular file</source>
-        <translation>此处已有内容，且不是普通文件</translation>
-    </message>
-    <message>
         <source>The file cannot be written: %1</source>
         <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>there is a folder of this name</source>
+        <translation>已有同名文件夹</translation>
+    </message>
+    <message>
+        <source>there is a device or a pipe of this name, which is not written to</source>
+        <translation>已有同名的设备或管道，不会写入其中</translation>
     </message>
 </context>
 <context>

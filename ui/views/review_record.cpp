@@ -131,6 +131,7 @@ void ReviewPage::decide(std::optional<record::Choice> choice)
 
 void ReviewPage::exportReview()
 {
+    m_changes->setFilterText(m_changes->filterText()); // what was typed just now counts
     auto *dialog = new ExportDialog(
         {m_review, m_record.shown(), m_list, m_changes->filterText().trimmed(), m_changes->shownObjects()}, this);
     connect(dialog, &ExportDialog::exported, m_bar, &RecordBar::setMessage);

@@ -20,6 +20,8 @@ using models::ReviewModel;
 
 namespace {
 
+constexpr std::size_t mostOfComment = 2000; ///< bytes; "Edit comment" shows all of it
+
 QToolButton *makeButton(const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -243,7 +245,7 @@ void ReviewSection::showCurrent(const QModelIndex &current)
     if (isComment) {
         for (const record::Comment &comment : m_record.comments()) {
             if (comment.number == m_model->comment(row))
-                text = models::toQString(comment.text);
+                text = models::clipped(comment.text, mostOfComment);
         }
         about = row.siblingAtColumn(ReviewModel::AboutColumn).data().toString();
     } else if (id.isValid()) {

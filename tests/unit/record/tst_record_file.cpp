@@ -238,6 +238,21 @@ private slots:
         QVERIFY(file.write(withComments(1)));
     }
 
+    void aFolderThatVanishesIsMadeAnewWithItsKey()
+    {
+        RecordFile file(m_folder, branches());
+        const Key key = file.read()->key;
+        QVERIFY(file.write(withComments(1)));
+        std::filesystem::remove_all(m_folder);
+        QVERIFY(file.write(withComments(2)));
+        RecordFile second(m_folder, branches());
+        QVERIFY(!second.read()); // its lock was made anew, too
+        ReviewRecord other = branches();
+        other.head = "other";
+        QVERIFY(RecordFile(m_folder, other).read()->key == key);
+        QVERIFY(contentOf(m_place) == toJson(withComments(2)));
+    }
+
     void aFileInThePlaceOfTheFolderIsSaid()
     {
         put(m_home->filePath(QStringLiteral("noclobber")).toStdString(), "in the way");
