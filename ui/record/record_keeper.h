@@ -125,8 +125,7 @@ private:
     /// Whether an object is still what it was when it was marked.
     void judge(const argo::ObjectId &id, Mark &mark, const Digest &now);
     void putMarks(const Marks &marks);
-    /// Puts a comment in its place, or takes the one with this number away.
-    void putComment(int number, const std::optional<Comment> &comment);
+    void putComment(int number, const std::optional<Comment> &comment); ///< none: takes it away
     static void putDraft(std::vector<Draft> &drafts, const Draft &draft);
     void push(const QString &name, std::function<void()> redo, std::function<void()> undo);
     void touched();
