@@ -93,6 +93,7 @@ public:
         };
         QObject::connect(model, &QAbstractItemModel::modelReset, m_edit, changed);
         QObject::connect(model, &QAbstractItemModel::layoutChanged, m_edit, changed);
+        m_edit->setFocus(); // a list that goes would hand its keys over, and all letters be chosen to be typed over
         QTimer::singleShot(500, m_edit, [this] { type(); });
     }
 
