@@ -147,7 +147,7 @@ private:
             checkContents(path, bytes, wishes, fixed);
             if (QTest::currentTestFailed())
                 return;
-            const auto written = git::writePatch(path, bytes, fixed.bytes);
+            const auto written = git::writePatch(path, bytes, fixed.bytes, 3);
             QVERIFY(bool(written));
             QCOMPARE(written->empty(), fixed.bytes == bytes);
             patch += *written;
