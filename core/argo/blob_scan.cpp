@@ -92,7 +92,7 @@ public:
         : m_comparison(comparison), m_options(options), m_readings(readings)
     {}
 
-    Result<void> run(std::stop_token stop)
+    Result<void> run(const std::stop_token &stop)
     {
         for (std::size_t i = 0; i < m_readings.all.size(); ++i) {
             if (!m_readings.all[i].manifests || !isStored(m_readings.all[i]))
@@ -115,7 +115,7 @@ public:
 
 private:
     /// Reads most of the work, and leaves the rest.
-    void readPacked(std::stop_token stop)
+    void readPacked(const std::stop_token &stop)
     {
         std::vector<std::size_t> places;
         std::ranges::copy_if(m_work, std::back_inserter(places),
