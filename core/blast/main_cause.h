@@ -6,8 +6,14 @@
 
 namespace noclobber::blast {
 
-/// What starts most of the deletions, those that wait for a person's sync included: of equal ones the first by
-/// identity. Nothing if none has a cause.
-std::optional<argo::ObjectId> mainCause(const BlastRadius &radius);
+/// What starts most of the deletions, those that wait for a person's sync included.
+struct MainCause {
+    argo::ObjectId id;
+    std::size_t deletions = 0; ///< that it starts
+    std::size_t others = 0;    ///< deletions that it does not start
+};
+
+/// Of equal ones the first by identity. Nothing if none has a cause.
+std::optional<MainCause> mainCause(const BlastRadius &radius);
 
 } // namespace noclobber::blast

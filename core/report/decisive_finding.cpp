@@ -11,13 +11,14 @@ namespace noclobber::report {
 const rules::Finding *decisiveFinding(const review::Review &review)
 {
     const std::vector<FindingGroup> groups = groupedFindings(review);
-    std::optional<argo::ObjectId> cause;
+    std::optional<blast::MainCause> cause;
     if (review.headline == review::Headline::Block)
         cause = blast::mainCause(review.radius);
     const rules::Finding *decisive = nullptr;
     const auto weight = [&](const rules::Finding &finding) {
         const bool madeHeadline = review::isDoubt(finding) == (review.headline == review::Headline::CannotTell);
-        return std::tuple(cause && *cause == finding.id, finding.severity, madeHeadline, finding.rule == "overwrite");
+        return std::tuple(cause && cause->id == finding.id, finding.severity, madeHeadline,
+                          finding.rule == "overwrite");
     };
     for (const FindingGroup &group : groups) {
         for (const rules::Finding *finding : group.findings) {

@@ -51,14 +51,11 @@ Deaths countDeaths(const blast::BlastRadius &radius)
     return deaths;
 }
 
-/// What starts most of the deletions, as a sentence.
-std::string causeSentence(const Review &review)
+/// An object that starts deletions, as a sentence.
+std::string causeSentence(const diff::ChangeSet &changes, const argo::ObjectId &cause)
 {
-    const auto cause = blast::mainCause(review.radius);
-    if (!cause)
-        return {};
-    const diff::ObjectChange *change = review.changes.find(*cause);
-    const std::string name = printable(argo::shortText(*cause));
+    const diff::ObjectChange *change = changes.find(cause);
+    const std::string name = printable(argo::shortText(cause));
     if (!change)
         return say("Cause: {}.", name);
     switch (change->status) {
@@ -76,6 +73,19 @@ std::string causeSentence(const Review &review)
     default:
         return say("Cause: {} changes.", name);
     }
+}
+
+/// What starts most of the deletions, and how many it does not start; "" if nothing is known to.
+std::string causeSentences(const Review &review)
+{
+    const auto cause = blast::mainCause(review.radius);
+    if (!cause)
+        return {};
+    std::string rest;
+    if (cause->others > 0)
+        rest = cause->others == 1 ? say("{} deletion has another cause.", cause->others)
+                                  : say("{} deletions have other causes.", cause->others);
+    return inARow(causeSentence(review.changes, cause->id), rest);
 }
 
 /// " (storage: 150Gi lost, 20Gi at risk)", "" if nothing with a size is.
@@ -201,7 +211,7 @@ std::string verdictSentence(const Review &review)
     const std::string deletions =
         deaths.deleted + deaths.pending > 0 ? deletionSentence(deaths, blast::storageTotals(review.radius)) : "";
     if (review.headline == Headline::Block && !deletions.empty()) {
-        return inARow(deletions, causeSentence(review));
+        return inARow(deletions, causeSentences(review));
     }
     const git::Comparison &comparison = review.comparison;
     if (comparison.base.commit == comparison.head.commit && !comparison.base.commit.empty())

@@ -18,8 +18,9 @@ std::vector<record::RecordKeeper::Reviewed> reviewedObjects(const ChangeList &li
 
 std::optional<argo::ObjectId> firstObject(const review::Review &review, const ChangeList &list)
 {
-    if (auto cause = blast::mainCause(review.radius))
-        return cause;
+    const auto cause = blast::mainCause(review.radius);
+    if (cause && (cause->deletions > 1 || cause->others == 0)) // else it is one of many
+        return cause->id;
     const rules::Finding *worst = nullptr;
     for (const rules::Finding &finding : review.findings) {
         const bool counts = finding.id != argo::ObjectId() && !finding.waived;

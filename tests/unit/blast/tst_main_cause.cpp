@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "core/blast/main_cause.h"
 #include "tests/support/sample_review.h"
 #include "tests/support/test_main.h"
@@ -21,7 +23,9 @@ std::string cause(std::vector<blast::AffectedObject> objects)
     blast::BlastRadius radius;
     radius.objects = std::move(objects);
     const auto found = blast::mainCause(radius);
-    return found ? std::string(found->key.name) : "nothing";
+    if (!found)
+        return "nothing";
+    return fmt::format("{} {} of {}", found->id.key.name.text(), found->deletions, found->deletions + found->others);
 }
 
 } // namespace
@@ -35,17 +39,20 @@ private slots:
     {
         QCOMPARE(cause({affected(Effect::Pruned, "a"), affected(Effect::CascadeDeleted, "b"),
                         affected(Effect::Pruned, "b")}),
-                 std::string("b"));
-        QCOMPARE(cause({affected(Effect::Pruned, "b"), affected(Effect::Pruned, "a")}), std::string("a"));
+                 std::string("b 2 of 3"));
+        QCOMPARE(cause({affected(Effect::Pruned, "b"), affected(Effect::Pruned, "a")}), std::string("a 1 of 2"));
     }
 
-    void whatWaitsForAPersonCountsToo() { QCOMPARE(cause({affected(Effect::PrunePending, "a")}), std::string("a")); }
+    void whatWaitsForAPersonCountsToo()
+    {
+        QCOMPARE(cause({affected(Effect::PrunePending, "a")}), std::string("a 1 of 1"));
+    }
 
     void changesDeleteNothing()
     {
         QCOMPARE(cause({affected(Effect::Updated, "a"), affected(Effect::Created, "a"), affected(Effect::Kept, "a"),
                         affected(Effect::Pruned, "b")}),
-                 std::string("b"));
+                 std::string("b 1 of 1"));
         QCOMPARE(cause({affected(Effect::Updated, "a")}), std::string("nothing"));
         QCOMPARE(cause({}), std::string("nothing"));
     }

@@ -126,6 +126,23 @@ private slots:
         QVERIFY2(sentence.find("Merging this deletes 3 objects; 2 hold state") == 0, sentence.c_str());
     }
 
+    void sentenceSaysHowManyHaveOtherCauses()
+    {
+        const auto endsWith = [](std::vector<blast::AffectedObject> objects, std::string_view end) {
+            review::Review review;
+            review.radius.objects = std::move(objects);
+            review.findings = {finding("stateful-deleted", Severity::Block)};
+            review::concludeReview(review);
+            return review::verdictSentence(review).ends_with(end);
+        };
+        const auto config = affected("ConfigMap", blast::Effect::Pruned, false, blast::DataFate::None);
+        const auto set = affected("StatefulSet", blast::Effect::Pruned, true, blast::DataFate::Kept);
+        const auto claim = affected("PersistentVolumeClaim", blast::Effect::Pruned, true, blast::DataFate::Lost);
+        QVERIFY(endsWith({set, set}, "Cause: StatefulSet shop/x."));
+        QVERIFY(endsWith({set, set, config}, "Cause: StatefulSet shop/x. 1 deletion has another cause."));
+        QVERIFY(endsWith({config, set, claim}, "Cause: ConfigMap shop/x. 2 deletions have other causes."));
+    }
+
     void sentenceSaysHowMuchStorageDies()
     {
         review::Review review;
