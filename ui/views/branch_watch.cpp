@@ -102,9 +102,10 @@ void BranchWatch::look()
         return newPlaces(folders ? placesToWatch(*folders) : foldersToWatch(git), known);
     };
     m_listing.ask(this, list, [this](const QStringList &places) {
-        if (!places.isEmpty())
-            m_files.addPaths(places);
-        ask(); // what happened before they were watched
+        if (!places.isEmpty() && m_files.addPaths(places).size() < places.size())
+            look(); // for folders that were made in them before they were watched
+        else
+            ask(); // what happened before they were watched
     });
 }
 
