@@ -381,8 +381,9 @@ private slots:
         QSignalSpy shown(m_window.get(), &MainWindow::reviewShown);
         m_window->openReview({});
         QVERIFY(!shown.isEmpty() || shown.wait(20'000));
-        DecisionDialog dialog({page().review(), models::DecisionGate(page().review()), record::Choice::RequestChanges},
-                              keeper(), failing);
+        DecisionDialog dialog(
+            {page().review(), models::DecisionGate(page().review()), record::Choice::RequestChanges, {}}, keeper(),
+            failing);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QTRY_VERIFY(dialog.findChildren<QLabel *>().first()->text().contains(QLatin1String("the repository is gone")));
         QVERIFY(!done(dialog).isEnabled());
