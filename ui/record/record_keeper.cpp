@@ -216,40 +216,53 @@ const RecordKeeper::Counts &RecordKeeper::counts() const
     return counts;
 }
 
+/// Marks set or taken back in one step.
+struct RecordKeeper::Marking {
+    bool isSeen = true;
+    std::vector<argo::ObjectId> ids;                     ///< that it changes
+    std::vector<std::pair<argo::ObjectId, Mark>> before; ///< of those that had one
+};
+
 void RecordKeeper::setSeen(const std::vector<argo::ObjectId> &ids, bool isSeen)
 {
-    Marks before;
-    Marks after;
-    before.reserve(ids.size());
-    after.reserve(ids.size());
+    const auto marking = std::make_shared<Marking>();
+    marking->isSeen = isSeen;
+    marking->ids.reserve(ids.size());
     for (const argo::ObjectId &id : ids) {
         const auto mark = m_marks.constFind(id);
         const bool wasMarked = mark != m_marks.constEnd();
         if (isSeen ? wasMarked && mark->state == State::Seen : !wasMarked)
             continue;
-        before.emplace_back(id, wasMarked ? std::optional(*mark) : std::nullopt);
-        after.emplace_back(id, isSeen ? std::optional(Mark()) : std::nullopt);
+        marking->ids.push_back(id);
+        if (wasMarked)
+            marking->before.emplace_back(id, *mark);
     }
-    if (before.empty())
+    if (marking->ids.empty())
         return;
-    const int count = static_cast<int>(before.size());
-    const QString name = count == 1 ? nameOf(before.front().first) : QString();
+    const int count = static_cast<int>(marking->ids.size());
+    const QString name = count == 1 ? nameOf(marking->ids.front()) : QString();
     const QString text = count > 1 ? (isSeen ? tr("mark %Ln objects as seen", "", count)
                                              : tr("take back the marks of %Ln objects", "", count))
                          : isSeen  ? tr("mark %1 as seen").arg(name)
                                    : tr("take back the mark of %1").arg(name);
     push(
-        text, [this, after = std::move(after)] { putMarks(after); },
-        [this, before = std::move(before)] { putMarks(before); });
+        text, [this, marking] { put(*marking, false); }, [this, marking] { put(*marking, true); });
 }
 
-void RecordKeeper::putMarks(const Marks &marks)
+void RecordKeeper::put(const Marking &marking, bool isUndone)
 {
-    for (const auto &[id, mark] : marks) {
-        if (!mark)
-            m_marks.remove(id);
+    const bool isMarked = marking.isSeen && !isUndone;
+    if (isMarked)
+        m_marks.reserve(m_marks.size() + static_cast<qsizetype>(marking.ids.size() - marking.before.size()));
+    for (const argo::ObjectId &id : marking.ids) {
+        if (isMarked)
+            m_marks.insert(id, Mark());
         else
-            m_marks.insert(id, *mark);
+            m_marks.remove(id);
+    }
+    if (isUndone) {
+        for (const auto &[id, mark] : marking.before)
+            m_marks.insert(id, mark);
     }
     m_counts.reset();
     askForDigests();

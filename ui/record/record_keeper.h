@@ -102,7 +102,7 @@ private:
         State state = State::Seen;
         std::optional<Digest> digest; ///< none: still to be made
     };
-    using Marks = std::vector<std::pair<argo::ObjectId, std::optional<Mark>>>; ///< none: not marked
+    struct Marking;
 
     /// Marks made with a review that is no longer shown, before their digests were.
     struct Pending {
@@ -124,7 +124,7 @@ private:
     void takeDigests(const Pending &asked, const std::vector<Digest> &digests);
     /// Whether an object is still what it was when it was marked.
     void judge(const argo::ObjectId &id, Mark &mark, const Digest &now);
-    void putMarks(const Marks &marks);
+    void put(const Marking &marking, bool isUndone);
     void putComment(int number, const std::optional<Comment> &comment); ///< none: takes it away
     static void putDraft(std::vector<Draft> &drafts, const Draft &draft);
     void push(const QString &name, std::function<void()> redo, std::function<void()> undo);
