@@ -6,7 +6,7 @@
 
 #include "core/yaml/text_check.h"
 
-#if defined(__SSE2__)
+#if NOCLOBBER_SSE2
 #include <emmintrin.h>
 #endif
 
@@ -18,20 +18,32 @@ constexpr std::size_t blockSize = 64;
 
 /// Which of 64 bytes are what, one bit each.
 struct BlockBits {
-    std::uint64_t lineFeed = 0;
-    std::uint64_t colon = 0;
-    std::uint64_t blank = 0;
-    std::uint64_t hash = 0;
-    std::uint64_t odd = 0; ///< other than printable ASCII and the line feed
+    std::uint64_t places = 0; ///< line feeds, blanks behind a colon, hashes behind a blank
+    std::uint64_t odd = 0;    ///< other than printable ASCII and the line feed
 };
 
-#if defined(__SSE2__)
+#if NOCLOBBER_SSE2
 
-std::uint64_t bitsOf(__m128i matches, unsigned part)
+/// 64 bytes.
+struct Vectors {
+    __m128i parts[4];
+};
+
+std::uint64_t bitsOf(const Vectors &matches)
 {
-    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(matches))) << (16U * part);
+    std::uint64_t bits = 0;
+    for (unsigned part = 0; part < 4; ++part)
+        bits |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(matches.parts[part])))
+                << (16U * part);
+    return bits;
 }
 
+__m128i loadAt(const char *begin)
+{
+    return _mm_loadu_si128(reinterpret_cast<const __m128i *>(begin));
+}
+
+/// The byte before the block can be read too.
 BlockBits bitsOfBlock(const char *block)
 {
     const __m128i lineFeed = _mm_set1_epi8('\n');
@@ -39,33 +51,36 @@ BlockBits bitsOfBlock(const char *block)
     const __m128i blank = _mm_set1_epi8(' ');
     const __m128i hash = _mm_set1_epi8('#');
     const __m128i last = _mm_set1_epi8('\x7F');
-    BlockBits bits;
+    Vectors places;
+    Vectors odd;
     for (unsigned part = 0; part < 4; ++part) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(block + 16U * part));
+        const __m128i bytes = loadAt(block + 16U * part);
+        const __m128i before = loadAt(block + 16U * part - 1);
         const __m128i isLineFeed = _mm_cmpeq_epi8(bytes, lineFeed);
+        const __m128i isBehindColon = _mm_and_si128(_mm_cmpeq_epi8(bytes, blank), _mm_cmpeq_epi8(before, colon));
+        const __m128i isComment = _mm_and_si128(_mm_cmpeq_epi8(bytes, hash), _mm_cmpeq_epi8(before, blank));
         // as signed bytes, all beyond ASCII lie below the blank too
         const __m128i isOutside = _mm_or_si128(_mm_cmplt_epi8(bytes, blank), _mm_cmpeq_epi8(bytes, last));
-        bits.lineFeed |= bitsOf(isLineFeed, part);
-        bits.colon |= bitsOf(_mm_cmpeq_epi8(bytes, colon), part);
-        bits.blank |= bitsOf(_mm_cmpeq_epi8(bytes, blank), part);
-        bits.hash |= bitsOf(_mm_cmpeq_epi8(bytes, hash), part);
-        bits.odd |= bitsOf(_mm_andnot_si128(isLineFeed, isOutside), part);
+        places.parts[part] = _mm_or_si128(isLineFeed, _mm_or_si128(isBehindColon, isComment));
+        odd.parts[part] = _mm_andnot_si128(isLineFeed, isOutside);
     }
-    return bits;
+    const __m128i any =
+        _mm_or_si128(_mm_or_si128(odd.parts[0], odd.parts[1]), _mm_or_si128(odd.parts[2], odd.parts[3]));
+    return {bitsOf(places), _mm_movemask_epi8(any) == 0 ? 0 : bitsOf(odd)};
 }
 
 #else
 
+/// The byte before the block can be read too.
 BlockBits bitsOfBlock(const char *block)
 {
     BlockBits bits;
     for (std::size_t i = 0; i < blockSize; ++i) {
         const auto byte = static_cast<unsigned char>(block[i]);
+        const char before = *(block + i - 1);
         const std::uint64_t bit = std::uint64_t{1} << i;
-        bits.lineFeed |= byte == '\n' ? bit : 0;
-        bits.colon |= byte == ':' ? bit : 0;
-        bits.blank |= byte == ' ' ? bit : 0;
-        bits.hash |= byte == '#' ? bit : 0;
+        const bool isPlace = byte == '\n' || (byte == ' ' && before == ':') || (byte == '#' && before == ' ');
+        bits.places |= isPlace ? bit : 0;
         bits.odd |= byte != '\n' && (byte < 0x20 || byte > 0x7E) ? bit : 0;
     }
     return bits;
@@ -73,20 +88,65 @@ BlockBits bitsOfBlock(const char *block)
 
 #endif
 
+/// Where blocks are scanned and their places written to.
+struct Blocks {
+    const char *text = nullptr;
+    std::size_t begin = 0; ///< of the next block
+    std::size_t end = 0;   ///< of the blocks; a multiple of their size behind begin
+    std::uint32_t *places = nullptr;
+    std::size_t count = 0;
+};
+
+/// Scans blocks to the end, or behind the first one with odd bytes, which it returns. Writes places in groups of four,
+/// so that their number is seldom decided upon.
+std::uint64_t scanBlocks(Blocks &blocks)
+{
+    constexpr std::uint64_t guard = std::uint64_t{1} << 63U; // there is always a bit to find
+    while (blocks.begin < blocks.end) {
+        const BlockBits bits = bitsOfBlock(blocks.text + blocks.begin);
+        const auto base = static_cast<std::uint32_t>(blocks.begin);
+        const auto count = static_cast<std::size_t>(std::popcount(bits.places));
+        std::uint32_t *out = blocks.places + blocks.count;
+        std::uint64_t rest = bits.places;
+        for (std::size_t written = 0; written < count; written += 4) {
+            for (std::size_t i = 0; i < 4; ++i, rest &= rest - 1)
+                out[written + i] = base + static_cast<std::uint32_t>(std::countr_zero(rest | guard));
+        }
+        blocks.count += count;
+        blocks.begin += blockSize;
+        if (bits.odd != 0)
+            return bits.odd;
+    }
+    return 0;
+}
+
 } // namespace
 
-void TextMarks::scanBlock(const char *block, std::size_t begin)
+/// Scans what is not scanned, whole blocks, before an offset. The byte before it can be read.
+void TextMarks::scanTo(std::size_t end)
 {
-    const BlockBits bits = bitsOfBlock(block);
-    const std::uint64_t behindColon = bits.colon << 1U | m_afterColon;
-    const std::uint64_t behindBlank = bits.blank << 1U | m_afterBlank;
-    m_afterColon = bits.colon >> 63U;
-    m_afterBlank = bits.blank >> 63U;
-    for (std::uint64_t odd = bits.odd; odd != 0; odd &= odd - 1)
-        lookAt(begin + static_cast<std::size_t>(std::countr_zero(odd)));
-    std::uint64_t places = bits.lineFeed | (bits.blank & behindColon) | (bits.hash & behindBlank);
-    for (; places != 0; places &= places - 1)
-        m_places[m_count++] = static_cast<std::uint32_t>(begin + static_cast<std::size_t>(std::countr_zero(places)));
+    Blocks blocks{m_text.data(), m_scanned, end, m_places.data(), m_count};
+    while (blocks.begin < end) {
+        for (std::uint64_t odd = scanBlocks(blocks); odd != 0; odd &= odd - 1)
+            lookAt(blocks.begin - blockSize + static_cast<std::size_t>(std::countr_zero(odd)));
+    }
+    m_scanned = end;
+    m_count = blocks.count;
+}
+
+/// The same for one block at most, as a copy with blanks behind it, and a line feed before it at the text's begin.
+void TextMarks::scanCopy(std::size_t end)
+{
+    std::array<char, 1 + blockSize> copy;
+    copy.fill(' ');
+    copy[0] = m_scanned == 0 ? '\n' : m_text[m_scanned - 1];
+    std::memcpy(&copy[1], m_text.data() + m_scanned, end - m_scanned);
+    Blocks blocks{&copy[1], 0, blockSize, m_places.data() + m_count, 0};
+    for (std::uint64_t odd = scanBlocks(blocks); odd != 0; odd &= odd - 1)
+        lookAt(m_scanned + static_cast<std::size_t>(std::countr_zero(odd)));
+    for (std::size_t i = 0; i < blocks.count; ++i)
+        m_places[m_count++] += static_cast<std::uint32_t>(m_scanned);
+    m_scanned = end;
 }
 
 /// Looks at a byte that is no printable ASCII.
@@ -107,17 +167,13 @@ void TextMarks::refill()
 {
     m_next = 0;
     m_count = 0;
+    if (m_scanned == 0)
+        scanCopy(std::min(blockSize, m_text.size()));
     while (m_count == 0 && m_scanned < m_text.size()) {
-        const std::size_t end = std::min(m_scanned + window, m_text.size());
-        for (; m_scanned + blockSize <= end; m_scanned += blockSize)
-            scanBlock(m_text.data() + m_scanned, m_scanned);
-        if (m_scanned < end) {
-            std::array<char, blockSize> last;
-            last.fill(' ');
-            std::memcpy(last.data(), m_text.data() + m_scanned, end - m_scanned);
-            scanBlock(last.data(), m_scanned);
-            m_scanned = end;
-        }
+        const std::size_t blocks = std::min(window, m_text.size() - m_scanned) / blockSize;
+        scanTo(m_scanned + blocks * blockSize);
+        if (blocks * blockSize < window && m_scanned < m_text.size())
+            scanCopy(m_text.size());
     }
     if (m_count == 0)
         m_places[m_count++] = static_cast<std::uint32_t>(m_text.size());
@@ -126,7 +182,7 @@ void TextMarks::refill()
 std::size_t findQuoteOrEscape(std::string_view text, std::size_t from)
 {
     std::size_t at = from;
-#if defined(__SSE2__)
+#if NOCLOBBER_SSE2
     const __m128i quote = _mm_set1_epi8('"');
     const __m128i escape = _mm_set1_epi8('\\');
     for (; at + 16 <= text.size(); at += 16) {
@@ -142,23 +198,36 @@ std::size_t findQuoteOrEscape(std::string_view text, std::size_t from)
     return at;
 }
 
+#if NOCLOBBER_SSE2
+
+/// Whether none of 64 bytes is a carriage return or beyond ASCII.
+bool isOrdinary(const char *block)
+{
+    const __m128i carriageReturn = _mm_set1_epi8('\r');
+    __m128i found = _mm_setzero_si128(); // the upper bit of each byte counts
+    for (unsigned part = 0; part < 4; ++part) {
+        const __m128i bytes = loadAt(block + 16U * part);
+        found = _mm_or_si128(found, _mm_or_si128(bytes, _mm_cmpeq_epi8(bytes, carriageReturn)));
+    }
+    return _mm_movemask_epi8(found) == 0;
+}
+
+#endif
+
 std::size_t findBreakLike(std::string_view text, std::size_t from)
 {
     std::size_t at = from;
-#if defined(__SSE2__)
-    const __m128i carriageReturn = _mm_set1_epi8('\r');
-    const __m128i latin = _mm_set1_epi8('\xC2');
-    const __m128i punctuation = _mm_set1_epi8('\xE2');
-    for (; at + 16 <= text.size(); at += 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
-        const __m128i isLead = _mm_or_si128(_mm_cmpeq_epi8(bytes, latin), _mm_cmpeq_epi8(bytes, punctuation));
-        const __m128i isAny = _mm_or_si128(_mm_cmpeq_epi8(bytes, carriageReturn), isLead);
-        const auto found = static_cast<unsigned>(_mm_movemask_epi8(isAny));
-        if (found != 0)
-            return at + static_cast<std::size_t>(std::countr_zero(found));
+    const auto isBreakLike = [](char c) { return c == '\r' || c == '\xC2' || c == '\xE2'; };
+#if NOCLOBBER_SSE2
+    for (; at + blockSize <= text.size(); at += blockSize) {
+        if (isOrdinary(text.data() + at))
+            continue;
+        const std::string_view block = text.substr(at, blockSize);
+        if (const auto found = std::ranges::find_if(block, isBreakLike); found != block.end())
+            return at + static_cast<std::size_t>(found - block.begin());
     }
 #endif
-    while (at < text.size() && text[at] != '\r' && text[at] != '\xC2' && text[at] != '\xE2')
+    while (at < text.size() && !isBreakLike(text[at]))
         ++at;
     return at;
 }
@@ -167,7 +236,7 @@ std::size_t countLines(std::string_view text)
 {
     std::size_t count = 0;
     std::size_t at = 0;
-#if defined(__SSE2__)
+#if NOCLOBBER_SSE2
     const __m128i lineFeed = _mm_set1_epi8('\n');
     while (at + 16 <= text.size()) {
         // a byte of `found` counts to 255 at most
@@ -192,7 +261,7 @@ std::size_t findSeparatorLine(std::string_view text, std::size_t from)
     if (text.substr(from).starts_with(separator))
         return from;
     std::size_t at = from;
-#if defined(__SSE2__)
+#if NOCLOBBER_SSE2
     const __m128i lineFeed = _mm_set1_epi8('\n');
     const __m128i dash = _mm_set1_epi8('-');
     const auto load = [&](std::size_t offset) {

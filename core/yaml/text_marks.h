@@ -6,8 +6,12 @@
 #include <cstdint>
 #include <string_view>
 
-#if defined(__SSE2__)
+// a test takes the way of other processors
+#if defined(__SSE2__) && !defined(NOCLOBBER_NO_SSE2)
+#define NOCLOBBER_SSE2 1
 #include <emmintrin.h>
+#else
+#define NOCLOBBER_SSE2 0
 #endif
 
 namespace noclobber::yaml {
@@ -36,33 +40,35 @@ public:
     /// Whether a tab stands in [begin, end), which lies before the place last given.
     bool hasTab(std::size_t begin, std::size_t end) const
     {
-        return m_lastTab > begin && m_text.substr(begin, end - begin).find('\t') != std::string_view::npos;
+        return mayHaveTab(begin) && m_text.substr(begin, end - begin).find('\t') != std::string_view::npos;
     }
+
+    /// The same, but true also for some tabs behind the end.
+    bool mayHaveTab(std::size_t begin) const { return m_lastTab > begin; }
 
 private:
     static constexpr std::size_t window = 4096;
 
     void refill();
-    void scanBlock(const char *block, std::size_t begin);
+    void scanTo(std::size_t end);
+    void scanCopy(std::size_t end);
     void lookAt(std::size_t offset);
 
     std::string_view m_text;
     std::size_t m_scanned = 0;
     std::size_t m_next = 0;
     std::size_t m_count = 0;
-    std::size_t m_lastTab = 0;      ///< behind the last tab seen
-    std::size_t m_checkedTo = 0;    ///< end of the last character of several bytes that was looked at
-    std::uint64_t m_afterColon = 0; ///< 1 if the byte before the next block is a colon
-    std::uint64_t m_afterBlank = 0; ///< the same of a blank
+    std::size_t m_lastTab = 0;   ///< behind the last tab seen
+    std::size_t m_checkedTo = 0; ///< end of the last character of several bytes that was looked at
     bool m_isOdd = false;
-    std::array<std::uint32_t, window + 64> m_places;
+    std::array<std::uint32_t, window + 2 * 64> m_places; ///< with room to write a block's places in groups
 };
 
 /// How many blanks stand at an offset.
 inline std::size_t blanksAt(std::string_view text, std::size_t offset)
 {
     std::size_t at = offset;
-#if defined(__SSE2__)
+#if NOCLOBBER_SSE2
     const __m128i blank = _mm_set1_epi8(' ');
     for (; at + 16 <= text.size(); at += 16) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
