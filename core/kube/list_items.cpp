@@ -12,7 +12,7 @@ using yaml::NodeType;
 constexpr std::string_view listEnding = "List";
 
 /// The items if the node is a List; an empty sequence for a `kind: List` without items.
-const std::vector<Node> *itemsOf(const Node &node, const std::string &kind)
+const std::vector<Node> *itemsOf(const Node &node, std::string_view kind)
 {
     static const std::vector<Node> none;
     if (node.type != NodeType::Mapping || !kind.ends_with(listEnding))
@@ -42,15 +42,15 @@ public:
     bool enter(Candidate candidate)
     {
         const Node &node = *candidate.node;
-        const std::string ownKind = node.text("kind");
-        const std::string kind = ownKind.empty() ? candidate.kind : ownKind;
+        const std::string_view ownKind = textOf(node, "kind");
+        const std::string_view kind = ownKind.empty() ? candidate.kind : ownKind;
         const std::vector<Node> *items = itemsOf(node, kind);
         if (items == nullptr) {
             candidate.item = m_isInList ? ++m_item : 0;
             return m_visit(candidate);
         }
         m_isInList = true;
-        const std::string ownVersion = node.text("apiVersion");
+        const std::string_view ownVersion = textOf(node, "apiVersion");
         Candidate item;
         item.apiVersion = ownVersion.empty() ? candidate.apiVersion : ownVersion;
         item.kind = kind.substr(0, kind.size() - listEnding.size());
@@ -83,7 +83,7 @@ private:
     int m_item = 0;
 };
 
-void inherit(Node &node, std::string_view key, const std::string &value)
+void inherit(Node &node, std::string_view key, std::string_view value)
 {
     const Node *own = node.find(key);
     if (value.empty() || (own != nullptr && own->type != NodeType::Null))
@@ -98,6 +98,12 @@ void inherit(Node &node, std::string_view key, const std::string &value)
 }
 
 } // namespace
+
+std::string_view textOf(const Node &node, std::string_view key)
+{
+    const Node *value = node.find(key);
+    return value != nullptr && value->type == NodeType::String ? std::string_view(value->scalar) : std::string_view();
+}
 
 void visitCandidates(const Node &root, int lastLine, const std::function<bool(const Candidate &)> &visit)
 {

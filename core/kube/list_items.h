@@ -1,7 +1,7 @@
 #pragma once
 
 #include <functional>
-#include <string>
+#include <string_view>
 
 #include "core/yaml/document.h"
 
@@ -10,11 +10,14 @@ namespace noclobber::kube {
 /// A value that may declare an object: a document's root, or an item of its Lists.
 struct Candidate {
     const yaml::Node *node = nullptr;
-    int item = 0;           ///< from 1, nested Lists counted through; 0 for the root itself
-    int lastLine = 0;       ///< of what stands before the next item; the document's last for the last
-    std::string apiVersion; ///< of the List, for an item that has none; may be empty
-    std::string kind;       ///< of the typed List's items; may be empty
+    int item = 0;                ///< from 1, nested Lists counted through; 0 for the root itself
+    int lastLine = 0;            ///< of what stands before the next item; the document's last for the last
+    std::string_view apiVersion; ///< of the List, for an item that has none; may be empty. As long as the root lives
+    std::string_view kind;       ///< of the typed List's items; the same
 };
+
+/// As Node::text, without a copy: as long as the node lives.
+std::string_view textOf(const yaml::Node &node, std::string_view key);
 
 /// Hands over the root, or each item of it if it is a List: `kind: List`, or a kind that ends in List with an `items`
 /// sequence. Stops when visit returns false.

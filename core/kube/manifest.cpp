@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -97,8 +98,10 @@ std::string secretValue(const Node &content, std::string_view key)
 
 std::shared_ptr<const ClusterSecret> clusterOf(const Manifest &manifest, const Node &content)
 {
+    if (!manifest.group.empty() || manifest.kind != "Secret")
+        return {};
     const Node *type = content.find({"metadata", "labels", clusterLabel});
-    if (!manifest.group.empty() || manifest.kind != "Secret" || type == nullptr || type->scalar != "cluster")
+    if (type == nullptr || type->scalar != "cluster")
         return {};
     ClusterSecret cluster{secretValue(content, "name"), secretValue(content, "server")};
     while (cluster.server.ends_with('/'))
@@ -136,6 +139,15 @@ bool saysWhoDeploys(const std::string &group, const std::string &kind)
     return group.ends_with(".toolkit.fluxcd.io");
 }
 
+/// As apiGroup, without a copy; nothing where that is an Error.
+std::optional<std::string_view> groupOf(std::string_view apiVersion)
+{
+    const std::size_t slash = apiVersion.find('/');
+    if (apiVersion.empty() || slash != apiVersion.rfind('/'))
+        return {};
+    return apiVersion.substr(0, slash == std::string_view::npos ? 0 : slash);
+}
+
 std::size_t nodesIn(const Node &node)
 {
     std::size_t count = 1;
@@ -170,7 +182,7 @@ public:
         readContents();
         addTo(m_file.problems, remarks.problems);
         addTo(m_file.ambiguities, remarks.ambiguities);
-        m_file.manifests.assign(m_manifests.begin(), m_manifests.end());
+        m_file.manifests.assign(std::move_iterator(m_manifests.begin()), std::move_iterator(m_manifests.end()));
         const auto byLine = [](const yaml::Remark &left, const yaml::Remark &right) { return left.line < right.line; };
         std::stable_sort(m_file.problems.begin(), m_file.problems.end(), byLine);
         std::stable_sort(m_file.ambiguities.begin(), m_file.ambiguities.end(), byLine);
@@ -259,11 +271,11 @@ private:
         manifest->firstLine = candidate.item == 0 ? document.span.firstLine : candidate.node->line;
         manifest->lastLine =
             candidate.item == 0 ? document.span.lastLine : lastTextLine(manifest->firstLine, candidate);
-        manifest->annotations = interestingAnnotations(*content.find("metadata"));
-        if (const Node *label = content.find({"metadata", "labels", instanceLabel});
-            label && label->type == NodeType::String)
-            manifest->instanceLabel = label->scalar;
-        const Node *owners = content.find({"metadata", "ownerReferences"});
+        const Node &metadata = *content.find("metadata");
+        manifest->annotations = interestingAnnotations(metadata);
+        if (const Node *labels = metadata.find("labels"))
+            manifest->instanceLabel = textOf(*labels, instanceLabel);
+        const Node *owners = metadata.find("ownerReferences");
         manifest->hasOwner = owners && !owners->items.empty();
         manifest->customKind = customKindOf(*manifest, content);
         manifest->cluster = clusterOf(*manifest, content);
@@ -275,19 +287,19 @@ private:
     {
         if (content.type != NodeType::Mapping)
             return false;
-        manifest.apiVersion = content.text("apiVersion");
-        manifest.kind = content.text("kind");
+        manifest.apiVersion = textOf(content, "apiVersion");
+        manifest.kind = textOf(content, "kind");
         const Node *metadata = content.find("metadata");
-        auto group = apiGroup(manifest.apiVersion);
+        const auto group = groupOf(manifest.apiVersion);
         if (!group || manifest.kind.empty() || metadata == nullptr || metadata->type != NodeType::Mapping)
             return false;
-        manifest.group = std::move(*group);
+        manifest.group = *group;
         if (refuses(manifest, *metadata))
             return false;
-        manifest.name = metadata->text("name");
-        manifest.nameSpace = metadata->text("namespace");
+        manifest.name = textOf(*metadata, "name");
+        manifest.nameSpace = textOf(*metadata, "namespace");
         if (manifest.name.empty())
-            manifest.generateName = metadata->text("generateName");
+            manifest.generateName = textOf(*metadata, "generateName");
         const std::string_view key = manifest.name.empty() ? "generateName" : "name";
         for (const yaml::Field &field : metadata->fields) {
             if (field.key == key)
