@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -23,20 +25,28 @@ public:
 
     /// Where a mapping's keys begin.
     struct Keys {
-        std::size_t first = 0;
-        std::uint64_t filter = 0; ///< a bit for each hash; two keys may share one
-        bool mayRepeat = false;
+        std::uint32_t first;
+        bool mayRepeat;
+        std::uint64_t filter;      ///< a bit for each hash
+        std::uint64_t otherFilter; ///< another bit for each: seldom do two keys share both
     };
 
-    Keys open() const { return {m_hashes.size(), 0, false}; }
+    void open(Keys &keys) const
+    {
+        keys.first = static_cast<std::uint32_t>(m_hashes.size());
+        keys.mayRepeat = false;
+        keys.filter = keys.otherFilter = 0;
+    }
 
     /// Adds a key of the innermost mapping that is open. `readable` is the end of the memory the key lies in.
     void add(Keys &keys, std::string_view key, const char *readable)
     {
         const std::uint64_t hash = hashOf(key, readable);
         const std::uint64_t bit = std::uint64_t{1} << (hash & 63U);
-        keys.mayRepeat = keys.mayRepeat || (keys.filter & bit) != 0;
+        const std::uint64_t other = std::uint64_t{1} << (hash >> 6U & 63U);
+        keys.mayRepeat |= ((keys.filter & bit) != 0) & ((keys.otherFilter & other) != 0);
         keys.filter |= bit;
+        keys.otherFilter |= other;
         m_hashes.push_back(hash);
     }
 
@@ -50,29 +60,42 @@ public:
     }
 
 private:
-    /// The first eight bytes at most as a number.
-    static std::uint64_t wordOf(const char *begin, std::size_t size, const char *readable)
+    /// Eight bytes as a number, of which so many count.
+    static std::uint64_t wordOf(const char *begin, std::size_t size)
     {
+        static constexpr std::array<std::uint64_t, 9> masks = [] {
+            std::array<unsigned char, 8> bytes{};
+            std::array<std::uint64_t, 9> all{};
+            for (std::size_t i = 0; i < bytes.size(); ++i) {
+                bytes[i] = 0xFF;
+                all[i + 1] = std::bit_cast<std::uint64_t>(bytes);
+            }
+            return all;
+        }();
         std::uint64_t word = 0;
-        if (readable - begin < 8) {
-            std::memcpy(&word, begin, std::min<std::size_t>(size, 8));
-            return word;
-        }
-        std::memcpy(&word, begin, 8);
-        return size >= 8 ? word : word & ((std::uint64_t{1} << (8 * size)) - 1);
+        std::memcpy(&word, begin, sizeof word);
+        return word & masks[size];
+    }
+
+    /// Of sixteen bytes that can be read, by those that count: without a decision, as keys are of all lengths.
+    static std::uint64_t hashOfBytes(const char *begin, std::size_t size, std::uint64_t seed)
+    {
+        const std::size_t first = std::min<std::size_t>(size, 8);
+        const std::uint64_t one = wordOf(begin, first) ^ seed;
+        const std::uint64_t other = wordOf(begin + 8, std::min<std::size_t>(size - first, 8));
+        // odd numbers with bits at random: 2^64 by the golden ratio, as in Fibonacci hashing, and one of SplitMix64
+        const std::uint64_t hash = one * 0x9E3779B97F4A7C15U + other * 0xBF58476D1CE4E5B9U;
+        return hash ^ hash >> 32U;
     }
 
     static std::uint64_t hashOf(std::string_view key, const char *readable)
     {
-        constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15U; // 2^64 by the golden ratio, as in Fibonacci hashing
-        std::uint64_t hash = key.size();
-        for (std::size_t at = 0; at < key.size(); at += 8) {
-            hash = (hash ^ wordOf(key.data() + at, key.size() - at, readable)) * multiplier;
-            hash ^= hash >> 32U;
-        }
-        return hash;
+        if (key.size() > 16 || readable - key.data() < 16)
+            return hashOfOther(key);
+        return hashOfBytes(key.data(), key.size(), key.size());
     }
 
+    static std::uint64_t hashOfOther(std::string_view key);
     bool isEachUnique(std::size_t first);
 
     std::vector<std::uint64_t> m_hashes; ///< of the innermost mapping last

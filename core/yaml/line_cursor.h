@@ -42,14 +42,20 @@ public:
     {
         while (at(m_mark) != '\n')
             m_mark = m_marks.next();
+        nextLine(m_mark + 1 + blanksAt(m_text, m_mark + 1));
+    }
+    /// The same where mark() is the line feed and the next line's first() is known.
+    void nextLine(std::size_t first)
+    {
         m_begin = m_mark + 1;
-        m_first = m_begin + blanksAt(m_text, m_begin);
+        m_first = first;
         m_mark = m_marks.next();
         ++m_line;
     }
 
     bool hasOddCharacter() const { return m_marks.hasOddCharacter(); }
     bool hasTab(std::size_t begin, std::size_t end) const { return m_marks.hasTab(begin, end); }
+    bool mayHaveTab(std::size_t begin) const { return m_marks.mayHaveTab(begin); }
 
 private:
     std::string_view m_text;

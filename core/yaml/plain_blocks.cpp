@@ -19,6 +19,14 @@ namespace {
 
 constexpr std::size_t longestKey = 1000; // yaml-cpp takes keys of up to 1,024 bytes
 
+/// Characters that begin a scalar without quotes, whatever stands behind them; not the point of infinity.
+constexpr std::array<bool, 256> beginsText = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c)
+        table[c] = !isIndicator[c] && c != '-' && c != '?' && c != ':' && c != '.';
+    return table;
+}();
+
 /// The passage of one chunk. Its functions return false where they are not sure.
 class PlainBlocks
 {
@@ -89,91 +97,105 @@ private:
         const int column = m_cursor.column();
         if (column == 0 && (m_cursor.hasOddCharacter() || m_cursor.text().substr(at).starts_with("...")))
             return false;
-        if (m_awaited == Awaited::Root)
-            return column == 0 && passRoot(at);
         const bool isItem = isDash(at);
         if (m_awaited != Awaited::Nothing) {
+            if (m_awaited == Awaited::Root && !beginDocument())
+                return false;
             const int outer = m_tree.column();
             if (column > outer || (isItem && column == outer && !m_tree.isInSequence()))
-                return passNode(at);
+                return passFrom(at, true);
             takeMissing();
         }
         while (m_tree.column() > column || (m_tree.column() == column && m_tree.isInSequence() && !isItem)) {
             if (!m_tree.close(m_cursor.line()))
                 return false;
         }
-        if (m_tree.column() != column)
-            return false;
-        return m_tree.isInSequence() ? passItem(at) : passField(at);
+        return m_tree.column() == column && isItem == m_tree.isInSequence() && passFrom(at, false);
     }
 
-    bool passRoot(std::size_t at)
+    bool beginDocument()
     {
         m_document.span.begin = m_cursor.begin();
         m_document.span.firstLine = m_cursor.line();
-        return passNode(at) && !m_tree.isEmpty();
+        return m_cursor.column() == 0;
     }
 
-    /// A value that may be a collection: an item, or a value on a line of its own.
-    bool passNode(std::size_t at)
+    /// A value that may be a collection, with the first lines of it: an item, or a value on a line of its own. If it is
+    /// none, then the next item or field of the innermost collection.
+    bool passFrom(std::size_t at, bool isValue)
     {
         m_awaited = Awaited::Nothing;
-        if (isDash(at))
-            return open(NodeType::Sequence, at) && passItem(at);
+        for (; isDash(at); isValue = true) {
+            if (isValue && !open(NodeType::Sequence, at))
+                return false;
+            m_tree.addItem(m_cursor.line());
+            at = behindBlanks(at + 1);
+            if (m_cursor.at(at) == '\n' || m_cursor.at(at) == '#')
+                return await(Awaited::Item);
+        }
         m_cursor.passTo(at);
-        const char c = m_cursor.at(at);
-        if (c == '"' || c == '\'')
-            return passQuotedNode(at);
-        const bool isKey =
-            c != '{' && c != '[' && m_cursor.at(m_cursor.mark()) != '#' && m_cursor.at(m_cursor.mark() - 1) == ':';
-        return isKey ? open(NodeType::Mapping, at) && passField(at) : passValue(at);
+        if (isValue) {
+            if (!m_tree.isKept() && passShortScalar(at))
+                return true;
+            const char c = m_cursor.at(at);
+            if (c == '"' || c == '\'')
+                return passQuotedNode(at);
+            if (c == '{' || c == '[' || m_cursor.at(m_cursor.mark()) == '#' || m_cursor.at(m_cursor.mark() - 1) != ':')
+                return passOtherValue(at);
+            if (!open(NodeType::Mapping, at))
+                return false;
+        }
+        return passField(at);
     }
 
-    /// An item, from its dash on.
-    bool passItem(std::size_t at)
+    /// The rest of the line is blank: what it was about to say stands below.
+    bool await(Awaited awaited)
     {
-        m_tree.addItem(m_cursor.line());
-        const std::size_t next = behindBlanks(at + 1);
-        const char c = m_cursor.at(next);
-        if (c != '\n' && c != '#')
-            return passNode(next);
-        m_awaited = Awaited::Item;
+        m_awaited = awaited;
         m_cursor.nextLine();
         return true;
     }
 
-    /// A key and what stands behind it.
+    /// A key and what stands behind it. Marks before it are passed.
     bool passField(std::size_t at)
     {
         const char c = m_cursor.at(at);
-        if (c == '"' || c == '\'') {
-            std::string key;
-            std::size_t end = 0;
-            return passQuoted(m_cursor, at, m_tree.column(), end, &key) && takeQuotedKey(at, end, key);
-        }
-        m_cursor.passTo(at);
         const std::size_t mark = m_cursor.mark();
         const std::size_t size = mark - 1 - at;
+        if (c == '"' || c == '\'')
+            return passQuotedField(at);
         if (m_cursor.at(mark) == '#' || m_cursor.at(mark - 1) != ':' || size == 0 || size > longestKey)
             return false;
-        const std::string_view key = m_cursor.text().substr(at, size);
+        const std::string_view key(m_cursor.text().data() + at, size);
         const bool isPlain = beginsPlain(c, m_cursor.at(at + 1)) && key.back() != ' ' && !m_cursor.hasTab(at, mark);
-        if (!isPlain || key == "<<")
+        if (!isPlain || (c == '<' && key == "<<"))
             return false;
         m_lastScalar = at;
-        if (!mayBeOtherThanText(key)) {
+        if (!mayBeOtherThanText(key))
             m_tree.addKey(key, m_cursor.line(), m_cursor.text().data() + m_cursor.text().size());
-        } else {
-            const auto resolved = resolveKey("?", std::string(key));
-            if (!resolved)
-                return false;
-            m_tree.addKey(resolved->text, m_cursor.line(), resolved->text.data() + resolved->text.size());
-        }
+        else if (!passOtherKey(key))
+            return false;
         return passBehindKey(mark);
     }
 
+    /// A number, or what else YAML takes for more than a text, as a key.
+    [[gnu::noinline]] bool passOtherKey(std::string_view key)
+    {
+        const auto resolved = resolveKey("?", std::string(key));
+        if (resolved)
+            m_tree.addKey(resolved->text, m_cursor.line(), resolved->text.data() + resolved->text.size());
+        return bool(resolved);
+    }
+
+    [[gnu::noinline]] bool passQuotedField(std::size_t at)
+    {
+        std::string key;
+        std::size_t end = 0;
+        return passQuoted(m_cursor, at, m_tree.column(), end, &key) && takeQuotedKey(at, end, key);
+    }
+
     /// A value in quotes, or the first key of a mapping.
-    bool passQuotedNode(std::size_t at)
+    [[gnu::noinline]] bool passQuotedNode(std::size_t at)
     {
         const int line = m_cursor.line();
         std::string text;
@@ -194,26 +216,48 @@ private:
             return false;
         m_lastScalar = begin;
         m_tree.addKey(key, m_cursor.line(), key.data() + key.size());
+        m_cursor.passTo(end + 1);
         return passBehindKey(end + 1);
     }
 
-    /// What stands behind a key's colon: a blank or the line's end first.
+    /// What stands behind a key's colon: a blank or the line's end first. Marks before it are passed.
     bool passBehindKey(std::size_t at)
     {
-        m_cursor.passTo(at);
         const std::size_t next = behindBlanks(at);
-        const char c = m_cursor.at(next);
-        if (c != '\n' && c != '#') {
-            m_cursor.passTo(next);
-            return passValue(next);
+        if (m_cursor.at(next) == '\n' || m_cursor.at(next) == '#')
+            return await(Awaited::Value);
+        m_cursor.passTo(next);
+        return (!m_tree.isKept() && passShortScalar(next)) || passOtherValue(next);
+    }
+
+    /// A scalar that nobody wants, if it is as most are: it ends with its line, and a look at its ends shows that it is
+    /// no key and in order. Else stays where it is. Marks before it are passed.
+    bool passShortScalar(std::size_t at)
+    {
+        const std::size_t end = m_cursor.mark();
+        if (m_cursor.at(end) != '\n')
+            return false;
+        const std::size_t next = end + 1 + blanksAt(m_cursor.text(), end + 1);
+        if (m_cursor.at(at) == '"') {
+            if (findQuoteOrEscape(m_cursor.text(), at + 1) + 1 != end)
+                return false;
+        } else {
+            const bool isPlain = beginsText[static_cast<unsigned char>(m_cursor.at(at))] &&
+                                 m_cursor.at(at + 1) != '.' && m_cursor.at(end - 1) != ':' && !m_cursor.mayHaveTab(at);
+            const bool mayGoOn =
+                next < m_cursor.text().size() &&
+                (m_cursor.at(next) == '\n' || next > end + 1 + static_cast<std::size_t>(m_tree.column()));
+            if (!isPlain || mayGoOn)
+                return false;
         }
-        m_awaited = Awaited::Value;
-        m_cursor.nextLine();
+        m_lastScalar = at;
+        m_tree.pass();
+        m_cursor.nextLine(next);
         return true;
     }
 
     /// A value that begins here and is no block collection.
-    bool passValue(std::size_t at)
+    [[gnu::noinline]] bool passOtherValue(std::size_t at)
     {
         const char c = m_cursor.at(at);
         if (c == '{' || c == '[')

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "core/yaml/document.h"
 #include "core/yaml/key_check.h"
@@ -20,13 +20,17 @@ public:
         : m_target{&root, wanted}, m_depth(static_cast<std::size_t>(std::clamp(limits.depth, 0, deepest))),
           m_limit(limits.nodes)
     {
-        m_open.reserve(16);
+        m_last = m_open.data();
+        *m_last = {};
+        m_last->column = -1;
         m_keys.reserve(64);
     }
+    PlainTree(const PlainTree &) = delete;
+    PlainTree &operator=(const PlainTree &) = delete;
 
-    bool isEmpty() const { return m_open.empty(); }                           ///< no collection is open
-    int column() const { return m_open.empty() ? -1 : m_open.back().column; } ///< of the innermost collection
-    bool isInSequence() const { return m_open.back().isSequence; }
+    bool isEmpty() const { return m_last == m_open.data(); } ///< no collection is open
+    int column() const { return m_last->column; }            ///< of the innermost collection; -1 if there is none
+    bool isInSequence() const { return m_last->isSequence; }
 
     /// Whether the next value is kept.
     bool isKept() const { return m_target.node != nullptr; }
@@ -53,43 +57,43 @@ public:
     /// The next value is a collection, and what is added from now on is in it until it is closed.
     bool open(NodeType type, int column, int line)
     {
-        if (m_open.size() + 2 > m_depth)
+        if (static_cast<std::size_t>(m_last - m_open.data()) + 2 > m_depth)
             return false;
         add(type, line);
         const bool isSequence = type == NodeType::Sequence;
-        if (isSequence && m_target.wanted && !m_open.empty())
-            m_open.back().hasChoice = true;
-        if (!isSequence && m_target.wanted && m_target.node)
-            m_target.node->fields.reserve(std::min<std::size_t>(m_target.wanted->size(), 4));
-        m_open.push_back({column, isSequence, false, m_target, m_keys.open()});
+        ++m_last; // set by its members: a copy of what was just written would have to wait for that
+        m_last->column = column;
+        m_last->isSequence = isSequence;
+        m_last->hasChoice = false;
+        m_last->target = m_target;
+        m_last->sizes = 0;
+        m_keys.open(m_last->keys);
+        if (m_target.node)
+            openWanted(isSequence);
         return true;
     }
     /// line: of what follows the collection.
     bool close(int line)
     {
-        const Open &last = m_open.back();
-        if (last.isSequence)
-            endItem(last, line);
-        const bool isSure = last.isSequence || m_keys.close(last.keys);
-        m_open.pop_back();
-        return isSure;
+        const Open &closed = *m_last--;
+        if (closed.isSequence)
+            endItem(closed, line);
+        return closed.isSequence || m_keys.close(closed.keys);
     }
     /// Begins an item of the innermost collection.
     void addItem(int line)
     {
-        const Open &list = m_open.back();
+        const Open &list = *m_last;
         endItem(list, line);
         m_target = {list.target.node ? &list.target.node->items.emplace_back() : nullptr, list.target.wanted};
     }
     /// Begins a field of the innermost collection. `readable` is the end of the memory that the key lies in.
     void addKey(std::string_view key, int line, const char *readable)
     {
-        Open &mapping = m_open.back();
-        m_keys.add(mapping.keys, key, readable);
-        if (mapping.target.node)
-            keepField(mapping, key, line);
-        else
-            m_target = {};
+        m_keys.add(m_last->keys, key, readable);
+        m_target = {};
+        if (m_last->sizes != 0)
+            addWanted(key, line);
     }
 
     bool isWithinLimit() const { return m_nodes <= m_limit; }
@@ -101,35 +105,21 @@ private:
 
     /// Where a value goes: nowhere, or into a node; the whole of it, or what is wanted.
     struct Target {
-        Node *node = nullptr;
-        const Selection *wanted = nullptr;
+        Node *node;
+        const Selection *wanted;
     };
 
     struct Open {
-        int column = 0;
-        bool isSequence = false;
-        bool hasChoice = false; ///< of a mapping: one of its values is a list whose items are chosen from
+        int column;
+        bool isSequence;
+        bool hasChoice; ///< of a mapping: one of its values is a list whose items are chosen from
         Target target;
+        std::uint64_t sizes; ///< of the keys that are wanted, a bit for each modulo 64: 0 if none is
         KeyCheck::Keys keys;
     };
 
-    void keepField(const Open &mapping, std::string_view key, int line)
-    {
-        const Selection *inside = nullptr;
-        if (const Selection *wanted = mapping.target.wanted) {
-            const auto found = std::ranges::find_if(*wanted, [&](auto &one) { return isSameKey(one.key, key); });
-            if (found == wanted->end()) {
-                m_target = {};
-                m_needsWhole = m_needsWhole || mapping.hasChoice;
-                return;
-            }
-            inside = found->inside;
-        }
-        Field &field = mapping.target.node->fields.emplace_back();
-        field.key = key;
-        field.line = line;
-        m_target = {&field.value, inside};
-    }
+    void openWanted(bool isSequence);               ///< a collection of which something is wanted
+    void addWanted(std::string_view key, int line); ///< a field of such a mapping
 
     /// An item that ends with a null that is not there goes on, by its lines, to what follows.
     void endItem(const Open &list, int line)
@@ -137,7 +127,8 @@ private:
         m_needsWhole = m_needsWhole || (list.target.wanted && m_missingLine == line);
     }
 
-    std::vector<Open> m_open; ///< the innermost last
+    std::array<Open, deepest + 1> m_open; ///< the first stands for none
+    Open *m_last = nullptr;               ///< the innermost
     KeyCheck m_keys;
     Target m_target; ///< of the next value
     std::size_t m_depth;

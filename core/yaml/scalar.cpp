@@ -354,20 +354,8 @@ Result<Scalar> resolveKey(std::string_view tag, const std::string &text)
     return scalar;
 }
 
-bool mayBeOtherThanText(std::string_view text)
+bool isReservedWord(std::string_view text)
 {
-    enum Begin : unsigned char { OfText, OfNumber, OfWord };
-    static constexpr std::array<Begin, 256> begins = [] {
-        std::array<Begin, 256> table{};
-        for (const char c : std::string_view("0123456789+-."))
-            table[static_cast<unsigned char>(c)] = OfNumber;
-        for (const char c : std::string_view("~yYnNtTfFoO"))
-            table[static_cast<unsigned char>(c)] = OfWord;
-        return table;
-    }();
-    const Begin begin = begins[static_cast<unsigned char>(text.front())];
-    if (begin != OfWord || text.size() > 5)
-        return begin == OfNumber;
     constexpr auto packed = [](std::string_view word) {
         std::uint64_t letters = 0;
         for (const char c : word)
