@@ -1,6 +1,7 @@
 #include "core/recovery/runbook.h"
 
 #include "core/base/say.h"
+#include "core/base/text.h"
 #include "core/recovery/situation.h"
 
 namespace noclobber::recovery {
@@ -55,6 +56,19 @@ std::vector<std::span<const Step>> restorations(const Runbook &runbook)
     return found;
 }
 
+namespace {
+
+/// Sentences are copied into shells as comments: what follows a line end in somebody's name would be run there.
+void keepInLines(Runbook &runbook)
+{
+    for (Step &step : runbook.steps) {
+        step.what = printable(step.what);
+        step.limit = printable(step.limit);
+    }
+}
+
+} // namespace
+
 Result<Runbook> writeRunbook(const blast::Change &change, const blast::BlastRadius &radius)
 {
     const Situation situation = assess(change, radius);
@@ -66,6 +80,7 @@ Result<Runbook> writeRunbook(const blast::Change &change, const blast::BlastRadi
     if (const auto restored = addRestoreSteps(situation, runbook); !restored)
         return restored.error();
     addResumeSteps(situation, runbook);
+    keepInLines(runbook);
     return runbook;
 }
 

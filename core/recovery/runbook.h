@@ -19,9 +19,9 @@ struct Step {
     int tier = 0;                      ///< of Restore: lower comes first, 0 is what deploys the rest; else 0
     std::optional<argo::ObjectId> id;  ///< what it is about; of several objects the name is "*"; none: the whole change
     std::size_t objects = 0;           ///< of Restore: how many objects it is about
-    std::string what;                  ///< whole sentences
+    std::string what;                  ///< whole sentences in one line
     std::vector<std::string> commands; ///< each one line for a POSIX shell; words in capitals are to be filled in
-    std::string limit;                 ///< what it does not bring back, whole sentences; "" if there is nothing to say
+    std::string limit;                 ///< what it does not bring back, in the same way; "" if there is nothing to say
 
     bool operator==(const Step &) const = default;
 };

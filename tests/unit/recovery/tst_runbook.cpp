@@ -380,6 +380,25 @@ private slots:
             holds(commands(runbook, Stage::Restore), "--resource ':PersistentVolumeClaim:shop/it'\\''s; $(reboot)'\n"));
     }
 
+    /// They are copied into shells as comments.
+    void sentencesStayInOneLineWhateverTheNames()
+    {
+        const std::string name = "\"web\\nreboot\"";
+        git::Files base{{"root.yaml", deployed("root", "apps", {.nameSpace = "argocd"})},
+                        {"apps/web.yaml", deployed(name, "web")},
+                        {"web/a.yaml", claim("shop", "a")},
+                        {"web/b.yaml", stays}};
+        git::Files head = base;
+        head["web/a.yaml"] = stays;
+        head.erase("web/b.yaml");
+        const recovery::Runbook runbook = runbookOf(base, head);
+        QVERIFY(std::ranges::any_of(runbook.steps, [](const Step &step) { return holds(step.what, "reboot"); }));
+        for (const Step &step : runbook.steps) {
+            QVERIFY2(!holds(step.what, "\n"), step.what.c_str());
+            QVERIFY2(!holds(step.limit, "\n"), step.limit.c_str());
+        }
+    }
+
     /// An overwritten Application is not deleted, but nothing comes back before it has its former source.
     void anOverwrittenApplicationGetsItsFormerSpecFirst()
     {
