@@ -67,13 +67,11 @@ Result<void> writeNew(const std::string &place, const std::string &draft, std::s
     return error;
 }
 
-Result<std::optional<Key>> keyIn(const Result<std::optional<std::string>> &bytes)
+Result<std::optional<Key>> keyIn(const std::optional<std::string> &bytes)
 {
     if (!bytes)
-        return bytes.error();
-    if (!*bytes)
         return std::optional<Key>();
-    const auto raw = fromBase64(**bytes);
+    const auto raw = fromBase64(*bytes);
     Key key{};
     if (!raw || raw->size() != key.size())
         return Error{ErrorCode::Io, say("it holds no key"), std::string(keyName)};
@@ -144,7 +142,8 @@ Result<std::optional<std::string>> RecordFile::bytesOf(const std::string &name) 
     const auto folder = index::PrivateFolder::open(m_folder);
     if (!folder)
         return folder.error();
-    return folder->read(name, mostBytes);
+    auto bytes = folder->read(name, mostBytes);
+    return bytes ? std::move(bytes) : Error{ErrorCode::Io, bytes.error().message, m_folder + "/" + name};
 }
 
 Result<std::string> RecordFile::keepAside(const std::string &name) const
@@ -163,7 +162,10 @@ Result<void> RecordFile::takeKey(KeptRecord &kept)
 {
     const std::string place = m_folder + "/" + std::string(keyName);
     for (int attempt = 0; attempt < 3; ++attempt) {
-        const auto known = keyIn(bytesOf(std::string(keyName)));
+        const auto bytes = bytesOf(std::string(keyName));
+        if (!bytes) // with another key all marks would count as changed
+            return bytes.error();
+        const auto known = keyIn(*bytes);
         if (known && *known) {
             kept.key = **known;
             return {};
@@ -190,19 +192,19 @@ Result<KeptRecord> RecordFile::read()
     if (const auto locked = lock(); !locked)
         return locked.error();
     KeptRecord kept{m_record, {}, {}};
+    m_refusal.reset();
     if (const auto key = takeKey(kept); !key)
-        return key.error();
+        return refused(key.error());
     m_key = kept.key;
     const auto bytes = bytesOf(m_name);
-    if (bytes && !*bytes)
+    if (!bytes) // it may be whole
+        return refused(bytes.error());
+    if (!*bytes)
         return kept;
-    if (bytes && isOfNewerVersion(**bytes)) {
-        m_refusal =
-            Error{ErrorCode::Io, say("a newer noclobber wrote the ones on disk, and nothing is saved over them"), {}};
-        return *m_refusal;
-    }
-    m_refusal.reset();
-    const auto record = bytes ? readRecord(**bytes) : bytes.error();
+    if (isOfNewerVersion(**bytes))
+        return refused(
+            {ErrorCode::Io, say("a newer noclobber wrote the ones on disk, and nothing is saved over them"), {}});
+    const auto record = readRecord(**bytes);
     if (record) {
         kept.record = *record;
         return kept;
@@ -216,6 +218,13 @@ Result<KeptRecord> RecordFile::read()
             "empty record is begun.",
             why.where.empty() ? why.message : why.message + ", " + why.where, *aside));
     return kept;
+}
+
+/// Nothing is written over what was not read.
+Error RecordFile::refused(Error error)
+{
+    m_refusal = error;
+    return error;
 }
 
 Result<void> RecordFile::write(const ReviewRecord &record)

@@ -36,7 +36,8 @@ public:
 
     /// Reads what is there; without a file an empty record. A damaged file is renamed, and a remark names it.
     /// Error Io when the folder cannot be made, or another window has this review open; write() tries again. Error Io,
-    /// too, when a newer noclobber wrote the file: it is left as it is, and write() refuses to replace it.
+    /// too, when the file cannot be read at all, or a newer noclobber wrote it: it is left as it is, and write() refuses
+    /// to replace it until it was read.
     Result<KeptRecord> read();
 
     /// Puts the record in the place of the one before: whenever we are killed, one of the two is there whole, and it
@@ -45,6 +46,7 @@ public:
 
 private:
     Result<void> lock();
+    Error refused(Error error);
     Result<void> makeAnew();
     Result<std::optional<std::string>> bytesOf(const std::string &name) const;
     Result<void> replace(const std::string &name, const std::string &bytes) const;

@@ -1,7 +1,6 @@
 #include "core/record/review_record.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -188,6 +188,36 @@ private slots:
         QVERIFY(file.write(withComments(3)));
     }
 
+    /// A full table of open files, a disk that hangs, a backup that brought other rights: what is there may be whole.
+    void whatCannotBeReadAtAllStaysWhereItIs_data()
+    {
+        QTest::addColumn<std::string>("name");
+        QTest::newRow("the record") << fileName(branches());
+        QTest::newRow("the key") << std::string("key");
+    }
+    void whatCannotBeReadAtAllStaysWhereItIs()
+    {
+        QFETCH(const std::string, name);
+        Key key{};
+        {
+            RecordFile file(m_folder, branches());
+            key = file.read()->key;
+            QVERIFY(file.write(withComments(2)));
+        }
+        const std::string place = m_folder + "/" + name;
+        ::chmod(place.c_str(), 0644);
+        RecordFile file(m_folder, branches());
+        const auto refused = file.read();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().where, place);
+        QVERIFY(!file.write(withComments(1)));
+        QVERIFY(filesIn(m_folder).filter("damaged").isEmpty());
+        ::chmod(place.c_str(), 0600);
+        const auto kept = file.read();
+        QVERIFY(kept && kept->record == withComments(2) && kept->key == key);
+        QVERIFY(file.write(withComments(3)));
+    }
+
     void aDamagedKeyIsKeptAside()
     {
         {
