@@ -91,6 +91,27 @@ private slots:
         QCOMPARE(action(*window, "file.reload").shortcut(), QKeySequence(Qt::Key_F5));
     }
 
+    void whoLosesAKeyKeepsTheOthersAndIsTold()
+    {
+        QSettings().setValue("keys/go.palette", "F5"); // the own key of "Reload"
+        auto window = m_profile.window();
+        action(*window, "file.preferences").trigger();
+        auto *dialog = window->findChild<views::PreferencesDialog *>();
+        dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+        auto &list = find<QTreeWidget>(*dialog, "Actions and their keys");
+        list.setCurrentItem(list.findItems("Export…", Qt::MatchExactly).value(0));
+        find<QKeySequenceEdit>(*dialog, "New key").setKeySequence(Qt::Key_Question); // one of two of the shortcuts
+        QTest::mouseClick(&find<QAbstractButton>(*dialog, "Bind the new key to the action"), Qt::LeftButton);
+        QCOMPARE(action(*window, "file.export").shortcut(), QKeySequence(Qt::Key_Question));
+        QCOMPARE(action(*window, "help.shortcuts").shortcuts(), QList<QKeySequence>{Qt::Key_F1});
+        list.setCurrentItem(list.findItems("Reload", Qt::MatchExactly).value(0));
+        QTest::mouseClick(&find<QAbstractButton>(*dialog, "Give the action its own key again"), Qt::LeftButton);
+        QCOMPARE(action(*window, "file.reload").shortcut(), QKeySequence(Qt::Key_F5));
+        const QString told = "F5 was taken away from: Find an action or an object…";
+        const auto labels = dialog->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](QLabel *label) { return label->text() == told; }));
+    }
+
     void oneKeyForTwoActionsInTheSettingsFileGoesToTheBoundOne()
     {
         QSettings().setValue("keys/file.reload", "Ctrl+N"); // the own key of "New window"

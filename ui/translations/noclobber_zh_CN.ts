@@ -2907,6 +2907,11 @@ Where: %4</source>
         <comment>key, action</comment>
         <translation>%1（已被“%2”占用）</translation>
     </message>
+    <message>
+        <source>%1 was taken away from: %2</source>
+        <comment>key, actions</comment>
+        <translation>已把 %1 从以下操作取走：%2</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::MainWindow</name>

@@ -65,10 +65,15 @@ QList<QKeySequence> chosenKeys(const QAction &action)
     const QVariant bound = QSettings().value(settingOf(action));
     if (!bound.isValid())
         return ownKeys(action);
-    const QKeySequence key(bound.toString(), QKeySequence::PortableText);
-    if (!key.isEmpty() && key[0].key() == Qt::Key_unknown) // somebody wrote it into the file
-        return ownKeys(action);
-    return key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key};
+    const QString text = bound.toString();
+    if (text.isEmpty())
+        return {};
+    const QList<QKeySequence> keys = QKeySequence::listFromString(text, QKeySequence::PortableText);
+    const bool isKnown =
+        std::ranges::none_of(keys, [](const QKeySequence &key) { // else somebody wrote it into the file
+            return key.isEmpty() || key[0].key() == Qt::Key_unknown;
+        });
+    return isKnown ? keys : ownKeys(action);
 }
 
 void bindKey(const QAction &action, const QKeySequence &key)
@@ -78,6 +83,13 @@ void bindKey(const QAction &action, const QKeySequence &key)
         QSettings().remove(settingOf(action));
     else
         QSettings().setValue(settingOf(action), key.toString(QKeySequence::PortableText));
+}
+
+void unbindKey(const QAction &action, const QKeySequence &key)
+{
+    QList<QKeySequence> left = chosenKeys(action);
+    left.removeAll(key);
+    QSettings().setValue(settingOf(action), QKeySequence::listToString(left, QKeySequence::PortableText));
 }
 
 void resetKeys()

@@ -25,6 +25,8 @@ QList<QKeySequence> chosenKeys(const QAction &action);
 
 /// Binds a key; an empty one leaves the action without a key.
 void bindKey(const QAction &action, const QKeySequence &key);
+/// Takes one key away; the action keeps the others.
+void unbindKey(const QAction &action, const QKeySequence &key);
 /// Gives all actions their own keys again.
 void resetKeys();
 

@@ -2,11 +2,11 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/models/text.h"
 #include "ui/views/key_bindings.h"
 #include "ui/views/row_delegate.h"
 
@@ -165,11 +165,17 @@ void KeysPage::bind(const QKeySequence &key)
     const QAction *action = current();
     if (action == nullptr)
         return;
-    while (const QAction *other = holder(key)) // a settings file that was edited may have several
-        bindKey(*other, {});
+    QStringList losers;
+    while (const QAction *other = holder(key)) { // a settings file that was edited may have several
+        losers << plainText(*other);
+        unbindKey(*other, key);
+    }
     bindKey(*action, key);
     emit changed();
     list();
+    if (!losers.isEmpty())
+        m_remark->setText(tr("%1 was taken away from: %2", "key, actions")
+                              .arg(key.toString(QKeySequence::NativeText), models::listed(losers)));
 }
 
 } // namespace noclobber::views
