@@ -85,6 +85,15 @@ private slots:
         other = review;
         other.changes.changes[2].fields[0].path = "metadata.labels.team"; // takes nothing away
         QVERIFY(!rowsOf(other).contains("spec.syncPolicy"));
+        for (const char *cluster : {"spec.destination.server", "spec.destination.name"}) { // left behind, not deleted
+            other = review;
+            other.changes.changes[2].fields.push_back(change.fields[0]);
+            other.changes.changes[2].fields[1].path = cluster;
+            QVERIFY2(!rowsOf(other).contains("(unchanged)"), cluster);
+        }
+        other = review;
+        other.changes.changes[2].fields[0].path = "spec.destination.namespace";
+        QVERIFY(rowsOf(other).contains("(unchanged)"));
         other = review;
         other.changes.changes[2].fields.push_back(change.fields[0]);
         other.changes.changes[2].fields[1].path = "spec.syncPolicy.automated.selfHeal";

@@ -80,7 +80,9 @@ bool prunesWhatLeaves(const review::Review &review, const diff::ObjectChange &ch
             return std::ranges::any_of(places, [&](std::string_view place) { return isAtOrBelow(field.path, place); });
         });
     };
-    return isOf({"spec.source", "spec.sources", "spec.destination"}) && !isOf({"spec.syncPolicy"}) &&
+    // what stays behind in another cluster is not looked for there any more
+    return isOf({"spec.source", "spec.sources", "spec.destination.namespace"}) &&
+           !isOf({"spec.syncPolicy", "spec.destination.server", "spec.destination.name"}) &&
            prunes(review.inventories.base) && prunes(review.inventories.head);
 }
 
