@@ -10,6 +10,7 @@
 #include "core/git/kept_blobs.h"
 #include "core/git/library.h"
 #include "core/git/memory_bound.h"
+#include "core/git/object_name.h"
 
 namespace noclobber::git {
 
@@ -80,7 +81,8 @@ Result<Blob> BlobReader::open(const BlobId &id, std::size_t limit) const
         return Blob{found->second, nullptr};
     }
     if (m_handle->objects.packs && canBoundMemory()) {
-        if (auto packed = readPacked(m_handle->objects.packs.get(), toOid(id), limit))
+        auto packed = readPacked(m_handle->objects.packs.get(), toOid(id), limit);
+        if (packed && isNamed(id, "blob", packed->bytes))
             return std::move(*packed);
     }
     return openSized(id, limit);

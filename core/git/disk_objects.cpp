@@ -10,6 +10,7 @@
 #endif
 
 #include "core/base/say.h"
+#include "core/git/object_name.h"
 
 namespace noclobber::git {
 namespace {
@@ -37,6 +38,12 @@ int inflateAll(std::ifstream &file)
     }
     inflateEnd(&stream);
     return code;
+}
+
+bool hasItsName(git_odb_object &object, const git_oid &id)
+{
+    const std::string_view bytes(static_cast<const char *>(git_odb_object_data(&object)), git_odb_object_size(&object));
+    return isNamed(toBlobId(id), git_object_type2string(git_odb_object_type(&object)), bytes);
 }
 
 bool isCutShort(const std::vector<std::string> &folders, const git_oid &id)
@@ -71,9 +78,14 @@ std::vector<std::string> objectFolders(const git_repository *repository)
 
 int DiskObjects::read(OdbObjectHandle &object, const git_oid &id) const
 {
-    if (!isCutShort(folders, id))
-        return fill(object, git_odb_read, database.get(), &id);
-    git_error_set_str(GIT_ERROR_ZLIB, say("its file ends too early").c_str());
+    const bool isWhole = !isCutShort(folders, id);
+    if (isWhole) {
+        const int code = fill(object, git_odb_read, database.get(), &id);
+        if (code < 0 || hasItsName(*object, id))
+            return code;
+    }
+    git_error_set_str(GIT_ERROR_ODB,
+                      (isWhole ? say("its content has another name") : say("its file ends too early")).c_str());
     return GIT_ERROR;
 }
 

@@ -20,7 +20,7 @@ struct DiskObjects {
     std::vector<std::string> folders; ///< where the objects are: the repository's own, then those it borrows from
 
     /// As git_odb_read, which never comes back (libgit2 1.5) from an object whose file ends too early, as a full disk
-    /// or a power cut leaves it: that is an error here.
+    /// or a power cut leaves it: that is an error here. An object of another name is one, too.
     int read(OdbObjectHandle &object, const git_oid &id) const;
 };
 

@@ -8,6 +8,7 @@
 
 #include "core/base/say.h"
 #include "core/git/disk_objects.h"
+#include "core/git/object_name.h"
 
 namespace noclobber::git {
 
@@ -58,8 +59,11 @@ int readObject(void **data, std::size_t *size, git_object_t *type, git_odb_backe
     }
     const bool isShallow = state.shallow.contains(toBlobId(*id));
     git_odb_backend *packs = self(backend).disk.packs.get();
-    if (!isShallow && packs != nullptr && packs->read(data, size, type, packs, id) == 0)
-        return 0;
+    if (!isShallow && packs != nullptr && packs->read(data, size, type, packs, id) == 0) {
+        if (isNamed(toBlobId(*id), git_object_type2string(*type), {static_cast<const char *>(*data), *size}))
+            return 0;
+        git_odb_backend_data_free(backend, *data);
+    }
     OdbObjectHandle object;
     const int code = self(backend).disk.read(object, *id);
     if (code < 0) {

@@ -46,6 +46,31 @@ inline void commitMany(const ScratchRepository &repository, const std::string &b
         {"update-ref", "refs/heads/" + branch, repository.git({"commit-tree", "-p", branch, "-m", "many", tree})});
 }
 
+/// The only pack of a repository, by the ending of one of its files.
+inline std::filesystem::path packOf(const ScratchRepository &repository, const std::string &ending)
+{
+    for (const auto &file : std::filesystem::directory_iterator(repository.path() + "/.git/objects/pack")) {
+        if (file.path().extension() == ending) {
+            std::filesystem::permissions(file.path(), std::filesystem::perms::owner_all);
+            return file.path();
+        }
+    }
+    return {};
+}
+
+/// Packs all objects and gives each the place of another one in the index, as no reading of the pack itself tells.
+inline void mixUpPack(const ScratchRepository &repository)
+{
+    repository.git({"repack", "-a", "-d", "-q"});
+    repository.git({"prune-packed"});
+    std::fstream index(packOf(repository, ".idx"), std::ios::binary | std::ios::in | std::ios::out);
+    const std::string bytes((std::istreambuf_iterator<char>(index)), {});
+    const std::size_t count = static_cast<unsigned char>(bytes.at(1031)); // less than 256
+    const std::size_t offsets = 1032 + count * 24;
+    index.seekp(static_cast<std::streamoff>(offsets));
+    index << bytes.substr(offsets + 4, (count - 1) * 4) << bytes.substr(offsets, 4);
+}
+
 /// Compares in the repository's folder.
 inline Result<git::Comparison> compare(const ScratchRepository &repository, std::optional<std::string> base,
                                        std::optional<std::string> head = {})

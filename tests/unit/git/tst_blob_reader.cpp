@@ -126,6 +126,23 @@ private slots:
         QVERIFY(read.error().message.find("missing") != std::string::npos);
     }
 
+    void anObjectInThePlaceOfAnotherIsSaid()
+    {
+        const ScratchRepository repository({}, {{"a", "name: one\n"}, {"b", "name: two\n"}, {"c", "name: six\n"}});
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        test::mixUpPack(repository);
+        const auto reader = git::BlobReader::open(*commit);
+        for (const git::TreeEntry &entry : commit->head.entries) {
+            const auto read = reader->read(entry.id, 100);
+            QVERIFY2(!read, read ? read->c_str() : "");
+            QCOMPARE(read.error().code, ErrorCode::Git);
+            QVERIFY(read.error().message.find(toHex(entry.id)) != std::string::npos);
+        }
+        const auto again = git::openCommit(repository.path(), "change", {}); // its trees and commits are mixed up, too
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::Git);
+    }
+
     void aDamagedObjectIsSaid_data()
     {
         QTest::addColumn<QString>("content");

@@ -9,6 +9,7 @@
 
 using namespace noclobber;
 using test::numbered;
+using test::packOf;
 using test::ScratchRepository;
 
 namespace {
@@ -34,18 +35,6 @@ void pack(const ScratchRepository &repository, const std::vector<std::string> &s
     arguments.insert(arguments.end(), {"repack", "-a", "-d", "-f", "-q", "--depth=50"});
     repository.git(arguments);
     repository.git({"prune-packed"});
-}
-
-/// The only pack, by the ending of one of its files.
-std::filesystem::path packOf(const ScratchRepository &repository, const std::string &ending)
-{
-    for (const auto &file : std::filesystem::directory_iterator(repository.path() + "/.git/objects/pack")) {
-        if (file.path().extension() == ending) {
-            std::filesystem::permissions(file.path(), std::filesystem::perms::owner_all);
-            return file.path();
-        }
-    }
-    return {};
 }
 
 /// What the packs tell of a commit's files, by path.
