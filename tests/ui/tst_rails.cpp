@@ -174,6 +174,14 @@ private slots:
         QVERIFY(printedTree(model).contains("missing-prune-protection |  | 2 |"));
     }
 
+    void whatStandsAloneBeginsWithACapital()
+    {
+        GuardRailModel model;
+        model.setList(models::makeGuardRailList(std::make_shared<const review::Review>(test::sampleReview()), nullptr));
+        QVERIFY2(printedTree(model).contains("  Application argocd/vendor |  |  | Its source is another repository, "),
+                 qPrintable(printedTree(model)));
+    }
+
     void everyRuleIsThereOnceAtLeast()
     {
         GuardRailModel model;

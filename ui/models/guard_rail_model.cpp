@@ -254,7 +254,7 @@ QString GuardRailModel::unseenText(const Row &row, int column) const
     }
     case Group::Unseen: {
         const argo::Unknown &unknown = review.unknowns[row.place];
-        return isName ? objectText(unknown.id) : toQString(unknown.message);
+        return isName ? objectText(unknown.id) : withCapital(toQString(unknown.message));
     }
     default:
         return isName ? tr("remark") : toQString(review.notes[row.place]);
