@@ -4,18 +4,13 @@
 #include <tuple>
 
 #include "core/base/memory.h"
-#include "core/base/text.h"
+#include "ui/record/short_name.h"
 
 namespace noclobber::record {
 
 namespace {
 
 constexpr std::size_t many = 10'000; ///< objects, from where on memory is worth giving back
-
-QString nameOf(const argo::ObjectId &id)
-{
-    return QString::fromStdString(printable(argo::shortText(id)));
-}
 
 /// Calls functions to do something and to take it back.
 class Command : public QUndoCommand
@@ -240,7 +235,7 @@ void RecordKeeper::setSeen(const std::vector<argo::ObjectId> &ids, bool isSeen)
     if (marking->ids.empty())
         return;
     const int count = static_cast<int>(marking->ids.size());
-    const QString name = count == 1 ? nameOf(marking->ids.front()) : QString();
+    const QString name = count == 1 ? shortName(marking->ids.front()) : QString();
     const QString text = count > 1 ? (isSeen ? tr("mark %Ln objects as seen", "", count)
                                              : tr("take back the marks of %Ln objects", "", count))
                          : isSeen  ? tr("mark %1 as seen").arg(name)

@@ -3,17 +3,12 @@
 #include <QDateTime>
 #include <algorithm>
 
-#include "core/base/text.h"
 #include "ui/record/record_keeper.h"
+#include "ui/record/short_name.h"
 
 namespace noclobber::record {
 
 namespace {
-
-QString nameOf(const argo::ObjectId &id)
-{
-    return QString::fromStdString(printable(argo::shortText(id)));
-}
 
 std::string now()
 {
@@ -34,7 +29,7 @@ void RecordKeeper::addComment(const argo::ObjectId &id, const QString &field, co
     const int number = m_comments.empty() ? 1 : m_comments.back().number + 1;
     const Comment comment{number, id, field.toStdString(), text.toStdString(), now()};
     push(
-        tr("comment on %1").arg(nameOf(id)), [this, comment] { putComment(comment.number, comment); },
+        tr("comment on %1").arg(shortName(id)), [this, comment] { putComment(comment.number, comment); },
         [this, number] { putComment(number, {}); });
 }
 
@@ -47,7 +42,7 @@ void RecordKeeper::editComment(int number, const QString &text)
     after.text = text.toStdString();
     after.time = now();
     push(
-        tr("edit the comment on %1").arg(nameOf(after.id)), [this, after] { putComment(after.number, after); },
+        tr("edit the comment on %1").arg(shortName(after.id)), [this, after] { putComment(after.number, after); },
         [this, before = *known] { putComment(before.number, before); });
 }
 
@@ -57,7 +52,7 @@ void RecordKeeper::removeComment(int number)
     if (known == m_comments.end())
         return;
     push(
-        tr("remove the comment on %1").arg(nameOf(known->id)), [this, number] { putComment(number, {}); },
+        tr("remove the comment on %1").arg(shortName(known->id)), [this, number] { putComment(number, {}); },
         [this, before = *known] { putComment(before.number, before); });
 }
 
