@@ -1,6 +1,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -28,6 +29,39 @@ private slots:
         const QString one = runProgram(reviewOf(m_sample, words("--format json --jobs 1"))).out;
         QVERIFY(!one.isEmpty());
         QCOMPARE(runProgram(reviewOf(m_sample, words("--format json --jobs 7"))).out, one);
+    }
+
+    /// Contract, section 5: by scope, group, kind, namespace and name, then location, then rule.
+    void listsAreSortedByIdentity()
+    {
+        git::Files base{{"env/b/z.yaml", test::settingsMap("z", "1")}, {"env/b/bad.yaml", "a: [\n"}};
+        git::Files head{{"env/a/bad.yaml", "a: [\n"}, {"env/b/bad.yaml", "a: [\n# more\n"}};
+        for (const char *scope : {"env/b/", "env/a/"}) {
+            for (const char *name : {"z", "m", "c"}) {
+                base[scope + std::string(name) + ".yaml"] = test::settingsMap(name, "1");
+                head[scope + std::string(name) + ".yaml"] =
+                    test::settingsMap(name, "2") + "---\n" + test::settingsMap(name, "3");
+                base[scope + std::string("gone-") + name + ".yaml"] =
+                    test::settingsMap(std::string("gone-") + name, "1");
+            }
+        }
+        const nlohmann::json review =
+            test::jsonOf(runProgram(reviewOf({base, head}, words("--format json --fail-on never"))));
+        for (const char *list : {"changes", "duplicates", "effects", "findings"}) {
+            std::vector<std::vector<std::string>> keys;
+            for (const nlohmann::json &entry : review[list]) {
+                std::vector<std::string> &key = keys.emplace_back();
+                for (const char *part : {"scope", "group", "kind", "namespace", "name"})
+                    key.push_back(entry["identity"].is_null() ? "" : entry["identity"][part].get<std::string>());
+            }
+            QVERIFY2(keys.size() > 5, list);
+            QVERIFY2(std::ranges::is_sorted(keys), list);
+        }
+        QCOMPARE(review["scopes"].size(), std::size_t{2});
+        QVERIFY(review["scopes"][0]["name"] < review["scopes"][1]["name"]);
+        QVERIFY(review["problems"].size() > 1);
+        for (std::size_t i = 1; i < review["problems"].size(); ++i)
+            QVERIFY(review["problems"][i - 1]["path"] <= review["problems"][i]["path"]);
     }
 
     void theReaderDoesNotChangeTheAnswer()

@@ -228,6 +228,17 @@ private slots:
         QVERIFY(inventories.head.problems[0].line >= 6 && inventories.head.problems[0].line <= 8);
     }
 
+    /// Contract, section 2: names that a tool fills in later are compared as they stand.
+    void placeholdersAreNamesAsTheyStand()
+    {
+        QCOMPARE(headObjects({{"a.yaml", manifest("v1", "ConfigMap", "shop", "<NAME>")},
+                              {"b.yaml", manifest("v1", "ConfigMap", "shop", "'{{ x }}'")},
+                              {"c.yaml", manifest("v1", "ConfigMap", "shop", "'{{ x }}'")},
+                              {"d.yaml", manifest("v1", "ConfigMap", "shop", "'${X}'")}}),
+                 std::string("//ConfigMap/shop/${X} < *d.yaml#1\n//ConfigMap/shop/<NAME> < *a.yaml#1\n"
+                             "//ConfigMap/shop/{{ x }} < b.yaml#1 *c.yaml#1\n"));
+    }
+
     void onlyTheThreeEndingsAreRead()
     {
         QCOMPARE(headObjects({{"a.YAML", settings}, {"a.yaml.bak", settings}, {".hidden/c.yml", settings}}),

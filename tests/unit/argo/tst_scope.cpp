@@ -36,6 +36,18 @@ private slots:
                  std::string("k8s/east//ConfigMap/shop/c\n"));
     }
 
+    void theFirstLayoutThatMatchesCounts()
+    {
+        const git::Files files{{"k8s/east/web/c.yaml", manifest("v1", "ConfigMap", "shop", "c")}};
+        for (const auto &[layout, scope] :
+             std::map<std::string, std::string>{{"[{path: 'k8s/{cluster}/**'}, {path: 'k8s/{app}/**'}]", "k8s/east"},
+                                                {"[{path: 'k8s/{app}/**'}, {path: 'k8s/{cluster}/**'}]", ""}}) {
+            git::Files configured = files;
+            configured[".noclobber.yaml"] = "layout: " + layout + "\n";
+            QCOMPARE(configMapOf(configured), scope + "//ConfigMap/shop/c\n");
+        }
+    }
+
     void layoutWithoutClusterGivesTheEmptyScope()
     {
         QCOMPARE(configMapOf({{".noclobber.yaml", "layout:\n  - path: clusters/{app}/**\n"},
@@ -166,6 +178,8 @@ private slots:
         QCOMPARE(test::printObjects(inventories.base),
                  std::string("/example.com/Ring//r < *ring.yaml#1\n"
                              "/rbac.authorization.k8s.io/ClusterRole//reader < *role.yaml#1\n"));
+        const auto withoutIt = test::readInventories(head, base);
+        QVERIFY(withoutIt.head.find({"", {"example.com", "Ring", "", "r"}}) != nullptr);
     }
 };
 

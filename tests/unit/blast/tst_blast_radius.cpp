@@ -24,6 +24,36 @@ private slots:
         QCOMPARE(ChangeCase(files, head).effects(), std::string());
     }
 
+    /// Contract, section 3: where several causes reach an object, the first effect and the worst fate of these count.
+    void effectsAndFatesAreRanked()
+    {
+        using blast::DataFate;
+        using blast::Effect;
+        const std::vector<Effect> effects{
+            Effect::Pruned,  Effect::CascadeDeleted, Effect::Recreated, Effect::PrunePending,
+            Effect::Blocked, Effect::Orphaned,       Effect::Adopted,   Effect::Kept};
+        QVERIFY(std::ranges::is_sorted(effects));
+        const std::vector<DataFate> fates{DataFate::Lost, DataFate::AtRisk, DataFate::Retained, DataFate::Kept,
+                                          DataFate::None};
+        QVERIFY(std::ranges::is_sorted(fates));
+    }
+
+    /// Two Applications deploy it: one is removed and would leave it, the other one loses it and prunes.
+    void theFirstEffectOfSeveralCausesCounts()
+    {
+        git::Files base{{"apps/web.yaml", app},
+                        {"apps/api.yaml", otherApp},
+                        {"deploy/web/a.yaml", documents({configMap("shop", "a"), configMap("shop", "w")})},
+                        {"deploy/api/a.yaml", configMap("shop", "a")}};
+        git::Files head = base;
+        head.erase("apps/api.yaml");
+        head["deploy/web/a.yaml"] = configMap("shop", "w");
+        const ChangeCase read(base, head);
+        QVERIFY(read.object("//ConfigMap/shop/a").effect == blast::Effect::Pruned);
+        QVERIFY(read.because("//ConfigMap/shop/a").find("Application argocd/web prunes by itself") !=
+                std::string::npos);
+    }
+
     void automatedPruneDeletesWhatLeaves()
     {
         const ChangeCase read({{"apps/web.yaml", app},

@@ -23,7 +23,10 @@ rules::Finding finding(const std::string &rule, Severity severity, bool isWaived
 blast::AffectedObject affected(const std::string &kind, blast::Effect effect, bool isStateful, blast::DataFate fate)
 {
     blast::AffectedObject object;
-    object.id = {"", {kind == "CustomResourceDefinition" ? "apiextensions.k8s.io" : "", Name(kind), "shop", "x"}};
+    const char *group = kind == "CustomResourceDefinition" ? "apiextensions.k8s.io"
+                        : kind == "Application"            ? "argoproj.io"
+                                                           : "";
+    object.id = {"", {group, Name(kind), "shop", "x"}};
     object.effect = effect;
     object.isStateful = isStateful;
     object.dataFate = fate;
@@ -98,6 +101,7 @@ private slots:
         row("definition", "CustomResourceDefinition", Effect::Pruned, false, DataFate::None, true);
         row("pending", "StatefulSet", Effect::PrunePending, true, DataFate::Kept, false);
         row("orphaned", "StatefulSet", Effect::Orphaned, true, DataFate::Kept, false);
+        row("an Application by itself", "Application", Effect::Pruned, true, DataFate::None, false);
         row("kept", "PersistentVolumeClaim", Effect::Kept, true, DataFate::Kept, false);
     }
 

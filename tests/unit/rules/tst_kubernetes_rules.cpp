@@ -310,6 +310,18 @@ private slots:
                  plain.c_str());
     }
 
+    /// Contract, section 7: a deletion that takes a person is one level milder.
+    void definitionThatAPersonWouldPruneWarns()
+    {
+        const std::string manual = deployed("all", ".", {.nameSpace = "shop", .automated = "-"});
+        git::Files base = files(definition(both, "Namespaced", "argocd.argoproj.io/tracking-id: all"), manual);
+        git::Files head{{"app.yaml", manual}, {"kept.yaml", configMap("shop", "kept")}};
+        base["kafka.yaml"] = head["kafka.yaml"] = kafka();
+        QCOMPARE(findingsOf("crd-deleted", base, head),
+                 std::string("warn crd-deleted /apiextensions.k8s.io/CustomResourceDefinition//kafkas.kafka.strimzi.io "
+                             "at x.yaml:1\n"));
+    }
+
     void definitionNobodyUsesHereIsMilder()
     {
         QCOMPARE(findings(files(definition(both)), {{"app.yaml", app}, {"kept.yaml", configMap("shop", "kept")}}),
