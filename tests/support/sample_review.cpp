@@ -332,6 +332,22 @@ review::Review sampleReview()
     return review;
 }
 
+record::ShownRecord sampleRecord()
+{
+    record::ShownRecord record;
+    record.progress = {12, 412, 31, 31, 5};
+    record.comments = {{1, objectId("", "ConfigMap", "web", "settings"), "data.level",
+                        "Why <b>now</b>, @kim? See #12\n- now", "2026-11-23T18:04:05Z"}};
+    record.decision = record::Decision{record::Choice::Approve,
+                                       "Looks @fine to me.",
+                                       "Kim <kim@example.com>",
+                                       "2026-11-23T18:05:00Z",
+                                       std::string(40, 'a'),
+                                       std::string(40, 'b'),
+                                       record::Override{"app01-cluster01", "planned, see CHG-1234"}};
+    return record;
+}
+
 review::Review largeReview(std::size_t count)
 {
     review::Review review;

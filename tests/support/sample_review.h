@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/record/review_record.h"
 #include "core/review/review.h"
 
 namespace noclobber::test {
@@ -8,6 +9,9 @@ namespace noclobber::test {
 /// source leaves behind (StatefulSets, a claim, a Namespace, a Deployment), a Secret with another value, a new and a
 /// renamed object, a problem in each commit, folders that are not rendered, and names that try to break out.
 review::Review sampleReview();
+
+/// What somebody did with it: an override of the verdict, marks, and a comment that tries to mention and to format.
+record::ShownRecord sampleRecord();
 
 /// A name that is markup: `web<img src=x onerror=alert(1)>`.
 extern const char *const hostileName;

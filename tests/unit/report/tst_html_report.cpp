@@ -275,17 +275,7 @@ private slots:
 
     void theRecordIsThereWithItsOverride()
     {
-        record::ShownRecord record;
-        record.progress = {12, 412, 31, 31, 5};
-        record.comments = {{1, test::objectId("", "ConfigMap", "web", "settings"), "data.level",
-                            "Why <b>now</b>?\nAnd then?", "2026-11-23T18:04:05Z"}};
-        record.decision = record::Decision{record::Choice::Approve,
-                                           "",
-                                           "Kim <kim@example.com>",
-                                           "2026-11-23T18:05:00Z",
-                                           std::string(40, 'a'),
-                                           std::string(40, 'b'),
-                                           record::Override{"app01-cluster01", "planned"}};
+        const record::ShownRecord record = test::sampleRecord();
         const QString html =
             QString::fromStdString(report::writeHtmlReport(test::sampleReview(), {"", twoTexts, &record}));
         const QString verdict = matches(html, QStringLiteral("<section class=\"verdict.*?>(.*?)</section>")).value(0);
@@ -295,7 +285,7 @@ private slots:
         const QString section = matches(html, QStringLiteral("<section id=\"record\">(.*?)</section>")).value(0);
         for (const char *part :
              {"12 of 412 objects seen, 31 of 31 that need a look; 5 changed since seen.",
-              "Why &lt;b&gt;now&lt;/b&gt;?\nAnd then?", "<code>data.level</code>", "Reason: planned"})
+              "Why &lt;b&gt;now&lt;/b&gt;, @kim? See #12\n- now", "<code>data.level</code>", "Reason: planned"})
             QVERIFY2(section.contains(QLatin1String(part)), qPrintable(section));
         QVERIFY(html.indexOf(QLatin1String("id=\"unseen\"")) < html.indexOf(QLatin1String("id=\"record\"")));
         QVERIFY(html.indexOf(QLatin1String("id=\"record\"")) < html.indexOf(QLatin1String("id=\"limits\"")));

@@ -183,17 +183,13 @@ private slots:
 
     void theRecordIsThereWithItsOverride()
     {
-        record::ShownRecord record;
-        record.progress = {12, 412, 31, 31, 5};
-        record.comments = {{1, test::objectId("", "ConfigMap", "web", "settings"), "data.level", "Why?", "t"}};
-        record.decision = record::Decision{
-            record::Choice::Approve, "", "Kim", "t", "a", "b", record::Override{"app01-cluster01", "planned"}};
+        record::ShownRecord record = test::sampleRecord();
         record.isOutdated = true;
         const json written = json::parse(report::writeJsonReport(test::sampleReview(), &record));
         const json schema = json::parse(resource("schema/noclobber.review-1.schema.json"));
         QCOMPARE(test::schemaErrors(schema, written), std::vector<std::string>());
         COMPARE_JSON(written["reviewRecord"]["progress"]["changedSinceSeen"], 5);
-        COMPARE_JSON(written["reviewRecord"]["decision"]["override"]["reason"], "planned");
+        COMPARE_JSON(written["reviewRecord"]["decision"]["override"]["reason"], "planned, see CHG-1234");
         COMPARE_JSON(written["reviewRecord"]["decision"]["outdated"], true);
         COMPARE_JSON(written["reviewRecord"]["comments"][0]["field"], "data.level");
         QVERIFY(!m_json.contains("reviewRecord"));

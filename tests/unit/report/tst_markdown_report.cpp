@@ -24,22 +24,6 @@ QString withoutCode(const std::string &markdown)
     return rest.remove(span);
 }
 
-record::ShownRecord someRecord()
-{
-    record::ShownRecord record;
-    record.progress = {12, 412, 31, 31, 5};
-    record.comments = {{1, test::objectId("", "ConfigMap", "web", "settings"), "data.level",
-                        "Why, @kim? See #12\n- now", "2026-11-23T18:04:05Z"}};
-    record.decision = record::Decision{record::Choice::Approve,
-                                       "Looks @fine to me.",
-                                       "Kim Park",
-                                       "2026-11-23T18:05:00Z",
-                                       std::string(40, 'a'),
-                                       std::string(40, 'b'),
-                                       record::Override{"app01-cluster01", "planned, see CHG-1234"}};
-    return record;
-}
-
 review::Review hostileReview()
 {
     review::Review review = test::sampleReview();
@@ -124,7 +108,7 @@ private slots:
 
     void nothingThatWasReadMentionsLinksOrFormats()
     {
-        record::ShownRecord record = someRecord();
+        record::ShownRecord record = test::sampleRecord();
         record.decision->by = "@kim";
         record.decision->overridden->reason = "because @kim said #12";
         for (const review::Review &review : {hostileReview(), test::sampleReview()}) {
@@ -154,22 +138,22 @@ private slots:
 
     void theRecordIsPrintedWithItsOverride()
     {
-        const record::ShownRecord record = someRecord();
+        const record::ShownRecord record = test::sampleRecord();
         const std::string text = written(test::sampleReview(), {30'000, &record});
         for (const char *part :
-             {"**Approved although it is blocked** by Kim Park, `2026-11-23T18:05:00Z`, for head `bbbbbbbbbbbb` into "
-              "base "
-              "`aaaaaaaaaaaa`",
+             {"**Approved although it is blocked** by Kim `<kim@example.com>`, `2026-11-23T18:05:00Z`, for head "
+              "`bbbbbbbbbbbb` into base `aaaaaaaaaaaa`",
               "**Override** of `app01-cluster01`: planned, see `CHG-1234`\n", "> Looks `@fine` to me.\n",
               "12 of 412 objects seen, 31 of 31 that need a look; 5 changed since seen.",
-              "`ConfigMap web/settings` in `env/cluster01` field `data.level`\n> Why, `@kim`? See `#12`\n> `-` now\n"})
+              "`ConfigMap web/settings` in `env/cluster01` field `data.level`\n> Why `<b>now</b>`, `@kim`? See "
+              "`#12`\n> `-` now\n"})
             QVERIFY2(text.find(part) != std::string::npos, text.c_str());
         QVERIFY(written(test::sampleReview()).find("objects seen") == std::string::npos);
     }
 
     void anOutdatedDecisionSaysSo()
     {
-        record::ShownRecord record = someRecord();
+        record::ShownRecord record = test::sampleRecord();
         record.isOutdated = true;
         QVERIFY(written(test::sampleReview(), {30'000, &record}).find("**Outdated** Base or head has moved") !=
                 std::string::npos);
@@ -191,7 +175,7 @@ private slots:
             object.because = {{object.id, "no longer in Application argocd/core"}};
             review.radius.objects.push_back(object);
         }
-        record::ShownRecord record = someRecord();
+        record::ShownRecord record = test::sampleRecord();
         for (int i = 0; i < 500; ++i)
             record.comments.push_back(record.comments.front());
         const std::string text = written(review, {30'000, &record});
