@@ -1,7 +1,6 @@
 #include "core/argo/generators.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 

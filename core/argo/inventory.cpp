@@ -1,7 +1,6 @@
 #include "core/argo/inventory.h"
 
 #include <algorithm>
-#include <set>
 
 #include "core/argo/applications.h"
 #include "core/argo/projects.h"

@@ -1,7 +1,6 @@
 #include "core/argo/scan.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <tuple>
 #include <unordered_map>

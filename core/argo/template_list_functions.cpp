@@ -1,7 +1,6 @@
 #include "core/argo/template_functions.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "core/base/say.h"

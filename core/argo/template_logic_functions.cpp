@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "core/base/say.h"
-#include "core/base/text.h"
 
 namespace noclobber::argo {
 namespace {

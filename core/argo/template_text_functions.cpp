@@ -1,7 +1,6 @@
 #include "core/argo/template_functions.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 

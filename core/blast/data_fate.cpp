@@ -1,7 +1,5 @@
 #include "core/blast/data_fate.h"
 
-#include <algorithm>
-
 #include "core/base/say.h"
 #include "core/blast/contents.h"
 #include "core/blast/snapshot_fate.h"

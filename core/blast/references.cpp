@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <vector>
 
 #include "core/base/say.h"
 #include "core/blast/contents.h"

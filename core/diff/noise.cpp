@@ -4,8 +4,6 @@
 #include <array>
 #include <vector>
 
-#include "core/base/text.h"
-
 namespace noclobber::diff {
 namespace {
 

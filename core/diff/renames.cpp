@@ -4,7 +4,6 @@
 #include <cmath>
 #include <deque>
 #include <map>
-#include <tuple>
 
 namespace noclobber::diff {
 namespace {

@@ -1,7 +1,5 @@
 #include "core/diff/secret_mask.h"
 
-#include <array>
-
 #include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/diff/credential_mask.h"

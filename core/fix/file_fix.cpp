@@ -1,6 +1,5 @@
 #include "core/fix/file_fix.h"
 
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>

@@ -1,10 +1,8 @@
 #include "core/fix/gaps.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/say.h"
-#include "core/base/text.h"
 #include "core/blast/protections.h"
 #include "core/fix/fix.h"
 

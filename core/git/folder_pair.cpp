@@ -1,6 +1,5 @@
 #include "core/git/folder_pair.h"
 
-#include <array>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>

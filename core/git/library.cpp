@@ -1,7 +1,6 @@
 #include "core/git/library.h"
 
 #include <algorithm>
-#include <cstring>
 #include <fmt/format.h>
 
 #include "core/base/say.h"

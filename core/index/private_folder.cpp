@@ -1,7 +1,6 @@
 #include "core/index/private_folder.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>

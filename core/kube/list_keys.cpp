@@ -1,6 +1,5 @@
 #include "core/kube/list_keys.h"
 
-#include <algorithm>
 #include <array>
 
 namespace noclobber::kube {

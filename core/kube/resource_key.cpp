@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "core/base/say.h"
 #include "core/kube/stateful_kinds.h"

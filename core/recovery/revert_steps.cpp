@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "core/base/say.h"
-#include "core/base/text.h"
 #include "core/blast/deployments.h"
 #include "core/recovery/situation.h"
 

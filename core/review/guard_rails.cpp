@@ -1,6 +1,5 @@
 #include "core/review/guard_rails.h"
 
-#include <algorithm>
 #include <set>
 
 #include "core/base/parallel_map.h"

@@ -1,8 +1,6 @@
 #include "core/review/interim.h"
 
-#include <algorithm>
 #include <array>
-#include <utility>
 
 namespace noclobber::review {
 

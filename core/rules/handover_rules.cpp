@@ -1,4 +1,3 @@
-#include <algorithm>
 
 #include "core/argo/engines.h"
 #include "core/base/say.h"

@@ -1,9 +1,6 @@
-#include <algorithm>
-#include <map>
 
 #include "core/argo/engines.h"
 #include "core/base/say.h"
-#include "core/base/text.h"
 #include "core/blast/application_change.h"
 #include "core/blast/hooks.h"
 #include "core/rules/judgement.h"

@@ -3,7 +3,6 @@
 #include <unordered_map>
 
 #include "core/base/say.h"
-#include "core/base/text.h"
 #include "core/diff/field_changes.h"
 #include "core/rules/judgement.h"
 

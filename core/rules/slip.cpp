@@ -1,7 +1,5 @@
 #include "core/rules/slip.h"
 
-#include <algorithm>
-
 #include "core/argo/application.h"
 #include "core/blast/application_change.h"
 

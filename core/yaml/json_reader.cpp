@@ -1,6 +1,5 @@
 #include "core/yaml/json_reader.h"
 
-#include <algorithm>
 #include <cstdint>
 
 #include "core/base/say.h"

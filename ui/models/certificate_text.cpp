@@ -1,7 +1,6 @@
 #include "ui/models/certificate_text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 #include <QSslCertificate>
 

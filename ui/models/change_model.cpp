@@ -1,11 +1,9 @@
 #include "ui/models/change_model.h"
 
-#include <QLocale>
 #include <algorithm>
 
 #include "ui/models/change_text.h"
 #include "ui/models/similar_changes.h"
-#include "ui/models/text.h"
 
 namespace noclobber::models {
 

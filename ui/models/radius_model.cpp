@@ -4,7 +4,6 @@
 
 #include "ui/models/object_state.h"
 #include "ui/models/radius_words.h"
-#include "ui/models/text.h"
 
 namespace noclobber::models {
 

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <map>
-#include <utility>
 
 #include "ui/models/kind_text.h"
 #include "ui/models/text.h"

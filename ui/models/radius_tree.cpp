@@ -1,7 +1,6 @@
 #include "ui/models/radius_tree.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 

@@ -7,7 +7,6 @@
 #include <QJsonObject>
 #include <QLocale>
 #include <QSettings>
-#include <algorithm>
 
 #include "ui/models/text.h"
 

@@ -1,7 +1,6 @@
 #include "ui/models/similar_changes.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/report/field_text.h"
 #include "ui/models/text.h"

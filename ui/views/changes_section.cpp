@@ -6,7 +6,6 @@
 #include <QVBoxLayout>
 
 #include "ui/models/similar_changes.h"
-#include "ui/models/text.h"
 #include "ui/views/row_delegate.h"
 
 namespace noclobber::views {

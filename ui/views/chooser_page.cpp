@@ -1,7 +1,6 @@
 #include "ui/views/chooser_page.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include "ui/widgets/fonts.h"

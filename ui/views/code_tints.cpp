@@ -6,7 +6,6 @@
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
 #include <QApplication>
-#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets/theme.h"

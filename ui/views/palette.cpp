@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>

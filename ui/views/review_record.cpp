@@ -5,7 +5,6 @@
 #include <QPushButton>
 #include <algorithm>
 
-#include "ui/models/text.h"
 #include "ui/views/decision_dialog.h"
 #include "ui/views/export_dialog.h"
 #include "ui/views/key_bindings.h"

@@ -1,6 +1,5 @@
 #include "ui/views/rules_page.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QTreeWidget>
 #include <QVBoxLayout>

@@ -1,7 +1,6 @@
 #include "ui/views/source_request.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
 #include <QStandardPaths>
 
