@@ -21,12 +21,13 @@ std::uint64_t KeyCheck::hashOfOther(std::string_view key)
 bool KeyCheck::isEachUnique(std::size_t first)
 {
     const auto begin = m_hashes.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = m_hashes.begin() + static_cast<std::ptrdiff_t>(m_count);
     constexpr std::ptrdiff_t few = 24;
-    if (m_hashes.end() - begin > few) {
-        std::sort(begin, m_hashes.end());
-        return std::adjacent_find(begin, m_hashes.end()) == m_hashes.end();
+    if (end - begin > few) {
+        std::sort(begin, end);
+        return std::adjacent_find(begin, end) == end;
     }
-    for (auto hash = begin; hash != m_hashes.end(); ++hash) {
+    for (auto hash = begin; hash != end; ++hash) {
         if (std::find(begin, hash, *hash) != hash)
             return false;
     }

@@ -21,7 +21,7 @@ inline bool isSameKey(std::string_view one, std::string_view other)
 class KeyCheck
 {
 public:
-    void reserve(std::size_t keys) { m_hashes.reserve(keys); }
+    KeyCheck() : m_hashes(64) {}
 
     /// Where a mapping's keys begin.
     struct Keys {
@@ -33,7 +33,7 @@ public:
 
     void open(Keys &keys) const
     {
-        keys.first = static_cast<std::uint32_t>(m_hashes.size());
+        keys.first = static_cast<std::uint32_t>(m_count);
         keys.mayRepeat = false;
         keys.filter = keys.otherFilter = 0;
     }
@@ -47,7 +47,9 @@ public:
         keys.mayRepeat |= ((keys.filter & bit) != 0) & ((keys.otherFilter & other) != 0);
         keys.filter |= bit;
         keys.otherFilter |= other;
-        m_hashes.push_back(hash);
+        if (m_count == m_hashes.size())
+            m_hashes.resize(2 * m_count);
+        m_hashes[m_count++] = hash;
     }
 
     /// Ends the innermost mapping. False if two of its keys may be the same: surely if they are, and almost never if
@@ -55,7 +57,7 @@ public:
     bool close(const Keys &keys)
     {
         const bool isUnique = !keys.mayRepeat || isEachUnique(keys.first);
-        m_hashes.resize(keys.first);
+        m_count = keys.first;
         return isUnique;
     }
 
@@ -99,6 +101,7 @@ private:
     bool isEachUnique(std::size_t first);
 
     std::vector<std::uint64_t> m_hashes; ///< of the innermost mapping last
+    std::size_t m_count = 0;             ///< of those that are in use
 };
 
 } // namespace noclobber::yaml

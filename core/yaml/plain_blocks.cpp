@@ -19,11 +19,19 @@ namespace {
 
 constexpr std::size_t longestKey = 1000; // yaml-cpp takes keys of up to 1,024 bytes
 
-/// Characters that begin a scalar without quotes, whatever stands behind them; not the point of infinity.
-constexpr std::array<bool, 256> beginsText = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t c = 0; c < table.size(); ++c)
-        table[c] = !isIndicator[c] && c != '-' && c != '?' && c != ':' && c != '.';
+/// What a scalar begins with, as far as that needs no look at what stands behind it.
+enum class First : unsigned char { Other, Text, Number, Word, Quote };
+constexpr std::array<First, 256> firsts = [] {
+    std::array<First, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const bool isOther = isIndicator[c] || c == '-' || c == '?' || c == ':' || c == '.' || c == '<';
+        const Begin begin = beginsOfScalars[c];
+        const First text = begin == Begin::OfNumber ? First::Number
+                           : begin == Begin::OfWord ? First::Word
+                                                    : First::Text;
+        table[c] = isOther ? First::Other : text;
+    }
+    table['"'] = First::Quote;
     return table;
 }();
 
@@ -63,6 +71,8 @@ private:
     /// What a line may bring.
     enum class Awaited { Root, Value, Item, Nothing };
 
+    First firstAt(std::size_t at) const { return firsts[static_cast<unsigned char>(m_cursor.at(at))]; }
+
     bool isDash(std::size_t at) const
     {
         return m_cursor.at(at) == '-' && (m_cursor.at(at + 1) == ' ' || m_cursor.at(at + 1) == '\n');
@@ -98,19 +108,26 @@ private:
         if (column == 0 && (m_cursor.hasOddCharacter() || m_cursor.text().substr(at).starts_with("...")))
             return false;
         const bool isItem = isDash(at);
+        bool isValue = false;
         if (m_awaited != Awaited::Nothing) {
             if (m_awaited == Awaited::Root && !beginDocument())
                 return false;
             const int outer = m_tree.column();
-            if (column > outer || (isItem && column == outer && !m_tree.isInSequence()))
-                return passFrom(at, true);
-            takeMissing();
+            isValue = column > outer || (isItem && column == outer && !m_tree.isInSequence());
+            if (!isValue)
+                takeMissing();
         }
+        return (isValue || endBefore(column, isItem)) && passFrom(at, isValue);
+    }
+
+    /// Closes the collections that a line ends by its indentation; it goes on with the innermost that is left.
+    bool endBefore(int column, bool isItem)
+    {
         while (m_tree.column() > column || (m_tree.column() == column && m_tree.isInSequence() && !isItem)) {
             if (!m_tree.close(m_cursor.line()))
                 return false;
         }
-        return m_tree.column() == column && isItem == m_tree.isInSequence() && passFrom(at, false);
+        return m_tree.column() == column && isItem == m_tree.isInSequence();
     }
 
     bool beginDocument()
@@ -120,9 +137,11 @@ private:
         return m_cursor.column() == 0;
     }
 
+    // What follows is in two parts: what most lines are, in one function, and calls for the rest.
+
     /// A value that may be a collection, with the first lines of it: an item, or a value on a line of its own. If it is
     /// none, then the next item or field of the innermost collection.
-    bool passFrom(std::size_t at, bool isValue)
+    [[gnu::always_inline]] bool passFrom(std::size_t at, bool isValue)
     {
         m_awaited = Awaited::Nothing;
         for (; isDash(at); isValue = true) {
@@ -135,13 +154,9 @@ private:
         }
         m_cursor.passTo(at);
         if (isValue) {
-            if (!m_tree.isKept() && passShortScalar(at))
-                return true;
-            const char c = m_cursor.at(at);
-            if (c == '"' || c == '\'')
-                return passQuotedNode(at);
-            if (c == '{' || c == '[' || m_cursor.at(m_cursor.mark()) == '#' || m_cursor.at(m_cursor.mark() - 1) != ':')
-                return passOtherValue(at);
+            const First first = firstAt(at);
+            if (m_cursor.at(m_cursor.mark() - 1) != ':' || first == First::Other || first == First::Quote)
+                return (!m_tree.isKept() && passShortScalar(at)) || passOtherNode(at);
             if (!open(NodeType::Mapping, at))
                 return false;
         }
@@ -157,29 +172,47 @@ private:
     }
 
     /// A key and what stands behind it. Marks before it are passed.
-    bool passField(std::size_t at)
+    [[gnu::always_inline]] bool passField(std::size_t at)
     {
-        const char c = m_cursor.at(at);
         const std::size_t mark = m_cursor.mark();
         const std::size_t size = mark - 1 - at;
+        const std::string_view key(m_cursor.text().data() + at, size);
+        const First first = firstAt(at);
+        if (m_cursor.at(mark - 1) != ':' || first == First::Other || first == First::Number || first == First::Quote)
+            return passOtherField(at);
+        if (first == First::Word && mayBeOtherThanText(key))
+            return passOtherField(at);
+        if (size > longestKey || key.back() == ' ' || m_cursor.hasTab(at, mark))
+            return false;
+        m_lastScalar = at;
+        m_tree.addKey(key, m_cursor.line(), m_cursor.text().data() + m_cursor.text().size());
+        return passBehindKey(mark);
+    }
+
+    /// A key that does not begin as most do.
+    [[gnu::noinline]] bool passOtherField(std::size_t at)
+    {
+        const char c = m_cursor.at(at);
         if (c == '"' || c == '\'')
             return passQuotedField(at);
-        if (m_cursor.at(mark) == '#' || m_cursor.at(mark - 1) != ':' || size == 0 || size > longestKey)
+        const std::size_t mark = m_cursor.mark();
+        const std::size_t size = mark - 1 - at;
+        if (m_cursor.at(mark - 1) != ':' || size - 1 >= longestKey)
             return false;
-        const std::string_view key(m_cursor.text().data() + at, size);
+        const std::string_view key = m_cursor.text().substr(at, size);
         const bool isPlain = beginsPlain(c, m_cursor.at(at + 1)) && key.back() != ' ' && !m_cursor.hasTab(at, mark);
-        if (!isPlain || (c == '<' && key == "<<"))
+        if (!isPlain || key == "<<")
             return false;
         m_lastScalar = at;
         if (!mayBeOtherThanText(key))
             m_tree.addKey(key, m_cursor.line(), m_cursor.text().data() + m_cursor.text().size());
         else if (!passOtherKey(key))
             return false;
-        return passBehindKey(mark);
+        return passOtherBehindKey(mark);
     }
 
     /// A number, or what else YAML takes for more than a text, as a key.
-    [[gnu::noinline]] bool passOtherKey(std::string_view key)
+    bool passOtherKey(std::string_view key)
     {
         const auto resolved = resolveKey("?", std::string(key));
         if (resolved)
@@ -187,15 +220,26 @@ private:
         return bool(resolved);
     }
 
-    [[gnu::noinline]] bool passQuotedField(std::size_t at)
+    bool passQuotedField(std::size_t at)
     {
         std::string key;
         std::size_t end = 0;
         return passQuoted(m_cursor, at, m_tree.column(), end, &key) && takeQuotedKey(at, end, key);
     }
 
+    /// A value on a line of its own or behind a dash that does not begin as most do.
+    [[gnu::noinline]] bool passOtherNode(std::size_t at)
+    {
+        const char c = m_cursor.at(at);
+        if (c == '"' || c == '\'')
+            return passQuotedNode(at);
+        if (c == '{' || c == '[' || m_cursor.at(m_cursor.mark() - 1) != ':')
+            return passOtherValue(at);
+        return open(NodeType::Mapping, at) && passOtherField(at);
+    }
+
     /// A value in quotes, or the first key of a mapping.
-    [[gnu::noinline]] bool passQuotedNode(std::size_t at)
+    bool passQuotedNode(std::size_t at)
     {
         const int line = m_cursor.line();
         std::string text;
@@ -217,37 +261,46 @@ private:
         m_lastScalar = begin;
         m_tree.addKey(key, m_cursor.line(), key.data() + key.size());
         m_cursor.passTo(end + 1);
-        return passBehindKey(end + 1);
+        return passOtherBehindKey(end + 1);
     }
 
     /// What stands behind a key's colon: a blank or the line's end first. Marks before it are passed.
-    bool passBehindKey(std::size_t at)
+    [[gnu::always_inline]] bool passBehindKey(std::size_t at)
+    {
+        if (m_cursor.at(at) == '\n')
+            return await(Awaited::Value);
+        m_cursor.passTo(at + 1);
+        return (!m_tree.isKept() && passShortScalar(at + 1)) || passOtherBehindKey(at);
+    }
+
+    [[gnu::noinline]] bool passOtherBehindKey(std::size_t at)
     {
         const std::size_t next = behindBlanks(at);
         if (m_cursor.at(next) == '\n' || m_cursor.at(next) == '#')
             return await(Awaited::Value);
         m_cursor.passTo(next);
-        return (!m_tree.isKept() && passShortScalar(next)) || passOtherValue(next);
+        return passOtherValue(next);
     }
 
     /// A scalar that nobody wants, if it is as most are: it ends with its line, and a look at its ends shows that it is
     /// no key and in order. Else stays where it is. Marks before it are passed.
-    bool passShortScalar(std::size_t at)
+    [[gnu::always_inline]] bool passShortScalar(std::size_t at)
     {
         const std::size_t end = m_cursor.mark();
         if (m_cursor.at(end) != '\n')
             return false;
+        const First first = firstAt(at);
         const std::size_t next = end + 1 + blanksAt(m_cursor.text(), end + 1);
-        if (m_cursor.at(at) == '"') {
+        if (first == First::Quote) {
             if (findQuoteOrEscape(m_cursor.text(), at + 1) + 1 != end)
                 return false;
         } else {
-            const bool isPlain = beginsText[static_cast<unsigned char>(m_cursor.at(at))] &&
-                                 m_cursor.at(at + 1) != '.' && m_cursor.at(end - 1) != ':' && !m_cursor.mayHaveTab(at);
-            const bool mayGoOn =
-                next < m_cursor.text().size() &&
-                (m_cursor.at(next) == '\n' || next > end + 1 + static_cast<std::size_t>(m_tree.column()));
-            if (!isPlain || mayGoOn)
+            // a second point may be infinity's
+            const bool isPlain = first != First::Other && m_cursor.at(at + 1) != '.' && m_cursor.at(end - 1) != ':' &&
+                                 !m_cursor.mayHaveTab(at);
+            const bool isLast = next >= m_cursor.text().size();
+            if (!isPlain ||
+                (!isLast && (m_cursor.at(next) == '\n' || next > end + 1 + static_cast<std::size_t>(m_tree.column()))))
                 return false;
         }
         m_lastScalar = at;

@@ -23,7 +23,6 @@ public:
         m_last = m_open.data();
         *m_last = {};
         m_last->column = -1;
-        m_keys.reserve(64);
     }
     PlainTree(const PlainTree &) = delete;
     PlainTree &operator=(const PlainTree &) = delete;

@@ -38,6 +38,12 @@ std::uint64_t bitsOf(const Vectors &matches)
     return bits;
 }
 
+__m128i anyOf(const Vectors &matches)
+{
+    return _mm_or_si128(_mm_or_si128(matches.parts[0], matches.parts[1]),
+                        _mm_or_si128(matches.parts[2], matches.parts[3]));
+}
+
 __m128i loadAt(const char *begin)
 {
     return _mm_loadu_si128(reinterpret_cast<const __m128i *>(begin));
@@ -64,9 +70,7 @@ BlockBits bitsOfBlock(const char *block)
         places.parts[part] = _mm_or_si128(isLineFeed, _mm_or_si128(isBehindColon, isComment));
         odd.parts[part] = _mm_andnot_si128(isLineFeed, isOutside);
     }
-    const __m128i any =
-        _mm_or_si128(_mm_or_si128(odd.parts[0], odd.parts[1]), _mm_or_si128(odd.parts[2], odd.parts[3]));
-    return {bitsOf(places), _mm_movemask_epi8(any) == 0 ? 0 : bitsOf(odd)};
+    return {bitsOf(places), _mm_movemask_epi8(anyOf(odd)) == 0 ? 0 : bitsOf(odd)};
 }
 
 #else
@@ -264,13 +268,16 @@ std::size_t findSeparatorLine(std::string_view text, std::size_t from)
 #if NOCLOBBER_SSE2
     const __m128i lineFeed = _mm_set1_epi8('\n');
     const __m128i dash = _mm_set1_epi8('-');
-    const auto load = [&](std::size_t offset) {
-        return _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + offset));
-    };
-    for (; at + 19 <= text.size(); at += 16) {
-        const __m128i begins = _mm_and_si128(_mm_cmpeq_epi8(load(at), lineFeed), _mm_cmpeq_epi8(load(at + 1), dash));
-        auto places = static_cast<unsigned>(_mm_movemask_epi8(begins));
-        for (; places != 0; places &= places - 1) {
+    for (; at + blockSize + 2 < text.size(); at += blockSize) {
+        Vectors begins; // line feeds with a dash behind them
+        for (unsigned part = 0; part < 4; ++part) {
+            const char *bytes = text.data() + at + 16U * part;
+            begins.parts[part] =
+                _mm_and_si128(_mm_cmpeq_epi8(loadAt(bytes), lineFeed), _mm_cmpeq_epi8(loadAt(bytes + 1), dash));
+        }
+        if (_mm_movemask_epi8(anyOf(begins)) == 0)
+            continue;
+        for (std::uint64_t places = bitsOf(begins); places != 0; places &= places - 1) {
             const std::size_t line = at + static_cast<std::size_t>(std::countr_zero(places)) + 1;
             if (text.compare(line, separator.size(), separator) == 0)
                 return line;
