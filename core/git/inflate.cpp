@@ -13,6 +13,11 @@ namespace noclobber::git {
 
 #ifdef NOCLOBBER_LIBDEFLATE
 
+std::uint32_t checksumOf(std::string_view bytes)
+{
+    return libdeflate_crc32(0, bytes.data(), bytes.size());
+}
+
 /// libdeflate takes half of zlib's time.
 struct Inflater::State {
     libdeflate_decompressor *decompressor = libdeflate_alloc_decompressor();
@@ -33,6 +38,11 @@ struct Inflater::State {
 };
 
 #else
+
+std::uint32_t checksumOf(std::string_view bytes)
+{
+    return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), bytes.size()));
+}
 
 struct Inflater::State {
     z_stream stream{};

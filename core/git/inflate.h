@@ -1,10 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
 namespace noclobber::git {
+
+/// CRC-32, as zlib and git have it.
+std::uint32_t checksumOf(std::string_view bytes);
 
 /// Unpacks zlib's format, whole pieces of a known size. For one thread.
 class Inflater

@@ -124,7 +124,7 @@ std::optional<std::uint64_t> PackFile::offsetAt(std::uint32_t place) const
     return std::uint64_t{number32(index, at)} << 32U | number32(index, at + 4);
 }
 
-std::optional<std::uint64_t> PackFile::find(const BlobId &id) const
+std::optional<PackPlace> PackFile::find(const BlobId &id) const
 {
     const std::size_t first = id.bytes[0];
     std::uint32_t begin = first == 0 ? 0 : number32(m_index.bytes(), fanoutBegin + (first - 1) * 4);
@@ -132,8 +132,13 @@ std::optional<std::uint64_t> PackFile::find(const BlobId &id) const
     while (begin < end) {
         const std::uint32_t middle = begin + (end - begin) / 2;
         const int order = idAt(middle).compare(bytesOf(id));
-        if (order == 0)
-            return offsetAt(middle);
+        if (order == 0) {
+            const auto offset = offsetAt(middle);
+            const std::size_t checksums = idsBegin + std::size_t{m_count} * idSize;
+            return offset ? std::optional(
+                                PackPlace{*offset, number32(m_index.bytes(), checksums + std::size_t{middle} * 4)})
+                          : std::nullopt;
+        }
         (order < 0 ? begin : end) = order < 0 ? middle + 1 : middle;
     }
     return {};
@@ -173,7 +178,7 @@ std::optional<PackEntry> PackFile::entryAt(std::uint64_t offset) const
         const auto found = find(base);
         if (!found)
             return {};
-        entry.base = *found;
+        entry.base = found->offset;
     }
     entry.bytes = bytes.at();
     return bytes.isEnded() ? std::nullopt : std::optional(entry);

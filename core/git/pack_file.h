@@ -28,6 +28,12 @@ private:
     std::string_view m_bytes;
 };
 
+/// Where the index says that an object is.
+struct PackPlace {
+    std::uint64_t offset = 0;   ///< of its entry
+    std::uint32_t checksum = 0; ///< of the whole entry (checksumOf)
+};
+
 /// What stands before an object's packed bytes.
 struct PackEntry {
     static constexpr unsigned blob = 3;
@@ -51,8 +57,7 @@ public:
     static std::unique_ptr<PackFile> open(const std::string &path);
 
     std::uint32_t count() const { return m_count; }
-    /// The offset of an object's entry.
-    std::optional<std::uint64_t> find(const BlobId &id) const;
+    std::optional<PackPlace> find(const BlobId &id) const;
     std::optional<PackEntry> entryAt(std::uint64_t offset) const;
     /// Packed bytes from an offset to the end.
     std::string_view bytesFrom(std::uint64_t offset) const { return m_objects.substr(offset); }

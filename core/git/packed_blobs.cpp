@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <optional>
+#include <utility>
 
 #include "core/base/places.h"
 #include "core/git/delta.h"
 #include "core/git/disk_objects.h"
 #include "core/git/inflate.h"
+#include "core/git/object_name.h"
 
 namespace noclobber::git {
 namespace {
@@ -40,12 +41,12 @@ std::vector<std::string> packsIn(const std::vector<std::string> &folders)
 } // namespace
 
 PackedBlobs::PackedBlobs(const Comparison &comparison, std::span<const BlobId> wanted, std::size_t limit)
-    : m_limit(limit)
+    : m_wanted(wanted), m_limit(limit)
 {
     if (wanted.empty())
         return;
     openPacks(comparison);
-    addWanted(wanted);
+    addWanted();
     makeFamilies();
 }
 
@@ -67,11 +68,11 @@ void PackedBlobs::openPacks(const Comparison &comparison)
 }
 
 /// Adds what is wanted and all that it is made of.
-void PackedBlobs::addWanted(std::span<const BlobId> wanted)
+void PackedBlobs::addWanted()
 {
     Places<std::uint64_t> known; // by pack and offset
-    known.reserve(wanted.size());
-    m_objects.reserve(wanted.size());
+    known.reserve(m_wanted.size());
+    m_objects.reserve(m_wanted.size());
     const auto add = [&](std::size_t pack, std::uint64_t offset) {
         const auto place = static_cast<std::uint32_t>(m_objects.size());
         const auto [object, isNew] = known.add(pack << 56U | offset, place);
@@ -80,11 +81,13 @@ void PackedBlobs::addWanted(std::span<const BlobId> wanted)
         return object;
     };
     std::size_t last = 0; // neighbours mostly are in one pack
-    for (std::size_t place = 0; place < wanted.size(); ++place) {
+    for (std::size_t place = 0; place < m_wanted.size(); ++place) {
         for (std::size_t i = 0; i < m_packs.size(); ++i) {
             const std::size_t pack = i == 0 ? last : i <= last ? i - 1 : i;
-            if (const auto offset = m_packs[pack]->find(wanted[place])) {
-                m_objects[add(pack, *offset)].wanted = static_cast<std::uint32_t>(place);
+            if (const auto found = m_packs[pack]->find(m_wanted[place])) {
+                Object &object = m_objects[add(pack, found->offset)];
+                object.wanted = static_cast<std::uint32_t>(place);
+                object.checksum = found->checksum;
                 last = pack;
                 break;
             }
@@ -148,6 +151,7 @@ public:
             }
             const Object &object = m_blobs.m_objects[next];
             m_open.back().next = object.nextMade;
+            m_isSure = m_open.back().isSure;
             if (!object.beginsFamily && unpack(object, m_open.back().content.bytes(), m_made))
                 enter(next, std::move(m_made));
         }
@@ -158,6 +162,7 @@ private:
     struct Open {
         std::uint32_t next = none;
         Buffer content;
+        bool isSure = false; ///< that the content is right
     };
 
     /// The content of an object, into m_made.
@@ -167,6 +172,7 @@ private:
         for (std::uint32_t at = place; at != none; at = m_blobs.m_objects[at].base)
             line.push_back(at);
         Buffer base;
+        m_isSure = true;
         for (; !line.empty(); line.pop_back()) {
             std::swap(base, m_made);
             if (!unpack(m_blobs.m_objects[line.back()], base.bytes(), m_made))
@@ -175,6 +181,8 @@ private:
         return true;
     }
 
+    /// Whether it could be unpacked. It stays sure only if the object's checksum says so; where a base is named by its
+    /// id, the checksum says nothing of where that is.
     bool unpack(const Object &object, std::string_view base, Buffer &made)
     {
         const PackFile &pack = *m_blobs.m_packs[object.pack];
@@ -186,20 +194,26 @@ private:
         char *bytes = (isDelta ? m_delta : made).resize(entry->size);
         const std::size_t read = m_inflater.unpack(pack.bytesFrom(entry->bytes), bytes, entry->size);
         pack.noteUse(read);
-        return read != 0 && (!isDelta || applyDelta(m_delta.bytes(), base, m_blobs.m_limit, made));
+        if (read == 0 || (isDelta && !applyDelta(m_delta.bytes(), base, m_blobs.m_limit, made)))
+            return false;
+        m_isSure = m_isSure && object.wanted != none && entry->type != PackEntry::idDelta;
+        const std::string_view whole = pack.bytesFrom(object.offset).substr(0, entry->bytes + read - object.offset);
+        return object.wanted == none || checksumOf(whole) == object.checksum;
     }
 
     /// Shows the object and goes on with those that are made of it.
     void enter(std::uint32_t place, Buffer content)
     {
         const Object &object = m_blobs.m_objects[place];
-        if (object.wanted != none)
+        if (object.wanted != none && !m_isSure)
+            m_isSure = isNamed(m_blobs.m_wanted[object.wanted], "blob", content.bytes());
+        if (object.wanted != none && m_isSure)
             m_visit(object.wanted, content.bytes());
         if (!m_open.empty() && m_open.back().next == none)
             leave(); // its last one
         m_held += content.capacity();
         if (object.firstMade != none && m_held <= m_blobs.m_limit + mostHeld) {
-            m_open.push_back({object.firstMade, std::move(content)});
+            m_open.push_back({object.firstMade, std::move(content), m_isSure});
         } else {
             m_held -= content.capacity();
             m_spare.push_back(std::move(content));
@@ -226,6 +240,7 @@ private:
     Inflater m_inflater;
     Buffer m_delta;
     Buffer m_made;
+    bool m_isSure = false; ///< that m_made is right, once it is what it should be made of
     std::vector<Open> m_open;
     std::vector<Buffer> m_spare;
     std::size_t m_held = 0; ///< bytes of m_open

@@ -16,13 +16,17 @@ namespace noclobber::git {
 ///
 /// It answers for what it is sure of and leaves the rest: contents that are not in a pack, larger than the limit, or
 /// damaged. BlobReader reads those, and knows what is wrong with them.
+///
+/// Damage is what the index's checksums tell of: names take as long to check as all the rest. Only what is made of an
+/// object that nobody wants, of which no checksum is known, is checked by its name. (A forged pack fools the checksums;
+/// git itself checks all names of what it fetches.)
 class PackedBlobs
 {
 public:
     /// Told of a blob by its place in `wanted`. The bytes are there during the call.
     using Visit = std::function<void(std::size_t place, std::string_view bytes)>;
 
-    /// Finds out what is where. `limit` bounds a content, in bytes.
+    /// Finds out what is where. `wanted` must outlive this. `limit` bounds a content, in bytes.
     PackedBlobs(const Comparison &comparison, std::span<const BlobId> wanted, std::size_t limit);
     ~PackedBlobs();
 
@@ -41,15 +45,17 @@ private:
         std::uint32_t firstMade = none;
         std::uint32_t nextMade = none; ///< of the same base
         std::uint32_t wanted = none;   ///< place in what is wanted
+        std::uint32_t checksum = 0;    ///< of what is wanted
         std::uint16_t pack = 0;
         bool beginsFamily = false;
     };
     class Walk;
 
     void openPacks(const Comparison &comparison);
-    void addWanted(std::span<const BlobId> wanted);
+    void addWanted();
     void makeFamilies();
 
+    std::span<const BlobId> m_wanted;
     std::size_t m_limit;
     std::vector<std::unique_ptr<PackFile>> m_packs;
     std::vector<Object> m_objects;

@@ -1,5 +1,8 @@
 #include "tests/unit/git/history.h"
 
+#include <QCryptographicHash>
+#include <algorithm>
+#include <cstring>
 #include <mutex>
 
 #include "core/base/parallel_map.h"
@@ -69,6 +72,54 @@ void overwrite(const std::filesystem::path &path, std::streamoff at, const std::
     file.seekp(at);
     file << bytes;
 }
+
+std::string sha1(const std::string &bytes)
+{
+    return QCryptographicHash::hash(QByteArray::fromStdString(bytes), QCryptographicHash::Sha1).toStdString();
+}
+
+std::string nameOf(const std::string &content)
+{
+    return sha1("blob " + std::to_string(content.size()) + std::string(1, '\0') + content);
+}
+
+/// An entry of a pack for fewer than 16 bytes; `base` says what a delta is one of.
+std::string entry(int type, const std::string &bytes, const std::string &base = {})
+{
+    return static_cast<char>(type << 4 | static_cast<int>(bytes.size())) + base +
+           qCompress(QByteArray::fromStdString(bytes)).mid(4).toStdString();
+}
+
+/// Writes a pack of less than 256 entries with its index.
+void writePack(const ScratchRepository &repository, const std::vector<std::string> &entries)
+{
+    std::string pack("PACK\0\0\0\2\0\0\0", 11);
+    pack += static_cast<char>(entries.size());
+    for (const std::string &each : entries)
+        pack += each;
+    const std::string path = repository.path() + "/.git/objects/pack/pack-made.pack";
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+    std::ofstream(path, std::ios::binary) << pack << sha1(pack);
+    repository.git({"index-pack", path});
+}
+
+/// What the packs tell of these contents, in a row.
+std::string toldOf(const ScratchRepository &repository, const std::vector<std::string> &contents)
+{
+    std::vector<git::BlobId> wanted(contents.size());
+    for (std::size_t i = 0; i < contents.size(); ++i)
+        std::memcpy(wanted[i].bytes.data(), nameOf(contents[i]).data(), wanted[i].bytes.size());
+    const auto commit = git::openCommit(repository.path(), "change", {});
+    const git::PackedBlobs packed(*commit, wanted, limit);
+    std::string text;
+    for (std::size_t family = 0; family < packed.families(); ++family)
+        packed.visit(family, [&](std::size_t, std::string_view bytes) { text += bytes; });
+    return text;
+}
+
+const std::string one = "name: one\n";
+const std::string two = "name: two\n"; ///< as long as the other one
+const std::string onesDelta{10, 12, '\x90', 10, 2, '#', '\n'};
 
 std::string made(const std::string &delta, const std::string &base, std::size_t most = 100)
 {
@@ -186,7 +237,8 @@ private slots:
         const auto expected = contentsOf(files);
         for (std::streamoff at = 0; at < size; at += 5) {
             overwrite(path, at, "\xff");
-            (void)told(*commit); // whatever it says it is read without harm: offsets are trusted as git trusts them
+            for (const auto &[name, content] : told(*commit))
+                QVERIFY2(expected.contains(name) && expected.at(name) == content, std::to_string(at).c_str());
             overwrite(path, at, whole.substr(static_cast<std::size_t>(at), 1));
         }
         QVERIFY(told(*commit) == expected);
@@ -194,6 +246,49 @@ private slots:
             std::filesystem::resize_file(path, left);
             QVERIFY(told(*commit).empty());
         }
+    }
+
+    void whatHasAnotherNameIsLeft()
+    {
+        const ScratchRepository repository({}, {{"a", "name: one\n"}, {"b", "name: two\n"}, {"c", "name: six\n"}});
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        test::mixUpPack(repository);
+        QVERIFY(told(*commit).empty());
+    }
+
+    /// Nobody wants what the damage is in, so no checksum tells of it.
+    void aBaseInThePlaceOfAnotherIsNoticed()
+    {
+        const ScratchRepository repository({}, {{"a", "1"}});
+        const std::string first = entry(3, one);
+        const std::string alike = entry(3, two);
+        const std::string second = entry(6, onesDelta, std::string(1, static_cast<char>(first.size() + alike.size())));
+        const std::string third = entry(6, {12, 14, '\x90', 12, 2, '!', '\n'}, {static_cast<char>(second.size())});
+        writePack(repository, {first, alike, second, third});
+        const std::string made = one + "#\n";
+        QCOMPARE(toldOf(repository, {made + "!\n"}), made + "!\n");
+        QCOMPARE(toldOf(repository, {made + "!\n", made}), made + made + "!\n");
+        overwrite(packOf(repository, ".pack"), static_cast<std::streamoff>(12 + first.size() + alike.size() + 1),
+                  {static_cast<char>(alike.size())});
+        QCOMPARE(toldOf(repository, {made + "!\n"}), std::string());
+        QCOMPARE(toldOf(repository, {made + "!\n", made}), std::string());
+    }
+
+    /// The index says of two contents that they are at one place, and one of them is.
+    void aBaseThatIsNamedAndNotThereIsNoticed()
+    {
+        const ScratchRepository repository({}, {{"a", "1"}});
+        const std::string made = one + "#\n";
+        writePack(repository, {entry(3, one), entry(3, two), entry(7, onesDelta, nameOf(one))});
+        QCOMPARE(toldOf(repository, {made, one, two}), one + made + two);
+        const auto path = packOf(repository, ".idx");
+        std::ifstream file(path, std::ios::binary);
+        const std::string index((std::istreambuf_iterator<char>(file)), {});
+        const auto offsetOf = [&](const std::string &content) {
+            return 1032 + 3 * 24 + (index.find(nameOf(content)) - 1032) / 20 * 4;
+        };
+        overwrite(path, static_cast<std::streamoff>(offsetOf(one)), index.substr(offsetOf(two), 4));
+        QCOMPARE(toldOf(repository, {made, one, two}), two);
     }
 
     void aPackThatEndsTooEarlyIsReadAsFarAsItGoes()
