@@ -4,31 +4,42 @@
 
 namespace noclobber::yaml {
 
-std::uint64_t KeyCheck::hashOfOther(std::string_view key)
+std::uint64_t KeyCheck::hashOfLong(std::string_view key)
 {
     constexpr std::size_t together = 16;
     std::uint64_t hash = key.size();
-    std::size_t at = 0;
-    for (; at + together <= key.size(); at += together)
+    for (std::size_t at = 0; at + together < key.size(); at += together)
         hash = hashOfBytes(key.data() + at, together, hash);
-    if (at == key.size() && at > 0)
-        return hash;
-    std::array<char, together> last{};
-    key.copy(last.data(), together, at);
-    return hashOfBytes(last.data(), key.size() - at, hash);
+    return hashOfBytes(key.data() + key.size() - together, together, hash);
+}
+
+std::uint64_t KeyCheck::hashOfLast(std::string_view key)
+{
+    std::array<char, 16> copy{};
+    key.copy(copy.data(), copy.size());
+    return hashOfBytes(copy.data(), key.size(), key.size());
+}
+
+void KeyCheck::grow()
+{
+    m_many.resize(2 * m_room);
+    if (m_hashes == m_few.data())
+        std::ranges::copy(m_few, m_many.begin());
+    m_hashes = m_many.data();
+    m_room = m_many.size();
 }
 
 bool KeyCheck::isEachUnique(std::size_t first)
 {
-    const auto begin = m_hashes.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto end = m_hashes.begin() + static_cast<std::ptrdiff_t>(m_count);
+    std::uint64_t *const begin = m_hashes + first;
+    std::uint64_t *const end = m_hashes + m_count;
     constexpr std::ptrdiff_t few = 24;
     if (end - begin > few) {
         std::sort(begin, end);
         return std::adjacent_find(begin, end) == end;
     }
-    for (auto hash = begin; hash != end; ++hash) {
-        if (std::find(begin, hash, *hash) != hash)
+    for (const std::uint64_t *hash = begin; hash != end; ++hash) {
+        if (std::find<const std::uint64_t *>(begin, hash, *hash) != hash)
             return false;
     }
     return true;

@@ -21,7 +21,9 @@ inline bool isSameKey(std::string_view one, std::string_view other)
 class KeyCheck
 {
 public:
-    KeyCheck() : m_hashes(64) {}
+    KeyCheck() = default;
+    KeyCheck(const KeyCheck &) = delete;
+    KeyCheck &operator=(const KeyCheck &) = delete;
 
     /// Where a mapping's keys begin.
     struct Keys {
@@ -47,8 +49,8 @@ public:
         keys.mayRepeat |= ((keys.filter & bit) != 0) & ((keys.otherFilter & other) != 0);
         keys.filter |= bit;
         keys.otherFilter |= other;
-        if (m_count == m_hashes.size())
-            m_hashes.resize(2 * m_count);
+        if (m_count == m_room)
+            grow();
         m_hashes[m_count++] = hash;
     }
 
@@ -92,16 +94,23 @@ private:
 
     static std::uint64_t hashOf(std::string_view key, const char *readable)
     {
-        if (key.size() > 16 || readable - key.data() < 16)
-            return hashOfOther(key);
+        if (key.size() > 16)
+            return hashOfLong(key);
+        if (readable - key.data() < 16)
+            return hashOfLast(key);
         return hashOfBytes(key.data(), key.size(), key.size());
     }
 
-    static std::uint64_t hashOfOther(std::string_view key);
+    static std::uint64_t hashOfLong(std::string_view key);
+    static std::uint64_t hashOfLast(std::string_view key); ///< of a short key; behind it nothing can be read
+    void grow();
     bool isEachUnique(std::size_t first);
 
-    std::vector<std::uint64_t> m_hashes; ///< of the innermost mapping last
-    std::size_t m_count = 0;             ///< of those that are in use
+    std::array<std::uint64_t, 128> m_few;   ///< where the hashes stand as long as they are few
+    std::vector<std::uint64_t> m_many;      ///< and then
+    std::uint64_t *m_hashes = m_few.data(); ///< of the innermost mapping last
+    std::size_t m_room = m_few.size();
+    std::size_t m_count = 0;
 };
 
 } // namespace noclobber::yaml

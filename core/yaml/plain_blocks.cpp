@@ -19,22 +19,6 @@ namespace {
 
 constexpr std::size_t longestKey = 1000; // yaml-cpp takes keys of up to 1,024 bytes
 
-/// What a scalar begins with, as far as that needs no look at what stands behind it.
-enum class First : unsigned char { Other, Text, Number, Word, Quote };
-constexpr std::array<First, 256> firsts = [] {
-    std::array<First, 256> table{};
-    for (std::size_t c = 0; c < table.size(); ++c) {
-        const bool isOther = isIndicator[c] || c == '-' || c == '?' || c == ':' || c == '.' || c == '<';
-        const Begin begin = beginsOfScalars[c];
-        const First text = begin == Begin::OfNumber ? First::Number
-                           : begin == Begin::OfWord ? First::Word
-                                                    : First::Text;
-        table[c] = isOther ? First::Other : text;
-    }
-    table['"'] = First::Quote;
-    return table;
-}();
-
 /// The passage of one chunk. Its functions return false where they are not sure.
 class PlainBlocks
 {
@@ -156,7 +140,7 @@ private:
         if (isValue) {
             const First first = firstAt(at);
             if (m_cursor.at(m_cursor.mark() - 1) != ':' || first == First::Other || first == First::Quote)
-                return (!m_tree.isKept() && passShortScalar(at)) || passOtherNode(at);
+                return passShortScalar(at) || passOtherNode(at);
             if (!open(NodeType::Mapping, at))
                 return false;
         }
@@ -270,7 +254,7 @@ private:
         if (m_cursor.at(at) == '\n')
             return await(Awaited::Value);
         m_cursor.passTo(at + 1);
-        return (!m_tree.isKept() && passShortScalar(at + 1)) || passOtherBehindKey(at);
+        return passShortScalar(at + 1) || passOtherBehindKey(at);
     }
 
     [[gnu::noinline]] bool passOtherBehindKey(std::size_t at)
@@ -282,8 +266,8 @@ private:
         return passOtherValue(next);
     }
 
-    /// A scalar that nobody wants, if it is as most are: it ends with its line, and a look at its ends shows that it is
-    /// no key and in order. Else stays where it is. Marks before it are passed.
+    /// A scalar, if it is as most are: it ends with its line, and a look at its ends shows that it is no key and in
+    /// order. Else stays where it is. Marks before it are passed.
     [[gnu::always_inline]] bool passShortScalar(std::size_t at)
     {
         const std::size_t end = m_cursor.mark();
@@ -292,7 +276,7 @@ private:
         const First first = firstAt(at);
         const std::size_t next = end + 1 + blanksAt(m_cursor.text(), end + 1);
         if (first == First::Quote) {
-            if (findQuoteOrEscape(m_cursor.text(), at + 1) + 1 != end)
+            if (!isQuotedTo(at, end))
                 return false;
         } else {
             // a second point may be infinity's
@@ -303,9 +287,30 @@ private:
                 (!isLast && (m_cursor.at(next) == '\n' || next > end + 1 + static_cast<std::size_t>(m_tree.column()))))
                 return false;
         }
+        if (!m_tree.isKept())
+            m_tree.pass();
+        else if (!keepShortScalar(at, end))
+            return false;
         m_lastScalar = at;
-        m_tree.pass();
         m_cursor.nextLine(next);
+        return true;
+    }
+
+    /// Whether the quotes that open here close at the line's end, with nothing inside that means something else.
+    bool isQuotedTo(std::size_t at, std::size_t end) const
+    {
+        const std::string_view text = m_cursor.text();
+        return (m_cursor.at(at) == '"' ? findQuoteOrEscape(text, at + 1) : text.find('\'', at + 1)) + 1 == end;
+    }
+
+    [[gnu::noinline]] bool keepShortScalar(std::size_t at, std::size_t end)
+    {
+        const bool isQuoted = firstAt(at) == First::Quote;
+        std::string_view text = m_cursor.text().substr(at, end - at);
+        text = isQuoted ? text.substr(1, text.size() - 2) : text.substr(0, text.find_last_not_of(' ') + 1);
+        if (!isQuoted && mayBeOtherThanText(text))
+            return false;
+        m_tree.addText(m_cursor.line(), text);
         return true;
     }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/yaml/line_cursor.h"
+#include "core/yaml/scalar.h"
 
 namespace noclobber::yaml {
 
@@ -29,6 +30,22 @@ inline constexpr std::array<bool, 256> isIndicator = [] {
     std::array<bool, 256> table{};
     for (const char c : std::string_view(",[]{}#&*!|>'\"%@` \t\n"))
         table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
+/// What a scalar begins with, as far as that needs no look at what stands behind it.
+enum class First : unsigned char { Other, Text, Number, Word, Quote };
+inline constexpr std::array<First, 256> firsts = [] {
+    std::array<First, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const bool isOther = isIndicator[c] || c == '-' || c == '?' || c == ':' || c == '.' || c == '<';
+        const Begin begin = beginsOfScalars[c];
+        const First text = begin == Begin::OfNumber ? First::Number
+                           : begin == Begin::OfWord ? First::Word
+                                                    : First::Text;
+        table[c] = isOther ? First::Other : text;
+    }
+    table['"'] = table['\''] = First::Quote;
     return table;
 }();
 

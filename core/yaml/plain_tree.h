@@ -43,6 +43,14 @@ public:
             m_target.node->scalar = std::move(text);
         }
     }
+    /// The same for a String that is kept.
+    void addText(int line, std::string_view text)
+    {
+        ++m_nodes;
+        m_target.node->type = NodeType::String;
+        m_target.node->line = line;
+        m_target.node->scalar = text;
+    }
     /// The same for a scalar that is not kept.
     void pass() { ++m_nodes; }
     /// The next value is not there. yaml-cpp gives such a null the line of what follows.
@@ -91,7 +99,7 @@ public:
     {
         m_keys.add(m_last->keys, key, readable);
         m_target = {};
-        if (m_last->sizes != 0)
+        if ((m_last->sizes >> (key.size() & 63U) & 1U) != 0 || m_last->hasChoice)
             addWanted(key, line);
     }
 
@@ -118,7 +126,7 @@ private:
     };
 
     void openWanted(bool isSequence);               ///< a collection of which something is wanted
-    void addWanted(std::string_view key, int line); ///< a field of such a mapping
+    void addWanted(std::string_view key, int line); ///< a field of such a mapping that may be one
 
     /// An item that ends with a null that is not there goes on, by its lines, to what follows.
     void endItem(const Open &list, int line)

@@ -50,6 +50,7 @@ private slots:
     void linesAndSpanAreThoseOfTheFile();
     void missingValuesHaveTheLineOfWhatFollows();
     void boundsAreKept();
+    void oneOfManyKeysIsSeenTwice();
     void onlyWhatIsWantedIsKept();
     void whatIsNotWantedIsCheckedAsClosely_data();
     void whatIsNotWantedIsCheckedAsClosely();
@@ -250,6 +251,26 @@ void TestPlainBlocks::boundsAreKept()
     limits.depth = 3;
     QVERIFY(plain("a:\n  b: c\n", nullptr, limits));
     QVERIFY(!plain("a:\n  b:\n    c: d\n", nullptr, limits));
+}
+
+void TestPlainBlocks::oneOfManyKeysIsSeenTwice()
+{
+    const auto keys = [](const std::string &begin) {
+        std::string text;
+        for (int i = 0; i < 1000; ++i)
+            text += "  " + begin + std::to_string(i) + ": v\n";
+        return text;
+    };
+    for (const std::string begin : {"k", "a-key-longer-than-sixteen-bytes-", "exactly-sixteen"}) {
+        const std::string text = "inner:\n" + keys(begin) + "after: v\nother:\n" + keys(begin) + "last: v\n";
+        const Selection nothing = {{"nothing"}};
+        for (const Selection *wanted : {&nothing, static_cast<const Selection *>(nullptr)}) {
+            QVERIFY(plain(text, wanted));
+            QVERIFY(!plain(text + "after: v\n", wanted));
+            for (const int repeated : {0, 1, 128, 129, 999})
+                QVERIFY(!plain("inner:\n" + keys(begin) + "  " + begin + std::to_string(repeated) + ": v\n", wanted));
+        }
+    }
 }
 
 void TestPlainBlocks::onlyWhatIsWantedIsKept()
