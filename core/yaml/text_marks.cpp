@@ -6,8 +6,12 @@
 
 #include "core/yaml/text_check.h"
 
-#if NOCLOBBER_SSE2
-#include <emmintrin.h>
+// compiled in, and used where the processor has it
+#if NOCLOBBER_SSE2 && defined(__GNUC__) && !defined(NOCLOBBER_NO_AVX2)
+#define NOCLOBBER_AVX2 1
+#include <immintrin.h>
+#else
+#define NOCLOBBER_AVX2 0
 #endif
 
 namespace noclobber::yaml {
@@ -103,11 +107,12 @@ struct Blocks {
 
 /// Scans blocks to the end, or behind the first one with odd bytes, which it returns. Writes places in groups of four,
 /// so that their number is seldom decided upon.
-std::uint64_t scanBlocks(Blocks &blocks)
+template <BlockBits (*bitsOf)(const char *)>
+[[gnu::always_inline]] inline std::uint64_t scanBlocksBy(Blocks &blocks)
 {
     constexpr std::uint64_t guard = std::uint64_t{1} << 63U; // there is always a bit to find
     while (blocks.begin < blocks.end) {
-        const BlockBits bits = bitsOfBlock(blocks.text + blocks.begin);
+        const BlockBits bits = bitsOf(blocks.text + blocks.begin);
         const auto base = static_cast<std::uint32_t>(blocks.begin);
         const auto count = static_cast<std::size_t>(std::popcount(bits.places));
         std::uint32_t *out = blocks.places + blocks.count;
@@ -124,6 +129,57 @@ std::uint64_t scanBlocks(Blocks &blocks)
     return 0;
 }
 
+std::uint64_t scanBlocks(Blocks &blocks)
+{
+    return scanBlocksBy<bitsOfBlock>(blocks);
+}
+
+#if NOCLOBBER_AVX2
+
+/// As bitsOfBlock.
+[[gnu::target("avx2,bmi,popcnt")]] inline BlockBits bitsOfWideBlock(const char *block)
+{
+    const __m256i lineFeed = _mm256_set1_epi8('\n');
+    const __m256i blank = _mm256_set1_epi8(' ');
+    BlockBits bits;
+    for (unsigned part = 0; part < 2; ++part) {
+        const auto *begin = block + 32U * part;
+        const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(begin));
+        const __m256i before = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(begin - 1));
+        const __m256i isLineFeed = _mm256_cmpeq_epi8(bytes, lineFeed);
+        const __m256i isBehindColon =
+            _mm256_and_si256(_mm256_cmpeq_epi8(bytes, blank), _mm256_cmpeq_epi8(before, _mm256_set1_epi8(':')));
+        const __m256i isComment =
+            _mm256_and_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('#')), _mm256_cmpeq_epi8(before, blank));
+        const __m256i isOutside =
+            _mm256_or_si256(_mm256_cmpgt_epi8(blank, bytes), _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\x7F')));
+        const __m256i places = _mm256_or_si256(isLineFeed, _mm256_or_si256(isBehindColon, isComment));
+        const __m256i odd = _mm256_andnot_si256(isLineFeed, isOutside);
+        bits.places |= std::uint64_t{static_cast<unsigned>(_mm256_movemask_epi8(places))} << (32U * part);
+        bits.odd |= std::uint64_t{static_cast<unsigned>(_mm256_movemask_epi8(odd))} << (32U * part);
+    }
+    return bits;
+}
+
+[[gnu::target("avx2,bmi,popcnt")]] std::uint64_t scanWideBlocks(Blocks &blocks)
+{
+    return scanBlocksBy<bitsOfWideBlock>(blocks);
+}
+
+#endif
+
+/// The same by the best that the processor can.
+std::uint64_t scan(Blocks &blocks)
+{
+#if NOCLOBBER_AVX2
+    static const bool isWide =
+        __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+    if (isWide)
+        return scanWideBlocks(blocks);
+#endif
+    return scanBlocks(blocks);
+}
+
 } // namespace
 
 /// Scans what is not scanned, whole blocks, before an offset. The byte before it can be read.
@@ -131,7 +187,7 @@ void TextMarks::scanTo(std::size_t end)
 {
     Blocks blocks{m_text.data(), m_scanned, end, m_places.data(), m_count};
     while (blocks.begin < end) {
-        for (std::uint64_t odd = scanBlocks(blocks); odd != 0; odd &= odd - 1)
+        for (std::uint64_t odd = scan(blocks); odd != 0; odd &= odd - 1)
             lookAt(blocks.begin - blockSize + static_cast<std::size_t>(std::countr_zero(odd)));
     }
     m_scanned = end;
@@ -146,7 +202,7 @@ void TextMarks::scanCopy(std::size_t end)
     copy[0] = m_scanned == 0 ? '\n' : m_text[m_scanned - 1];
     std::memcpy(&copy[1], m_text.data() + m_scanned, end - m_scanned);
     Blocks blocks{&copy[1], 0, blockSize, m_places.data() + m_count, 0};
-    for (std::uint64_t odd = scanBlocks(blocks); odd != 0; odd &= odd - 1)
+    for (std::uint64_t odd = scan(blocks); odd != 0; odd &= odd - 1)
         lookAt(m_scanned + static_cast<std::size_t>(std::countr_zero(odd)));
     for (std::size_t i = 0; i < blocks.count; ++i)
         m_places[m_count++] += static_cast<std::uint32_t>(m_scanned);

@@ -52,8 +52,8 @@ bool isOdd(const std::string &text)
 
 } // namespace
 
-/// What passes over texts many bytes at a time sees what one sees byte by byte: here and, as tst_text_marks_portable,
-/// where the processor has no such instructions.
+/// What passes over texts many bytes at a time sees what one sees byte by byte: here and, as tst_text_marks_no_*, where
+/// the processor lacks such instructions.
 class TestTextMarks : public QObject
 {
     Q_OBJECT
