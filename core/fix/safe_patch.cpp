@@ -55,11 +55,12 @@ void addOpenLines(std::string_view bytes, const yaml::Document &document, std::s
     if (!isBlock || !document.ambiguities.empty() || document.root.text("kind") != "Secret")
         return;
     const std::vector<yaml::Field> &fields = document.root.fields;
+    int before = 0; // where the fields before begin at the latest; what is an alias has the line of its anchor
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const int first = fields[i].value.line;
         const int last = lastBegin(fields[i].value);
-        const bool isAlone = (i == 0 || lastBegin(fields[i - 1].value) < first) &&
-                             (i + 1 == fields.size() || last < fields[i + 1].value.line);
+        const bool isAlone = before < first && (i + 1 == fields.size() || last < fields[i + 1].value.line);
+        before = std::max(before, last);
         for (int line = first; isOpen(fields[i]) && isAlone && line <= last; ++line)
             lines.insert(line);
     }

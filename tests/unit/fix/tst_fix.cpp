@@ -285,6 +285,10 @@ private slots:
             << std::string("a.yaml")
             << test::documents({secret(hidden), "kind: PersistentVolume\napiVersion: v1\nmetadata: {name: a}\n"
                                                 "spec: {persistentVolumeReclaimPolicy: Delete}\n"});
+        QTest::newRow("a value that what is open stands for")
+            << std::string("a.yaml")
+            << test::documents({small, "type: &k Secret\ndata: {x: &p " + hidden +
+                                           "}\nkind: *k\nimmutable: *p\napiVersion: v1\nmetadata: {name: s}\n"});
         QTest::newRow("a credential beside the edit")
             << std::string("a.yaml")
             << "apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: a}\nspec:\n"
