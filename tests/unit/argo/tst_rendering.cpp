@@ -132,6 +132,33 @@ private slots:
         QCOMPARE(text, std::string("helm chart 3\nkustomize overlay 2\nkustomize overlay/fix 1\n"));
     }
 
+    /// Contract, section 2: patches, generators or bases, and components.
+    void everyKindOfOverlayDeclaresNothing_data()
+    {
+        QTest::addColumn<QByteArray>("kustomization");
+        QTest::addColumn<QByteArray>("declared");
+        QTest::newRow("only lists") << QByteArray("resources: [c.yaml]\n") << QByteArray("a/c.yaml");
+        QTest::newRow("patches") << QByteArray("resources: [c.yaml]\npatches: [{patch: '{}'}]\n") << QByteArray();
+        QTest::newRow("merge patches") << QByteArray("patchesStrategicMerge: [c.yaml]\n") << QByteArray();
+        QTest::newRow("a generator") << QByteArray("resources: [c.yaml]\nconfigMapGenerator: [{name: m}]\n")
+                                     << QByteArray();
+        QTest::newRow("a generator of Secrets") << QByteArray("secretGenerator: [{name: m}]\n") << QByteArray();
+        QTest::newRow("a base") << QByteArray("resources: [c.yaml, ../b]\n") << QByteArray();
+        QTest::newRow("an old base") << QByteArray("bases: [../b]\n") << QByteArray();
+        QTest::newRow("a component") << QByteArray("kind: Component\nresources: [c.yaml]\n") << QByteArray();
+    }
+    void everyKindOfOverlayDeclaresNothing()
+    {
+        QFETCH(const QByteArray, kustomization);
+        QFETCH(const QByteArray, declared);
+        const git::Files files{{"a/kustomization.yaml", kustomization.toStdString()},
+                               {"a/c.yaml", settings},
+                               {"b/kustomization.yaml", "resources: []\n"}};
+        const auto inventory = test::readInventories({}, files).head;
+        QCOMPARE(configMaps(inventory), declared.toStdString());
+        QCOMPARE(inventory.notRendered.size(), std::size_t{declared.isEmpty() ? 1U : 0U});
+    }
+
     void plainDirectorySourceReadsAChartsFiles()
     {
         const git::Files files = {{".noclobber.yaml", ownAddress},

@@ -109,6 +109,8 @@ private slots:
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QByteArray>("scope");
         QTest::newRow("env") << QByteArray("env/cluster01/etcd/c.yaml") << QByteArray("env/cluster01");
+        QTest::newRow("environments") << QByteArray("environments/prod/c.yaml") << QByteArray("environments/prod");
+        QTest::newRow("cluster") << QByteArray("cluster/east/web/c.yaml") << QByteArray("cluster/east");
         QTest::newRow("clusters below") << QByteArray("a/clusters/b/x/c.yaml") << QByteArray("a/clusters/b");
         QTest::newRow("innermost") << QByteArray("envs/prod/clusters/east/c.yaml")
                                    << QByteArray("envs/prod/clusters/east");

@@ -197,6 +197,20 @@ private slots:
         QCOMPARE(findings({{"a.yaml", text}}, {{"a.yaml", text}, {"b.yaml", other}}), std::string());
     }
 
+    void whatIsElsewhereOrOfAnotherKindIsNoNearMiss()
+    {
+        const git::Files base{{"env/a/a.yaml", configMap("shop", "settings")}};
+        const std::string near = configMap("shop", "setings", "two");
+        const std::string service =
+            "apiVersion: v1\nkind: Service\nmetadata: {name: setings, namespace: shop}\nspec: {ports: [{port: 80}]}\n";
+        QCOMPARE(
+            findings(base, with(base, "env/a/b.yaml", near)),
+            std::string("note near-miss-name env/a//ConfigMap/shop/setings at env/a/b.yaml:1 with env/a/a.yaml:1\n"));
+        QCOMPARE(findings(base, with(base, "env/b/b.yaml", near)), std::string());
+        QCOMPARE(findings(base, with(base, "env/a/b.yaml", configMap("mail", "setings", "two"))), std::string());
+        QCOMPARE(findings(base, with(base, "env/a/b.yaml", service)), std::string());
+    }
+
     void nameThatGoesIsNoNearMiss()
     {
         const git::Files keep{{"keep.yaml", configMap("shop", "else")}};
