@@ -67,6 +67,38 @@ private slots:
         QTEST(run.exitCode, "exitCode");
     }
 
+    /// What is destroyed makes no failure of what the configuration of base accepts or calls milder, and 3 of one.
+    void acceptedDestructionFailsWhereItsLevelDoes_data()
+    {
+        QTest::addColumn<QByteArray>("configuration");
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<int>("exitCode");
+        const QByteArray waived = "waivers:\n  - rule: stateful-deleted\n    identity: PersistentVolumeClaim/shop/a\n"
+                                  "    reason: planned\n";
+        const QByteArray milder = "rules: {stateful-deleted: warn}\n";
+        QTest::newRow("none") << QByteArray() << "block" << 3;
+        QTest::newRow("waived") << waived << "block" << 0;
+        QTest::newRow("waived, notes fail") << waived << "note" << 0;
+        QTest::newRow("milder") << milder << "block" << 0;
+        QTest::newRow("milder, warnings fail") << milder << "warn" << 3;
+    }
+    void acceptedDestructionFailsWhereItsLevelDoes()
+    {
+        QFETCH(const QByteArray, configuration);
+        QFETCH(const QString, level);
+        git::Files base{{"keep.yaml", test::settingsMap("keep", "1")},
+                        {"a.yaml", "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: a, namespace: shop}\n"
+                                   "spec: {resources: {requests: {storage: 1Gi}}}\n"}};
+        if (!configuration.isEmpty())
+            base[".noclobber.yaml"] = configuration.toStdString();
+        git::Files head = base;
+        head.erase("a.yaml");
+        const test::ScratchRepository repository(base, head);
+        const Run run = runProgram(reviewOf(repository, {"--format", "json", "--fail-on", level}));
+        QCOMPARE(test::jsonOf(run)["destructive"].get<bool>(), true);
+        QTEST(run.exitCode, "exitCode");
+    }
+
     void aNoteFailsOnlyWhereNotesDo()
     {
         git::Files head = test::quietBase();
