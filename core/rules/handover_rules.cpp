@@ -2,6 +2,7 @@
 #include "core/argo/engines.h"
 #include "core/base/say.h"
 #include "core/blast/application_change.h"
+#include "core/blast/departure.h"
 #include "core/rules/judgement.h"
 
 namespace noclobber::rules {
@@ -25,12 +26,24 @@ bool isRename(const Judgement &judgement, const argo::Application &old)
     return !judgement.change.inventories.head.findApplication(old.id) && judgement.lookups.successorOf(old);
 }
 
+/// Whether the old one still would delete it, but for a person who has it prune.
+bool waitsForAPerson(const Judgement &judgement, const Handover &handover)
+{
+    const argo::Application *now = judgement.change.inventories.head.findApplication(handover.old.id);
+    if (!now || now->scope != handover.old.scope)
+        return false;
+    const argo::Declaration &live = blast::declarationFor(handover.object, handover.old.id);
+    return blast::departureOf(live, *now, blast::departureFrom(*now, {}, false), judgement.change.configuration)
+               .effect == Effect::PrunePending;
+}
+
 void tell(Judgement &judgement, const Handover &handover)
 {
     const argo::DeclaredObject &now = *judgement.change.inventories.head.find(handover.object.id);
     const argo::Declaration &taken = blast::declarationFor(now, handover.taker);
     const bool wasShared = blast::isDeployedBy(&handover.object, handover.taker);
     const bool mayGo = handover.affected && (handover.affected->isRace || blast::isDeletion(handover.affected->effect));
+    const bool mayGoByHand = !mayGo && wasShared && waitsForAPerson(judgement, handover);
     Finding finding;
     finding.id = handover.object.id;
     finding.location = taken.location;
@@ -41,7 +54,10 @@ void tell(Judgement &judgement, const Handover &handover)
     finding.message = wasShared
                           ? say("{} leaves {} and is still declared by {} at {}. ", name, old, taker, placeOf(taken))
                           : say("{} leaves {} and is now declared by {} at {}. ", name, old, taker, placeOf(taken));
-    if (!mayGo)
+    if (mayGoByHand)
+        finding.message += say("If it is the old one's by its tracking (who synced last), a person's next sync of that "
+                               "one with prune deletes it.");
+    else if (!mayGo)
         finding.message += say("The old one does not delete it.");
     else if (wasShared)
         finding.message +=
@@ -51,7 +67,8 @@ void tell(Judgement &judgement, const Handover &handover)
     if (mayGo && blast::isNamespace(handover.object.id))
         finding.message += say(" Everything in it would go with it.");
     report(judgement, "shared-object-removed",
-           !mayGo      ? Weight::AtMostNote
+           mayGoByHand ? Weight::Milder
+           : !mayGo    ? Weight::AtMostNote
            : wasShared ? Weight::Full
                        : Weight::AtMostWarn,
            std::move(finding));

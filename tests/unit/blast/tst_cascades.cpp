@@ -27,6 +27,35 @@ class TestCascades : public QObject
 {
     Q_OBJECT
 private slots:
+    /// Contract, section 3: options of an Application count from head, or from base when it goes itself.
+    void optionsOfAnApplicationThatGoesAreThoseOfBase_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QString>("effect");
+        QTest::newRow("none") << ""
+                              << "cascade-deleted";
+        QTest::newRow("Delete=false") << "Delete=false"
+                                      << "kept";
+        QTest::newRow("Prune=false") << "Prune=false"
+                                     << "cascade-deleted";
+    }
+    void optionsOfAnApplicationThatGoesAreThoseOfBase()
+    {
+        QFETCH(const QString, options);
+        QFETCH(const QString, effect);
+        const git::Files head{{".noclobber.yaml", "argoCd: {version: '3.4'}\n"},
+                              {"root.yaml", deployed("root", "apps", {.nameSpace = "argocd"})},
+                              {"apps/stays.yaml", deployed("stays", "deploy/stays")},
+                              {"deploy/web/a.yaml", configMap("shop", "a")}};
+        git::Files base = head;
+        base["apps/web.yaml"] =
+            deployed("web", "deploy/web",
+                     {.finalizer = "resources-finalizer.argocd.argoproj.io", .syncOptions = options.toStdString()});
+        const std::string effects = ChangeCase(base, head).effects();
+        const std::string expected = effect.toStdString() + " none //ConfigMap/shop/a\n";
+        QVERIFY2(effects.find(expected) != std::string::npos, effects.c_str());
+    }
+
     /// Each link of an app-of-apps falls with the one above.
     void chainOfApplicationsFalls()
     {

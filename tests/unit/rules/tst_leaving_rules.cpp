@@ -99,6 +99,22 @@ private slots:
                  std::string("block"));
     }
 
+    /// Contract, section 7: a deletion that takes a person is one level milder.
+    void whatAPersonWouldPruneWarns()
+    {
+        const Deployed manual{.automated = "-"};
+        const git::Files shared = with(shop(manual), "deploy/other/b.yaml", configMap("shop", "b"));
+        QCOMPARE(severityOf(findingsOf("shared-object-removed", shared, without(shared, "deploy/web/b.yaml"))),
+                 std::string("warn"));
+        const git::Files skipped =
+            with(shop(manual), "deploy/web/b.yaml", "# +argocd:skip-file-rendering\n" + configMap("shop", "b"));
+        QCOMPARE(severityOf(findingsOf("render-exclusion", shop(manual), skipped)), std::string("warn"));
+        git::Files byHand = shop({.finalizer = finalizer});
+        byHand["root.yaml"] = deployed("root", "apps", {.nameSpace = "argocd", .automated = "-"});
+        QCOMPARE(severityOf(findingsOf("application-removed", byHand, without(byHand, "apps/web.yaml"))),
+                 std::string("warn"));
+    }
+
     /// Accident 3: the whole Application leaves, with the finalizer.
     void applicationThatTakesASharedObjectAlongBlocks()
     {
