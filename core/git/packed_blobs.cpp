@@ -19,6 +19,10 @@ constexpr std::size_t largestFamily = 256;
 /// Packs that are looked into: each blob is looked for in one after the other. Beyond it git itself repacks.
 constexpr std::size_t mostPacks = 50;
 
+/// Objects that a content may be made from, one of the other: git makes 50 of them, and refuses to make more than this.
+/// Each part of a longer line would find its beginning again.
+constexpr std::size_t longestLine = 4096;
+
 /// What may be held of one family, in bytes, beyond the largest content.
 constexpr std::size_t mostHeld = 64U << 20U;
 
@@ -169,8 +173,10 @@ private:
     bool unpackAlone(std::uint32_t place)
     {
         std::vector<std::uint32_t> line;
-        for (std::uint32_t at = place; at != none; at = m_blobs.m_objects[at].base)
+        for (std::uint32_t at = place; at != none && line.size() <= longestLine; at = m_blobs.m_objects[at].base)
             line.push_back(at);
+        if (line.size() > longestLine)
+            return false;
         Buffer base;
         m_isSure = true;
         for (; !line.empty(); line.pop_back()) {

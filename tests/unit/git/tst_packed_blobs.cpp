@@ -90,11 +90,11 @@ std::string entry(int type, const std::string &bytes, const std::string &base = 
            qCompress(QByteArray::fromStdString(bytes)).mid(4).toStdString();
 }
 
-/// Writes a pack of less than 256 entries with its index.
+/// Writes a pack of less than 65,536 entries with its index.
 void writePack(const ScratchRepository &repository, const std::vector<std::string> &entries)
 {
-    std::string pack("PACK\0\0\0\2\0\0\0", 11);
-    pack += static_cast<char>(entries.size());
+    std::string pack("PACK\0\0\0\2\0\0", 10);
+    pack += {static_cast<char>(entries.size() >> 8U), static_cast<char>(entries.size())};
     for (const std::string &each : entries)
         pack += each;
     const std::string path = repository.path() + "/.git/objects/pack/pack-made.pack";
@@ -272,6 +272,23 @@ private slots:
                   {static_cast<char>(alike.size())});
         QCOMPARE(toldOf(repository, {made + "!\n"}), std::string());
         QCOMPARE(toldOf(repository, {made + "!\n", made}), std::string());
+    }
+
+    /// It would take the square of its length.
+    void aContentAtTheEndOfAnEndlessLineIsLeft()
+    {
+        const ScratchRepository repository({}, {{"a", "1"}});
+        std::vector<std::string> entries{entry(3, one)};
+        const auto signs = [](int number) { // the last two letters of each content
+            return std::string{static_cast<char>('!' + number / 90), static_cast<char>('!' + number % 90)};
+        };
+        for (int number = 1; number <= 5000; ++number)
+            entries.push_back(entry(6, std::string{10, 10, '\x90', 8, 2} + signs(number),
+                                    {static_cast<char>(entries.back().size())}));
+        writePack(repository, entries);
+        const auto content = [&](int number) { return one.substr(0, 8) + signs(number); };
+        QCOMPARE(toldOf(repository, {content(4000)}), content(4000));
+        QCOMPARE(toldOf(repository, {content(5000)}), std::string());
     }
 
     /// The index says of two contents that they are at one place, and one of them is.
