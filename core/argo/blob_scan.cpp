@@ -137,7 +137,7 @@ private:
         };
         parallelFor(
             packed.families(), m_options.jobs, stop, [] { return 0; },
-            [&](int, std::size_t family) { packed.visit(family, visit); }, 1);
+            [&](int, std::size_t family) { packed.visit(family, visit, stop); }, 1);
         std::erase_if(m_work, [this](std::size_t place) {
             return m_readings.all[place].manifests && isStored(m_readings.all[place]);
         });

@@ -141,13 +141,15 @@ void PackedBlobs::makeFamilies()
 class PackedBlobs::Walk
 {
 public:
-    Walk(const PackedBlobs &blobs, const Visit &visit) : m_blobs(blobs), m_visit(visit) {}
+    Walk(const PackedBlobs &blobs, const Visit &visit, const std::stop_token &stop)
+        : m_blobs(blobs), m_visit(visit), m_stop(stop)
+    {}
 
     void run(std::uint32_t first)
     {
         if (unpackAlone(first))
             enter(first, std::move(m_made));
-        while (!m_open.empty()) {
+        while (!m_open.empty() && !m_stop.stop_requested()) {
             const std::uint32_t next = m_open.back().next;
             if (next == none) {
                 leave();
@@ -181,7 +183,7 @@ private:
         m_isSure = true;
         for (; !line.empty(); line.pop_back()) {
             std::swap(base, m_made);
-            if (!unpack(m_blobs.m_objects[line.back()], base.bytes(), m_made))
+            if (m_stop.stop_requested() || !unpack(m_blobs.m_objects[line.back()], base.bytes(), m_made))
                 return false;
         }
         return true;
@@ -243,6 +245,7 @@ private:
 
     const PackedBlobs &m_blobs;
     const Visit &m_visit;
+    const std::stop_token &m_stop;
     Inflater m_inflater;
     Buffer m_delta;
     Buffer m_made;
@@ -252,9 +255,9 @@ private:
     std::size_t m_held = 0; ///< bytes of m_open
 };
 
-void PackedBlobs::visit(std::size_t family, const Visit &visit) const
+void PackedBlobs::visit(std::size_t family, const Visit &visit, const std::stop_token &stop) const
 {
-    Walk(*this, visit).run(m_families[family]);
+    Walk(*this, visit, stop).run(m_families[family]);
 }
 
 } // namespace noclobber::git

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -32,8 +33,8 @@ public:
 
     /// How many pieces of work there are. Threads may take them in any order.
     std::size_t families() const { return m_families.size(); }
-    /// Unpacks what one family holds.
-    void visit(std::size_t family, const Visit &visit) const;
+    /// Unpacks what one family holds, or less of it once stop is requested.
+    void visit(std::size_t family, const Visit &visit, const std::stop_token &stop) const;
 
 private:
     static constexpr std::uint32_t none = UINT32_MAX;

@@ -52,10 +52,11 @@ std::map<std::string, std::string> told(const git::Comparison &comparison, std::
     parallelFor(
         packed.families(), jobs, {}, [] { return 0; },
         [&](int, std::size_t family) {
-            packed.visit(family, [&](std::size_t place, std::string_view bytes) {
+            const auto tell = [&](std::size_t place, std::string_view bytes) {
                 const std::lock_guard lock(mutex);
                 contents.emplace(comparison.head.entries[place].path, bytes);
-            });
+            };
+            packed.visit(family, tell, {});
         },
         1);
     return contents;
@@ -113,7 +114,7 @@ std::string toldOf(const ScratchRepository &repository, const std::vector<std::s
     const git::PackedBlobs packed(*commit, wanted, limit);
     std::string text;
     for (std::size_t family = 0; family < packed.families(); ++family)
-        packed.visit(family, [&](std::size_t, std::string_view bytes) { text += bytes; });
+        packed.visit(family, [&](std::size_t, std::string_view bytes) { text += bytes; }, {});
     return text;
 }
 
@@ -202,6 +203,28 @@ private slots:
         const auto commit = git::openCommit(repository.path(), "change", {});
         const std::map<std::string, std::string> expected{{"small", std::string(5000, 'y')}};
         QVERIFY(told(*commit, 5000) == expected);
+    }
+
+    void aFamilyIsLeftWhenStopIsRequested()
+    {
+        const ScratchRepository repository({}, alike(100));
+        pack(repository);
+        const auto commit = git::openCommit(repository.path(), "change", {});
+        std::vector<git::BlobId> wanted;
+        for (const git::TreeEntry &entry : commit->head.entries)
+            wanted.push_back(entry.id);
+        const git::PackedBlobs packed(*commit, wanted, limit);
+        QVERIFY(packed.families() < 10);
+        for (std::size_t family = 0; family < packed.families(); ++family) {
+            std::stop_source source;
+            std::size_t many = 0;
+            const auto tell = [&](std::size_t, std::string_view) {
+                ++many;
+                source.request_stop();
+            };
+            packed.visit(family, tell, source.get_token());
+            QCOMPARE(many, std::size_t(1));
+        }
     }
 
     void whatIsDamagedIsLeftAndNothingElseIsTold()
