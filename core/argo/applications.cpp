@@ -71,8 +71,7 @@ private:
     Result<void> compareAddresses(bool isHead, std::set<std::string> &pathsAreHere, bool &anyMatches);
     Result<std::vector<std::pair<std::string, std::string>>> addressesIn(bool isHead, const CommitScan &scan,
                                                                          ManifestPlace place);
-    std::vector<DeclaredObject> declared(bool isHead, const Identities &identities,
-                                         bool (*isWanted)(const kube::Manifest &)) const;
+    SharedObjects declared(bool isHead, const Identities &identities, bool (*isWanted)(const kube::Manifest &)) const;
     Result<std::vector<Application>> applicationsInEffect(bool isHead, const Identities &identities,
                                                           const std::vector<Application> &before);
     void setApplications(std::vector<Application> base, std::vector<Application> head);
@@ -193,20 +192,21 @@ Result<void> Resolver::compareAddresses(bool isHead, std::set<std::string> &path
 }
 
 /// The Applications or ApplicationSets of one commit with all that declares them.
-std::vector<DeclaredObject> Resolver::declared(bool isHead, const Identities &identities,
-                                               bool (*isWanted)(const kube::Manifest &)) const
+SharedObjects Resolver::declared(bool isHead, const Identities &identities,
+                                 bool (*isWanted)(const kube::Manifest &)) const
 {
     const CommitScan &scan = isHead ? m_scans.head : m_scans.base;
-    std::vector<Declaration> declarations;
+    SharedObjects::Store objects;
     std::optional<std::uint32_t> last;
     for (const ManifestPlace place : placesOf(scan, isWanted)) {
         if (last == place.file)
             continue;
         last = place.file;
-        identities.addDeclarations(isHead, place.file, declarations);
+        identities.addDeclarations(isHead, place.file, objects);
     }
-    std::erase_if(declarations, [&](const Declaration &declaration) { return !isWanted(*declaration.manifest); });
-    return groupDeclarations(std::move(declarations));
+    for (auto &part : objects)
+        std::erase_if(part, [&](const DeclaredObject &one) { return !isWanted(*one.declarations.front().manifest); });
+    return groupDeclarations(std::move(objects));
 }
 
 void Resolver::findSources(bool isHead, Application &application)

@@ -2,11 +2,10 @@
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/argo/object_id.h"
+#include "core/argo/shared_id.h"
 #include "core/base/few.h"
 #include "core/git/comparison.h"
 #include "core/kube/manifest.h"
@@ -34,12 +33,12 @@ std::string toText(const Location &location);
 /// each.
 struct Declaration {
     ObjectId id;
-    ScopeOrigin scopeOrigin = ScopeOrigin::Folder;
     Location location;
     std::shared_ptr<const kube::Manifest> manifest; ///< what the scan kept of it; shared by commits and Applications
     git::BlobId blob;
-    std::optional<ObjectId> application; ///< the Application that covers it; none: its deployer is not seen here
-    std::size_t order = 0; ///< place in the apply order of its Application, or of the walk over the repository
+    ScopeOrigin scopeOrigin = ScopeOrigin::Folder;
+    SharedId application;  ///< the Application that covers it; none: its deployer is not seen here
+    std::size_t order = 0; ///< in its commit: place in the apply order of its Application, or of the walk over all
 };
 
 /// Everything that claims to be one object in one commit.

@@ -40,7 +40,7 @@ Result<const EvaluatedSet *> GeneratedApplications::evaluated(bool isHead, const
     return &known->second;
 }
 
-Result<std::vector<ApplicationSet>> GeneratedApplications::add(bool isHead, const std::vector<DeclaredObject> &sets,
+Result<std::vector<ApplicationSet>> GeneratedApplications::add(bool isHead, const SharedObjects &sets,
                                                                const std::vector<Application> &before,
                                                                std::vector<Application> &applications)
 {

@@ -22,7 +22,7 @@ public:
     /// The sets in effect of a commit (isHead) and their Applications. applications holds the declared ones and gets
     /// the others, sorted by id: where both name one, the declared one stands; of two sets the first. before: for head
     /// the Applications of base. Errors: Git.
-    Result<std::vector<ApplicationSet>> add(bool isHead, const std::vector<DeclaredObject> &sets,
+    Result<std::vector<ApplicationSet>> add(bool isHead, const SharedObjects &sets,
                                             const std::vector<Application> &before,
                                             std::vector<Application> &applications);
 

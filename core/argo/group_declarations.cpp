@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 
@@ -13,7 +14,7 @@ namespace {
 /// The last declaration of each Application and written group; what an Application covers hides what none covers.
 Few<std::size_t> findInEffect(const Few<Declaration> &declarations)
 {
-    std::map<std::pair<std::optional<ObjectId>, std::string_view>, std::size_t> last;
+    std::map<std::pair<SharedId, std::string_view>, std::size_t> last;
     bool anyCovered = false;
     for (std::size_t i = 0; i < declarations.size(); ++i) {
         last[{declarations[i].application, declarations[i].manifest->group}] = i; // they come in apply order
@@ -90,20 +91,20 @@ std::array<Name, partsOfId> partsOf(const ObjectId &id)
     return {id.scope, id.key.group, id.key.kind, id.key.nameSpace, id.key.name};
 }
 
-/// The places of the declarations by id, then Application, then apply order.
-std::vector<SortKey> sortedKeys(const std::vector<Declaration> &declarations)
+/// The places of the objects by id, then Application, then apply order. Each has one declaration.
+std::vector<SortKey> sortedKeys(const std::vector<DeclaredObject *> &singles)
 {
     std::array<Ranks, partsOfId> parts;
-    std::vector<std::array<std::uint32_t, partsOfId>> numbers(declarations.size());
-    for (std::size_t i = 0; i < declarations.size(); ++i) {
-        const auto names = partsOf(declarations[i].id);
+    std::vector<std::array<std::uint32_t, partsOfId>> numbers(singles.size());
+    for (std::size_t i = 0; i < singles.size(); ++i) {
+        const auto names = partsOf(singles[i]->id);
         for (std::size_t part = 0; part < partsOfId; ++part)
             numbers[i][part] = parts[part].add(names[part]);
     }
     std::array<std::vector<std::uint32_t>, partsOfId> ranks;
     std::ranges::transform(parts, ranks.begin(), &Ranks::settle);
     std::vector<SortKey> keys;
-    keys.reserve(declarations.size());
+    keys.reserve(singles.size());
     for (const auto &number : numbers) {
         const auto rank = [&](std::size_t part) { return ranks[part][number[part]]; };
         keys.push_back({std::uint64_t{rank(0)} << 32U | rank(1), std::uint64_t{rank(2)} << 32U | rank(3), rank(4),
@@ -112,8 +113,8 @@ std::vector<SortKey> sortedKeys(const std::vector<Declaration> &declarations)
     std::ranges::sort(keys, [&](const SortKey &a, const SortKey &b) {
         if (a.parts() != b.parts())
             return a.parts() < b.parts();
-        const Declaration &one = declarations[a.place];
-        const Declaration &other = declarations[b.place];
+        const Declaration &one = singles[a.place]->declarations.front();
+        const Declaration &other = singles[b.place]->declarations.front();
         return std::tie(one.application, one.order) < std::tie(other.application, other.order);
     });
     return keys;
@@ -121,26 +122,28 @@ std::vector<SortKey> sortedKeys(const std::vector<Declaration> &declarations)
 
 } // namespace
 
-std::vector<DeclaredObject> groupDeclarations(std::vector<Declaration> declarations)
+SharedObjects groupDeclarations(SharedObjects::Store store)
 {
-    std::vector<DeclaredObject> objects;
-    objects.reserve(declarations.size());
-    const std::vector<SortKey> keys = sortedKeys(declarations);
+    std::vector<DeclaredObject *> singles;
+    for (auto &part : store)
+        std::ranges::transform(part, std::back_inserter(singles), [](DeclaredObject &single) { return &single; });
+    const std::vector<SortKey> keys = sortedKeys(singles);
+    std::vector<const DeclaredObject *> order;
+    order.reserve(keys.size());
     for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
-        DeclaredObject &object = objects.emplace_back();
-        object.id = declarations[keys[begin].place].id;
+        DeclaredObject &object = *singles[keys[begin].place];
+        order.push_back(&object);
         while (end < keys.size() && keys[end].parts() == keys[begin].parts())
             ++end;
-        for (std::size_t i = begin; i < end; ++i)
-            object.declarations.push_back(std::move(declarations[keys[i].place]));
+        for (std::size_t i = begin + 1; i < end; ++i)
+            object.declarations.push_back(std::move(singles[keys[i].place]->declarations.front()));
         if (isGenerated(object.id))
-            continue; // the cluster makes a name for each
-        if (end == begin + 1)
-            object.inEffect.push_back(0);
-        else
+            object.inEffect = Few<std::size_t>(); // the cluster makes a name for each
+        else if (end > begin + 1)
             object.inEffect = findInEffect(object.declarations);
     }
-    return objects;
+    order.shrink_to_fit();
+    return {std::move(store), std::move(order)};
 }
 
 } // namespace noclobber::argo

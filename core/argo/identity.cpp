@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/argo/flux.h"
 #include "core/base/text.h"
@@ -47,11 +48,7 @@ Identities::Identities(const Configuration &configuration, const Side &base, con
             else if (cluster)
                 m_clusterNames[cluster->server] = cluster->name;
         }
-        for (std::size_t i = 0; i < one.applications.size(); ++i) {
-            const Application &application = one.applications[i];
-            for (std::size_t s = 0; s < application.sources.size(); ++s)
-                m_sourcesByFolder[isHead][application.sources[s].path].emplace_back(i, s);
-        }
+        std::ranges::transform(one.applications, std::back_inserter(m_ids[isHead]), &Application::id);
     }
     for (const Side *one : {&m_base, &m_head})
         m_isCentral = m_isCentral || std::ranges::any_of(one->applications, [this](const Application &application) {
@@ -142,6 +139,17 @@ std::optional<Identities::Covering> Identities::coveringOf(bool isHead, const De
     return coveringElsewhere(isHead, declaration.location.path);
 }
 
+const Identities::SourcesByFolder &Identities::sourcesOf(bool isHead) const
+{
+    const auto [known, isNew] = m_sourcesByFolder.try_emplace(isHead);
+    const auto &applications = side(isHead).applications;
+    for (std::size_t i = 0; isNew && i < applications.size(); ++i) {
+        for (std::size_t s = 0; s < applications[i].sources.size(); ++s)
+            known->second[applications[i].sources[s].path].emplace_back(i, s);
+    }
+    return known->second;
+}
+
 /// What no Application covers in one commit keeps what it has in the other.
 std::optional<Identities::Covering> Identities::coveringElsewhere(bool isHead, const Name &path) const
 {
@@ -153,12 +161,10 @@ std::optional<Identities::Covering> Identities::coveringElsewhere(bool isHead, c
         const Cover &cover = other.covers[*file].front();
         return Covering{!isHead, cover.application, cover.nameSpace};
     }
-    const auto folders = m_sourcesByFolder.find(!isHead);
-    if (folders == m_sourcesByFolder.end())
-        return std::nullopt;
+    const SourcesByFolder &folders = sourcesOf(!isHead);
     for (std::string_view folder = folderOf(path);; folder = folderOf(folder)) {
-        const auto sources = folders->second.find(std::string(folder));
-        if (sources != folders->second.end()) {
+        const auto sources = folders.find(std::string(folder));
+        if (sources != folders.end()) {
             for (const auto &[application, source] : sources->second) {
                 if (wouldRead(other.applications[application].sources[source], path))
                     return Covering{!isHead, application};
@@ -181,15 +187,15 @@ const Identities::KindFacts &Identities::factsOf(const kube::Manifest &manifest)
     return known->second;
 }
 
-Declaration Identities::declare(bool isHead, const ManifestFile &file,
-                                const std::shared_ptr<const kube::Manifest> &manifest, FileCover &cover) const
+DeclaredObject Identities::declare(bool isHead, const ManifestFile &file,
+                                   const std::shared_ptr<const kube::Manifest> &manifest, FileCover &cover) const
 {
     Declaration declaration;
     declaration.location = {file.path, manifest->document, manifest->item, manifest->firstLine, manifest->lastLine};
     declaration.manifest = manifest;
     declaration.blob = file.blob;
     if (cover.cover)
-        declaration.application = side(isHead).applications[cover.cover->application].id;
+        declaration.application = m_ids.at(isHead)[cover.cover->application];
     const bool isArgos = isArgoKind(*manifest);
     auto &placed = cover.placed[isArgos ? 1 : 0];
     if (!placed) {
@@ -204,7 +210,9 @@ Declaration Identities::declare(bool isHead, const ManifestFile &file,
     key.kind = manifest->kind;
     key.name = manifest->name.empty() ? Name(manifest->generateName + '*') : manifest->name;
     place(cover.covering, *manifest, facts.scope == kube::KindScope::Cluster, key);
-    return declaration;
+    DeclaredObject object{declaration.id, {}, {0}};
+    object.declarations.push_back(std::move(declaration));
+    return object;
 }
 
 /// The namespace of an object, and what a kustomization makes of its name: it renames a Namespace to the one where it
@@ -244,20 +252,52 @@ Few<Identities::FileCover> Identities::coversOf(bool isHead, std::size_t file) c
     return covers;
 }
 
-void Identities::addDeclarations(bool isHead, std::size_t file, std::vector<Declaration> &declarations) const
+/// Whether the two give a manifest the same scope and namespace, for the same Application.
+bool Identities::placeTheSame(const std::optional<Covering> &one, const std::optional<Covering> &other) const
+{
+    if (!one || !other)
+        return !one && !other;
+    const Application &was = side(one->isHead).applications[one->application];
+    const Application &now = side(other->isHead).applications[other->application];
+    return was.id == now.id && one->nameSpace == other->nameSpace && was.engine == now.engine &&
+           was.destination.nameSpace == now.destination.nameSpace && was.flux == now.flux &&
+           destinationScope(one->isHead, one->application) == destinationScope(other->isHead, other->application);
+}
+
+bool Identities::declareTheSame(std::size_t inBase, std::size_t inHead) const
+{
+    const ManifestFile &was = m_base.commit.scan->files[inBase];
+    const ManifestFile &now = m_head.commit.scan->files[inHead];
+    const Few<Cover> &before = m_base.covers[inBase];
+    const Few<Cover> &after = m_head.covers[inHead];
+    if (was.path != now.path || was.manifests != now.manifests || was.blob != now.blob ||
+        m_base.isRendered[inBase] != m_head.isRendered[inHead] || before.empty() != after.empty())
+        return false;
+    if (before.empty())
+        return placeTheSame(coveringElsewhere(false, was.path), coveringElsewhere(true, now.path));
+    return std::ranges::equal(before, after, [this](const Cover &one, const Cover &other) {
+        return placeTheSame(Covering{false, one.application, one.nameSpace},
+                            Covering{true, other.application, other.nameSpace});
+    });
+}
+
+void Identities::addDeclarations(bool isHead, std::size_t file, SharedObjects::Store &objects) const
 {
     const Side &one = side(isHead);
     const ManifestFile &read = one.commit.scan->files[file];
     const auto &manifests = read.manifests->manifests;
     if (!one.isRendered[file] || manifests.empty())
         return;
+    constexpr std::size_t together = 1024;
     // A place in the apply order: the file's among all that are read, then the manifest's in the file.
     constexpr std::size_t mostInFile = std::size_t{1} << 24U;
     Few<FileCover> covers = coversOf(isHead, file);
     for (std::size_t i = 0; i < manifests.size(); ++i) {
         for (FileCover &cover : covers) {
-            declarations.push_back(declare(isHead, read, manifests[i], cover));
-            declarations.back().order = (cover.cover ? cover.cover->position : file) * mostInFile + i;
+            if (objects.empty() || objects.back().size() == together)
+                objects.emplace_back().reserve(objects.size() > 1 ? together : 0);
+            DeclaredObject &object = objects.back().emplace_back(declare(isHead, read, manifests[i], cover));
+            object.declarations.front().order = (cover.cover ? cover.cover->position : file) * mostInFile + i;
         }
     }
 }

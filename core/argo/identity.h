@@ -45,8 +45,11 @@ public:
     Identities(const Configuration &configuration, const Side &base, const Side &head);
 
     /// Adds the declarations of one file (a place in CommitScan::files) in a commit, one for each Application that
-    /// covers it.
-    void addDeclarations(bool isHead, std::size_t file, std::vector<Declaration> &declarations) const;
+    /// covers it, each as an object of its own.
+    void addDeclarations(bool isHead, std::size_t file, SharedObjects::Store &objects) const;
+
+    /// Whether files of the two commits make the same declarations, but for their order.
+    bool declareTheSame(std::size_t inBase, std::size_t inHead) const;
 
     /// The cluster that an Application's destination names.
     Name destinationScope(bool isHead, std::size_t application) const;
@@ -73,7 +76,9 @@ private:
     Placed scopeOf(std::string_view path, bool isArgo, std::optional<Covering> covering, Visited &visited) const;
     std::string destinationScope(Covering covering, Visited &visited) const;
     std::optional<Covering> coveringOf(bool isHead, const Declaration &declaration) const;
+    const SourcesByFolder &sourcesOf(bool isHead) const;
     std::optional<Covering> coveringElsewhere(bool isHead, const Name &path) const;
+    bool placeTheSame(const std::optional<Covering> &one, const std::optional<Covering> &other) const;
     void place(const std::optional<Covering> &covering, const kube::Manifest &manifest, bool isClusterScoped,
                kube::ResourceKey &key) const;
     /// What all declarations of a file share that one Application covers, or none.
@@ -89,8 +94,8 @@ private:
     };
     Few<FileCover> coversOf(bool isHead, std::size_t file) const;
     const KindFacts &factsOf(const kube::Manifest &manifest) const;
-    Declaration declare(bool isHead, const ManifestFile &file, const std::shared_ptr<const kube::Manifest> &manifest,
-                        FileCover &cover) const;
+    DeclaredObject declare(bool isHead, const ManifestFile &file, const std::shared_ptr<const kube::Manifest> &manifest,
+                           FileCover &cover) const;
 
     const Configuration &m_configuration;
     const Side &m_base;
@@ -100,11 +105,12 @@ private:
     mutable std::map<std::pair<const std::string *, const std::string *>, KindFacts> m_kinds; ///< those asked for
     mutable std::map<bool, std::vector<std::optional<Name>>> m_destinations; ///< of each Application, once asked for
     std::map<std::string, std::string> m_clusterNames;                       ///< by server
-    std::set<std::string> m_ownNames{"in-cluster"};    ///< of the cluster that Argo CD itself runs in
-    std::map<bool, SourcesByFolder> m_sourcesByFolder; ///< by commit: is it head
+    std::set<std::string> m_ownNames{"in-cluster"};            ///< of the cluster that Argo CD itself runs in
+    std::map<bool, std::vector<SharedId>> m_ids;               ///< of the Applications
+    mutable std::map<bool, SourcesByFolder> m_sourcesByFolder; ///< by commit: is it head; once asked for
 };
 
-/// Puts declarations of one commit together by identity and finds those in effect.
-std::vector<DeclaredObject> groupDeclarations(std::vector<Declaration> declarations);
+/// Puts declarations of one commit, each an object of its own, together by identity and finds those in effect.
+SharedObjects groupDeclarations(SharedObjects::Store store);
 
 } // namespace noclobber::argo

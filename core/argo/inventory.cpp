@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/argo/applications.h"
+#include "core/argo/declared_objects.h"
 #include "core/argo/projects.h"
 #include "core/argo/rendering.h"
 #include "core/argo/scan.h"
@@ -84,27 +84,39 @@ void collectUnknowns(Inventory &inventory)
     std::ranges::sort(inventory.unknowns);
 }
 
-Inventory makeInventory(const Side &side, bool isHead, const Identities &identities)
+bool standsBefore(const Location &one, const Location &other)
+{
+    if (one.path != other.path)
+        return walksBefore(one.path, other.path);
+    return std::tie(one.document, one.item) < std::tie(other.document, other.item);
+}
+
+/// Where the scope of each object comes from: as the first declaration in the walk over the repository has it.
+std::map<std::string, ScopeOrigin> scopesOf(const SharedObjects &objects)
+{
+    const auto originOf = [](const DeclaredObject &object) { return object.declarations.front().scopeOrigin; };
+    std::map<std::string, ScopeOrigin> scopes;
+    for (auto begin = objects.begin(), end = begin; begin != objects.end(); begin = end) {
+        const Declaration *first = &begin->declarations.front();
+        const Name &scope = begin->id.scope;
+        bool isMixed = false;
+        for (; end != objects.end() && end->id.scope == scope; ++end)
+            isMixed = isMixed || end->declarations.size() > 1 || originOf(*end) != first->scopeOrigin;
+        for (auto object = begin; isMixed && object != end; ++object) {
+            for (const Declaration &one : object->declarations)
+                first = standsBefore(one.location, first->location) ? &one : first;
+        }
+        if (!scope.empty())
+            scopes.emplace(scope, first->scopeOrigin);
+    }
+    return scopes;
+}
+
+Inventory makeInventory(const Side &side, SharedObjects objects)
 {
     Inventory inventory;
-    const std::vector<ManifestFile> &files = side.commit.scan->files;
-    std::size_t manifests = 0;
-    for (const auto &[kind, places] : side.commit.scan->kinds)
-        manifests += places.size();
-    std::vector<Declaration> declarations;
-    declarations.reserve(manifests); // several Applications seldom read one file
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        fetchAhead(*side.commit.scan, i);
-        identities.addDeclarations(isHead, i, declarations);
-    }
-    Name last;
-    for (const Declaration &declaration : declarations) {
-        if (declaration.id.scope != last)
-            inventory.scopes.try_emplace(declaration.id.scope, declaration.scopeOrigin);
-        last = declaration.id.scope;
-    }
-    inventory.scopes.erase("");
-    inventory.objects = groupDeclarations(std::move(declarations));
+    inventory.objects = std::move(objects);
+    inventory.scopes = scopesOf(inventory.objects);
     inventory.makeIndex();
     inventory.applications = side.applications;
     refuseDuplicates(inventory);
@@ -145,9 +157,10 @@ Result<Inventories> readInventories(const git::Comparison &comparison, const Con
     auto sides = resolveApplications(comparison, configuration, *scans, options.jobs, stop);
     if (!sides)
         return sides.error();
+    const SharedObjects objects = objectsOfBase(configuration, *sides, options.jobs);
     const auto make = [&](bool isHead) -> Result<Inventory> {
-        const Identities identities(configuration, sides->base, sides->head);
-        Inventory inventory = makeInventory(isHead ? sides->head : sides->base, isHead, identities);
+        Inventory inventory = makeInventory(isHead ? sides->head : sides->base,
+                                            isHead ? objectsOfHead(configuration, *sides, objects) : objects);
         auto contents = ContentReader::open(comparison);
         if (!contents)
             return contents.error();

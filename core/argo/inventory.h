@@ -47,7 +47,7 @@ struct Unknown {
 
 /// All objects of one commit.
 struct Inventory {
-    std::vector<DeclaredObject> objects;                 ///< sorted by id, each id once
+    SharedObjects objects;                               ///< sorted by id, each id once
     std::vector<Application> applications;               ///< those in effect, sorted by id
     std::vector<ApplicationSet> applicationSets;         ///< those in effect, sorted by id
     std::vector<Project> projects;                       ///< those in effect, sorted by id
@@ -72,14 +72,11 @@ struct Inventory {
     {
         return places | std::views::transform([this](ObjectIndex::Place place) { return &objects[place]; });
     }
-    std::span<const DeclaredObject> at(const ObjectIndex::Run &run) const
-    {
-        return std::span(objects).subspan(run.begin, run.end - run.begin);
-    }
+    ObjectRange at(const ObjectIndex::Run &run) const { return objects.between(run.begin, run.end); }
     /// The objects of which this Application has a declaration in effect, as pointers, sorted by id.
     auto objectsOf(const ObjectId &application) const { return at(index.placesOf(application)); }
     /// The objects of a group and kind in one scope, sorted by id.
-    std::span<const DeclaredObject> ofKind(std::string_view scope, std::string_view group, std::string_view kind) const;
+    ObjectRange ofKind(std::string_view scope, std::string_view group, std::string_view kind) const;
     /// The same in every scope, as pointers, sorted by id.
     std::vector<const DeclaredObject *> ofKind(std::string_view group, std::string_view kind) const;
     /// The objects in a namespace, sorted by id.

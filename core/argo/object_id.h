@@ -15,6 +15,11 @@ struct ObjectId {
     auto operator<=>(const ObjectId &) const = default;
 };
 
+/// Equal ids, equal numbers; for hash tables within one run of the program.
+struct ObjectIdHash {
+    std::size_t operator()(const ObjectId &id) const noexcept;
+};
+
 /// "scope/group/Kind/namespace/name"; parts may be empty. Read from the right: only the scope may hold slashes.
 std::string toText(const ObjectId &id);
 

@@ -19,16 +19,7 @@ bool anyHasOwner(const Few<Declaration> &declarations)
 
 } // namespace
 
-std::size_t ObjectIdHash::operator()(const ObjectId &id) const noexcept
-{
-    const std::hash<Name> hash;
-    std::size_t number = hash(id.key.name);
-    for (const Name &part : {id.key.nameSpace, id.scope})
-        number = number * 31 + hash(part);
-    return number; // group and kind seldom tell two of one name apart
-}
-
-ObjectIndex::ObjectIndex(const std::vector<DeclaredObject> &objects)
+ObjectIndex::ObjectIndex(const SharedObjects &objects)
 {
     for (std::size_t i = 0; i < objects.size(); ++i) {
         const auto place = static_cast<Place>(i);
@@ -88,13 +79,12 @@ void Inventory::makeIndex()
     }
 }
 
-std::span<const DeclaredObject> Inventory::ofKind(std::string_view scope, std::string_view group,
-                                                  std::string_view kind) const
+ObjectRange Inventory::ofKind(std::string_view scope, std::string_view group, std::string_view kind) const
 {
     const auto runs = index.runsOf(group, kind);
     const auto scopeOf = [this](const ObjectIndex::Run &run) { return std::string_view(objects[run.begin].id.scope); };
     const auto run = std::ranges::lower_bound(runs, scope, {}, scopeOf);
-    return run != runs.end() && scopeOf(*run) == scope ? at(*run) : std::span<const DeclaredObject>();
+    return run != runs.end() && scopeOf(*run) == scope ? at(*run) : ObjectRange();
 }
 
 std::vector<const DeclaredObject *> Inventory::ofKind(std::string_view group, std::string_view kind) const

@@ -10,14 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/argo/declaration.h"
+#include "core/argo/shared_objects.h"
 
 namespace noclobber::argo {
-
-/// Equal ids, equal numbers; for hash tables within one run of the program.
-struct ObjectIdHash {
-    std::size_t operator()(const ObjectId &id) const noexcept;
-};
 
 /// Where objects stand in a commit's list, which is sorted by id, so that who asks for a few need not look at all.
 /// Made for one list and right as long as that stays as it is.
@@ -33,7 +28,7 @@ public:
     };
 
     ObjectIndex() = default;
-    explicit ObjectIndex(const std::vector<DeclaredObject> &objects);
+    explicit ObjectIndex(const SharedObjects &objects);
 
     /// All objects, in their order.
     std::span<const Run> runs() const { return m_runs; }

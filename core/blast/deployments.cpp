@@ -62,7 +62,7 @@ Deployers deployersOf(const argo::DeclaredObject &object)
     Deployers deployers;
     for (const std::size_t place : object.inEffect) {
         const auto &application = object.declarations[place].application;
-        if (std::ranges::find(deployers, application) == deployers.end())
+        if (std::find(deployers.begin(), deployers.end(), application) == deployers.end())
             deployers.push_back(application);
     }
     return deployers;

@@ -242,6 +242,8 @@ bool isUntouched(const ObjectPair &pair)
         return false;
     const auto &base = pair.base->declarations;
     const auto &head = pair.head->declarations;
+    if (pair.base == pair.head)
+        return true; // no file of it changed
     return (head.size() == 1 || argo::isGenerated(pair.head->id)) &&
            std::equal(base.begin(), base.end(), head.begin(), head.end(), standsWhereItStood);
 }
@@ -292,8 +294,7 @@ Result<std::vector<FieldChange>> compareDeclarations(const argo::Declaration &ba
     return fields;
 }
 
-const argo::Declaration &representative(const Few<argo::Declaration> &declarations,
-                                        std::optional<std::size_t> winner)
+const argo::Declaration &representative(const Few<argo::Declaration> &declarations, std::optional<std::size_t> winner)
 {
     return declarations[winner.value_or(0)];
 }

@@ -35,7 +35,7 @@ Result<ObjectList> listObjects(const ObjectListRequest &request, std::stop_token
 
     ObjectList list{std::move(*comparison), std::move(inventories->head), {}};
     if (!request.scopes.empty()) {
-        std::erase_if(list.inventory.objects, [&](const argo::DeclaredObject &object) {
+        list.inventory.objects.eraseIf([&](const argo::DeclaredObject &object) {
             return std::ranges::find(request.scopes, object.id.scope) == request.scopes.end();
         });
         list.inventory.makeIndex();

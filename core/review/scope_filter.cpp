@@ -111,7 +111,7 @@ Result<void> keepScopes(const std::vector<std::string> &scopes, Review &review)
     for (argo::Inventory *inventory : {&review.inventories.base, &review.inventories.head}) {
         std::erase_if(inventory->unknowns, doesNotConcern);
         std::erase_if(inventory->scopes, [&](const auto &entry) { return !isKept(scopes, entry.first); });
-        std::erase_if(inventory->objects, isElsewhere);
+        inventory->objects.eraseIf(isElsewhere);
         inventory->makeIndex();
     }
     review.radius.baseCoverage = blast::coverageOf(review.inventories.base, review.configuration);

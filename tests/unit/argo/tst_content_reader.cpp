@@ -36,15 +36,17 @@ QString wrongContents(const git::Files &files, bool backwards)
     auto reader = argo::ContentReader::open(*comparison);
     if (!inventories || !reader)
         return QStringLiteral("cannot be read");
-    auto &objects = inventories->head.objects;
+    std::vector<const argo::DeclaredObject *> objects;
+    for (const argo::DeclaredObject &object : inventories->head.objects)
+        objects.push_back(&object);
     if (backwards)
         std::ranges::reverse(objects);
     QString wrong = objects.empty() ? QStringLiteral("nothing there") : QString();
-    for (const argo::DeclaredObject &object : objects) {
-        const auto content = reader->content(object.declarations.front());
+    for (const argo::DeclaredObject *object : objects) {
+        const auto content = reader->content(object->declarations.front());
         const yaml::Node *own = content ? (*content)->find({"data", "own"}) : nullptr;
-        if (own == nullptr || own->scalar != object.id.key.name || (*content)->text("kind") != "ConfigMap")
-            wrong += QString::fromStdString(toText(object.id)) + QLatin1Char('\n');
+        if (own == nullptr || own->scalar != object->id.key.name || (*content)->text("kind") != "ConfigMap")
+            wrong += QString::fromStdString(toText(object->id)) + QLatin1Char('\n');
     }
     return wrong;
 }

@@ -38,7 +38,7 @@ std::string names(const auto &objects)
     return text;
 }
 
-std::string namesIn(std::span<const argo::DeclaredObject> objects)
+std::string namesIn(argo::ObjectRange objects)
 {
     std::string text;
     for (const argo::DeclaredObject &object : objects)
@@ -106,7 +106,7 @@ private slots:
     void indexIsMadeAnewWhenObjectsGo()
     {
         argo::Inventory inventory = twoClusters();
-        std::erase_if(inventory.objects, [](const argo::DeclaredObject &object) { return object.id.scope == "env/a"; });
+        inventory.objects.eraseIf([](const argo::DeclaredObject &object) { return object.id.scope == "env/a"; });
         inventory.makeIndex();
         QCOMPARE(names(inventory.ofKind("", "ConfigMap")), std::string("b1 b2"));
         QCOMPARE(names(inventory.inNamespace("env/a", "shop")), std::string());

@@ -122,18 +122,20 @@ private slots:
 
     void coverageCountsOnlyBothHalves()
     {
-        argo::Inventory inventory;
+        std::vector<argo::DeclaredObject> objects;
         const auto add = [&](const std::string &kind, const std::string &name, const std::string &options) {
             argo::Declaration declaration;
             declaration.id = {"", {"", Name(kind), "shop", Name(name)}};
             declaration.manifest = std::make_shared<kube::Manifest>(withOptions(options));
-            inventory.objects.push_back({declaration.id, {declaration}, {0}});
+            objects.push_back({declaration.id, {declaration}, {0}});
         };
         add("ConfigMap", "a", "Prune=false,Delete=false");
         add("PersistentVolumeClaim", "a", "Prune=false,Delete=false");
         add("PersistentVolumeClaim", "b", "Prune=false");
         add("PersistentVolumeClaim", "c", "Prune=confirm,Delete=confirm");
         add("Secret", "d", "");
+        argo::Inventory inventory;
+        inventory.objects = argo::SharedObjects(std::move(objects));
         inventory.makeIndex();
         QCOMPARE(blast::coverageOf(inventory, {}), (blast::Coverage{1, 4}));
     }
