@@ -104,9 +104,10 @@ Result<Comparison> compareCommits(const ObjectView &view, const RevisionPair &pa
 
 Result<Comparison> compare(const ComparisonRequest &request, std::stop_token stop)
 {
-    const auto view = openView(request.folder, std::move(stop));
+    auto view = openView(request.folder, std::move(stop));
     if (!view)
         return view.error();
+    view->jobs = request.jobs;
     const auto pair = revisionPair(*view, request);
     if (!pair)
         return pair.error();
@@ -116,11 +117,13 @@ Result<Comparison> compare(const ComparisonRequest &request, std::stop_token sto
     return compareCommits(*view, *pair, *ends);
 }
 
-Result<Comparison> openCommit(const std::string &folder, const std::string &revision, std::stop_token stop)
+Result<Comparison> openCommit(const std::string &folder, const std::string &revision, std::stop_token stop,
+                              unsigned jobs)
 {
-    const auto view = openView(folder, std::move(stop));
+    auto view = openView(folder, std::move(stop));
     if (!view)
         return view.error();
+    view->jobs = jobs;
     const std::string name = revision.empty() ? "HEAD" : revision;
     const auto commit = resolveCommit(*view, name);
     if (!commit)

@@ -85,6 +85,7 @@ struct ComparisonRequest {
     std::optional<std::string>
         base; ///< a revision, `A..B` or `A...B` (then head must be absent); default: the remote's default branch
     std::optional<std::string> head; ///< a revision; default HEAD
+    unsigned jobs = 1;               ///< threads that may list trees
 };
 
 class KeptBlobs;
@@ -113,7 +114,8 @@ Result<RepositoryPlace> findRepository(const std::string &folder);
 Result<Comparison> compare(const ComparisonRequest &request, std::stop_token stop);
 
 /// One commit: base and head of the answer are the same snapshot. Default revision HEAD.
-Result<Comparison> openCommit(const std::string &folder, const std::string &revision, std::stop_token stop);
+Result<Comparison> openCommit(const std::string &folder, const std::string &revision, std::stop_token stop,
+                              unsigned jobs = 1);
 
 /// A branch, a tag or a commit to choose from.
 struct Reference {

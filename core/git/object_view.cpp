@@ -153,6 +153,19 @@ std::set<BlobId> shallowCommits(git_repository *repository)
     return commits;
 }
 
+Result<ObjectView> openAt(RepositoryPlace place, std::stop_token stop)
+{
+    ObjectView view{std::move(place), std::make_unique<ObjectViewState>(), {}};
+    view.state->stop = std::move(stop);
+    const unsigned flags = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_BARE;
+    if (fill(view.repository, git_repository_open_ext, view.place.gitDirectory.c_str(), flags, nullptr) < 0)
+        return view.failure(say("cannot open the repository"));
+    view.state->shallow = shallowCommits(view.repository.get());
+    if (layBetween(view) < 0)
+        return view.failure(say("cannot open the object database"));
+    return view;
+}
+
 } // namespace
 
 Error ObjectView::failure(const std::string &task) const
@@ -169,15 +182,12 @@ Result<ObjectView> openView(const std::string &folder, std::stop_token stop)
     auto place = findRepository(folder);
     if (!place)
         return place.error();
-    ObjectView view{std::move(*place), std::make_unique<ObjectViewState>(), {}};
-    view.state->stop = std::move(stop);
-    const unsigned flags = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_BARE;
-    if (fill(view.repository, git_repository_open_ext, view.place.gitDirectory.c_str(), flags, nullptr) < 0)
-        return view.failure(say("cannot open the repository"));
-    view.state->shallow = shallowCommits(view.repository.get());
-    if (layBetween(view) < 0)
-        return view.failure(say("cannot open the object database"));
-    return view;
+    return openAt(std::move(*place), std::move(stop));
+}
+
+Result<ObjectView> openAnother(const ObjectView &view)
+{
+    return openAt(view.place, view.state->stop);
 }
 
 } // namespace noclobber::git

@@ -31,6 +31,7 @@ struct ObjectView {
     RepositoryPlace place;
     std::unique_ptr<ObjectViewState> state; ///< outlives the handle, whose backend points to it
     RepositoryHandle repository;            ///< opened bare: the work tree has no say
+    unsigned jobs = 1;                      ///< threads that may read at a time, each through a view of its own
 
     /// The error of the call that just failed: cancelled, an object that cannot be read, or what libgit2 says.
     Error failure(const std::string &task) const;
@@ -38,5 +39,8 @@ struct ObjectView {
 
 /// Finds the repository (errors as findRepository) and opens a view of it.
 Result<ObjectView> openView(const std::string &folder, std::stop_token stop);
+
+/// Another view of what is on disk, for another thread.
+Result<ObjectView> openAnother(const ObjectView &view);
 
 } // namespace noclobber::git

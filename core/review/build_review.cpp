@@ -29,7 +29,9 @@ Result<ReviewPtr> buildReview(const ReviewRequest &request, std::stop_token stop
     const auto review = std::make_shared<Review>();
 
     tell(Phase::Open);
-    auto comparison = git::compare(request.comparison, stop);
+    git::ComparisonRequest asked = request.comparison;
+    asked.jobs = jobs;
+    auto comparison = git::compare(asked, stop);
     if (!comparison)
         return comparison.error();
     review->comparison = std::move(*comparison);
