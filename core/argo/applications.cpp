@@ -45,6 +45,12 @@ std::vector<ManifestPlace> placesOf(const CommitScan &scan, IsWanted isWanted)
     return wanted;
 }
 
+/// Who deploys, with all that declares them.
+struct Declared {
+    SharedObjects applications;
+    SharedObjects sets;
+};
+
 constexpr std::string_view bootstrapSource = "GitRepository flux-system/flux-system";
 
 class Resolver
@@ -63,6 +69,7 @@ public:
 
 private:
     Side &side(bool isHead) { return isHead ? m_sides.head : m_sides.base; }
+    Result<const Application *> known(const Declaration &declaration);
     Result<Application> read(const Declaration &declaration);
     Result<Application> resolved(bool isHead, const Declaration &declaration);
     void findSources(bool isHead, Application &application);
@@ -72,7 +79,8 @@ private:
     Result<std::vector<std::pair<std::string, std::string>>> addressesIn(bool isHead, const CommitScan &scan,
                                                                          ManifestPlace place);
     SharedObjects declared(bool isHead, const Identities &identities, bool (*isWanted)(const kube::Manifest &)) const;
-    Result<std::vector<Application>> applicationsInEffect(bool isHead, const Identities &identities,
+    Declared declared(bool isHead) const;
+    Result<std::vector<Application>> applicationsInEffect(bool isHead, const Declared &declared,
                                                           const std::vector<Application> &before);
     void setApplications(std::vector<Application> base, std::vector<Application> head);
     void findCovers();
@@ -91,17 +99,26 @@ private:
     std::map<bool, SourceOverrides> m_overrides; ///< by commit: is it head
 };
 
-Result<Application> Resolver::read(const Declaration &declaration)
+/// What a declaration says, under whatever name it is known here.
+Result<const Application *> Resolver::known(const Declaration &declaration)
 {
     const std::pair key(declaration.manifest.get(), declaration.id.key.nameSpace);
-    auto known = m_read.find(key);
-    if (known == m_read.end()) {
+    auto found = m_read.find(key);
+    if (found == m_read.end()) {
         const auto content = m_contents.content(declaration);
         if (!content)
             return content.error();
-        known = m_read.emplace(key, readAny(**content, declaration)).first;
+        found = m_read.emplace(key, readAny(**content, declaration)).first;
     }
-    Application application = known->second;
+    return &found->second;
+}
+
+Result<Application> Resolver::read(const Declaration &declaration)
+{
+    const auto said = known(declaration);
+    if (!said)
+        return said.error();
+    Application application = **said;
     application.id = declaration.id;
     application.declaration = declaration;
     return application;
@@ -160,12 +177,17 @@ Result<std::vector<std::pair<std::string, std::string>>> Resolver::addressesIn(b
             return content.error();
         return addressesOf(**content);
     }
-    auto application = read(declaration);
-    if (!application)
-        return application.error();
-    m_fluxSources.at(isHead).resolve(*application);
+    const auto said = known(declaration);
+    if (!said)
+        return said.error();
+    std::optional<Application> resolved; // of Flux the source is named elsewhere
+    if ((*said)->engine == Engine::Flux) {
+        resolved = **said;
+        resolved->declaration = declaration;
+        m_fluxSources.at(isHead).resolve(*resolved);
+    }
     std::vector<std::pair<std::string, std::string>> named;
-    for (const Source &source : application->sources)
+    for (const Source &source : (resolved ? *resolved : **said).sources)
         named.emplace_back(source.repository, source.chart.empty() ? source.path : std::string());
     return named;
 }
@@ -209,6 +231,12 @@ SharedObjects Resolver::declared(bool isHead, const Identities &identities,
     return groupDeclarations(std::move(objects));
 }
 
+Declared Resolver::declared(bool isHead) const
+{
+    const Identities identities(m_configuration, m_sides.base, m_sides.head);
+    return {declared(isHead, identities, isApplication), declared(isHead, identities, isApplicationSet)};
+}
+
 void Resolver::findSources(bool isHead, Application &application)
 {
     m_overrides.at(isHead).apply(application, m_own);
@@ -236,18 +264,18 @@ Result<Application> Resolver::resolved(bool isHead, const Declaration &declarati
 }
 
 /// before: for head the Applications of base.
-Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, const Identities &identities,
+Result<std::vector<Application>> Resolver::applicationsInEffect(bool isHead, const Declared &declared,
                                                                 const std::vector<Application> &before)
 {
     std::vector<Application> applications;
-    for (const DeclaredObject &object : declared(isHead, identities, isApplication)) {
+    for (const DeclaredObject &object : declared.applications) {
         // While two Applications contest a third, the later of them stands for what it deploys.
         auto application = resolved(isHead, object.declarations[object.inEffect.back()]);
         if (!application)
             return application.error();
         applications.push_back(std::move(*application));
     }
-    auto sets = m_generated.add(isHead, declared(isHead, identities, isApplicationSet), before, applications);
+    auto sets = m_generated.add(isHead, declared.sets, before, applications);
     if (!sets)
         return sets.error();
     side(isHead).applicationSets = std::move(*sets);
@@ -332,11 +360,11 @@ Result<void> Resolver::run(std::stop_token stop)
     for (int round = 0; round < mostRounds; ++round) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, "stopped", ""};
-        const Identities identities(m_configuration, m_sides.base, m_sides.head);
-        auto base = applicationsInEffect(false, identities, {});
+        const auto [inBase, inHead] = forBoth(m_jobs, [this](bool isHead) { return declared(isHead); });
+        auto base = applicationsInEffect(false, inBase, {});
         if (!base)
             return base.error();
-        auto head = applicationsInEffect(true, identities, *base);
+        auto head = applicationsInEffect(true, inHead, *base);
         if (!head)
             return head.error();
         if (isSame(*base, m_sides.base.applications) && isSame(*head, m_sides.head.applications))
