@@ -4,21 +4,34 @@ namespace noclobber::argo {
 
 FileIndex::FileIndex(const Inventory &inventory)
 {
-    std::size_t many = 0;
-    for (const DeclaredObject &object : inventory.objects)
-        many += object.declarations.size();
-    m_numbers.reserve(many);
-    std::vector<std::uint32_t> numbers; // of each declaration's file
-    numbers.reserve(many);
+    read(inventory, nullptr);
+}
+
+FileIndex::FileIndex(const Inventory &inventory, const std::unordered_set<Name> &files)
+{
+    read(inventory, &files);
+}
+
+void FileIndex::read(const Inventory &inventory, const std::unordered_set<Name> *files)
+{
+    std::vector<const Declaration *> declarations;
+    declarations.reserve(files ? 0 : inventory.objects.size());
     for (const DeclaredObject &object : inventory.objects) {
         for (const Declaration &declaration : object.declarations) {
-            const auto [number, isNew] =
-                m_numbers.add(declaration.location.path, static_cast<std::uint32_t>(m_ends.size()));
-            if (isNew)
-                m_ends.push_back(0);
-            numbers.push_back(number);
-            ++m_ends[number];
+            if (!files || files->contains(declaration.location.path))
+                declarations.push_back(&declaration);
         }
+    }
+    m_numbers.reserve(declarations.size());
+    std::vector<std::uint32_t> numbers; // of each declaration's file
+    numbers.reserve(declarations.size());
+    for (const Declaration *declaration : declarations) {
+        const auto [number, isNew] =
+            m_numbers.add(declaration->location.path, static_cast<std::uint32_t>(m_ends.size()));
+        if (isNew)
+            m_ends.push_back(0);
+        numbers.push_back(number);
+        ++m_ends[number];
     }
     std::vector<std::uint32_t> next; // place of each file's next declaration
     next.reserve(m_ends.size());
@@ -27,12 +40,9 @@ FileIndex::FileIndex(const Inventory &inventory)
         next.push_back(all);
         end = all += end;
     }
-    m_declarations.resize(many);
-    std::size_t i = 0;
-    for (const DeclaredObject &object : inventory.objects) {
-        for (const Declaration &declaration : object.declarations)
-            m_declarations[next[numbers[i++]]++] = &declaration;
-    }
+    m_declarations.resize(declarations.size());
+    for (std::size_t i = 0; i < declarations.size(); ++i)
+        m_declarations[next[numbers[i]]++] = declarations[i];
 }
 
 FileIndex::Declarations FileIndex::file(std::size_t n) const

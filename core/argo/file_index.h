@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 #include "core/argo/inventory.h"
@@ -17,6 +18,8 @@ public:
     using Declarations = std::span<const Declaration *const>;
 
     explicit FileIndex(const Inventory &inventory);
+    /// Of these files only.
+    FileIndex(const Inventory &inventory, const std::unordered_set<Name> &files);
 
     std::size_t size() const { return m_ends.size(); }
     /// Those of the n-th file with any, the files in no order; by object, then as the object has them.
@@ -25,6 +28,8 @@ public:
     Declarations at(Name path) const;
 
 private:
+    void read(const Inventory &inventory, const std::unordered_set<Name> *files);
+
     Places<Name> m_numbers;            ///< of the files, by path
     std::vector<std::uint32_t> m_ends; ///< of each file's declarations below
     std::vector<const Declaration *> m_declarations;

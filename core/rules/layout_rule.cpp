@@ -235,9 +235,9 @@ bool isLaidOutAnew(const Judgement &judgement, const argo::FileIndex &base, Name
 }
 
 /// The files in which the change declares something anew, or to which it moves something.
-std::set<Name> touchedFiles(const Judgement &judgement)
+std::unordered_set<Name> touchedFiles(const Judgement &judgement)
 {
-    std::set<Name> paths;
+    std::unordered_set<Name> paths;
     for (const diff::ObjectChange &change : judgement.change.changes.changes) {
         for (const std::size_t place : change.newDeclarations)
             paths.insert(change.head[place].location.path);
@@ -251,14 +251,14 @@ std::set<Name> touchedFiles(const Judgement &judgement)
 
 void judgeLayout(Judgement &judgement)
 {
-    const std::set<Name> touched = touchedFiles(judgement);
+    const std::unordered_set<Name> touched = touchedFiles(judgement);
     if (touched.empty())
         return;
     const argo::FileIndex &base = judgement.lookups.baseFiles();
-    const argo::FileIndex &head = judgement.lookups.headFiles();
-    Custom custom(base.size() == 0 ? head : base); // an audit has no base
+    const argo::FileIndex head(judgement.change.inventories.head, touched);
+    Custom custom(base.size() == 0 ? judgement.lookups.headFiles() : base); // an audit has no base
     std::vector<const argo::Declaration *> single;
-    for (const Name &path : touched) {
+    for (const Name &path : std::set(touched.begin(), touched.end())) {
         const Declarations file = byPlace(head.at(path));
         const bool isConfigured = isLaidOut(judgement.change.configuration, path);
         if (file.empty() || !isLaidOutAnew(judgement, base, path, file))

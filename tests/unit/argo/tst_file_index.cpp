@@ -74,6 +74,18 @@ private slots:
         }
     }
 
+    void onlyFilesThatAreAskedForAreIndexed()
+    {
+        const argo::Inventory inventory = inventoryOf(
+            {{"b.yaml", manifest("v1", "ConfigMap", "ns", "two") + "---\n" + manifest("v1", "ConfigMap", "ns", "one")},
+             {"a.yaml", manifest("v1", "ConfigMap", "ns", "three")}});
+        const argo::FileIndex index(inventory, {"b.yaml", "none.yaml"});
+        QCOMPARE(index.size(), std::size_t(1));
+        QCOMPARE(names(index.at("b.yaml")), std::string("one two"));
+        QCOMPARE(names(index.at("a.yaml")), std::string());
+        QCOMPARE(names(index.at("none.yaml")), std::string());
+    }
+
     void aCommitWithoutObjectsHasNone()
     {
         const argo::Inventory none;
