@@ -29,7 +29,7 @@ Few<std::size_t> findInEffect(const Few<Declaration> &declarations)
     return inEffect;
 }
 
-/// What declarations are sorted by, as numbers: of each part its rank among all that occur.
+/// What declarations are sorted by, as numbers: of each part (two side by side) its rank among all that occur.
 struct SortKey {
     std::uint64_t scopeAndGroup = 0;
     std::uint64_t kindAndNamespace = 0;
@@ -91,24 +91,33 @@ std::array<Name, partsOfId> partsOf(const ObjectId &id)
     return {id.scope, id.key.group, id.key.kind, id.key.nameSpace, id.key.name};
 }
 
+std::uint64_t pack(std::uint32_t first, std::uint32_t second)
+{
+    return std::uint64_t{first} << 32U | second;
+}
+
 /// The places of the objects by id, then Application, then apply order. Each has one declaration.
 std::vector<SortKey> sortedKeys(const std::vector<DeclaredObject *> &singles)
 {
     std::array<Ranks, partsOfId> parts;
-    std::vector<std::array<std::uint32_t, partsOfId>> numbers(singles.size());
-    for (std::size_t i = 0; i < singles.size(); ++i) {
-        const auto names = partsOf(singles[i]->id);
-        for (std::size_t part = 0; part < partsOfId; ++part)
-            numbers[i][part] = parts[part].add(names[part]);
-    }
-    std::array<std::vector<std::uint32_t>, partsOfId> ranks;
-    std::ranges::transform(parts, ranks.begin(), &Ranks::settle);
     std::vector<SortKey> keys;
     keys.reserve(singles.size());
-    for (const auto &number : numbers) {
-        const auto rank = [&](std::size_t part) { return ranks[part][number[part]]; };
-        keys.push_back({std::uint64_t{rank(0)} << 32U | rank(1), std::uint64_t{rank(2)} << 32U | rank(3), rank(4),
-                        static_cast<std::uint32_t>(keys.size())});
+    for (const DeclaredObject *single : singles) {
+        const auto names = partsOf(single->id);
+        const auto number = [&](std::size_t part) { return parts[part].add(names[part]); };
+        const auto place = static_cast<std::uint32_t>(keys.size());
+        keys.push_back({pack(number(0), number(1)), pack(number(2), number(3)), number(4), place});
+    }
+    std::array<std::vector<std::uint32_t>, partsOfId> ranks;
+    for (std::size_t part = 0; part < partsOfId; ++part) {
+        ranks[part] = parts[part].settle();
+        parts[part] = {};
+    }
+    for (SortKey &key : keys) {
+        const auto ranked = [&](std::uint64_t packed, std::size_t part) {
+            return pack(ranks[part][packed >> 32U], ranks[part + 1][packed & UINT32_MAX]);
+        };
+        key = {ranked(key.scopeAndGroup, 0), ranked(key.kindAndNamespace, 2), ranks[4][key.name], key.place};
     }
     std::ranges::sort(keys, [&](const SortKey &a, const SortKey &b) {
         if (a.parts() != b.parts())
@@ -125,6 +134,10 @@ std::vector<SortKey> sortedKeys(const std::vector<DeclaredObject *> &singles)
 SharedObjects groupDeclarations(SharedObjects::Store store)
 {
     std::vector<DeclaredObject *> singles;
+    std::size_t many = 0;
+    for (const auto &part : store)
+        many += part.size();
+    singles.reserve(many);
     for (auto &part : store)
         std::ranges::transform(part, std::back_inserter(singles), [](DeclaredObject &single) { return &single; });
     const std::vector<SortKey> keys = sortedKeys(singles);

@@ -32,7 +32,7 @@ public:
     const std::string &keep(std::string_view text, std::size_t hash)
     {
         const std::lock_guard lock(m_mutex);
-        if (2 * (m_count + 1) > m_slots.size())
+        if (5 * (m_count + 1) > 4 * m_slots.size())
             grow();
         Slot &slot = slotFor(hash, text);
         if (!slot.text) {
@@ -71,7 +71,7 @@ private:
     static constexpr std::size_t fewest = 64;
 
     std::mutex m_mutex;
-    std::vector<Slot> m_slots; ///< a power of two of them, at most half taken
+    std::vector<Slot> m_slots; ///< a power of two of them, four of five taken at most
     std::size_t m_count = 0;
 };
 

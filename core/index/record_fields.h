@@ -57,7 +57,7 @@ void visitFields(auto &record, Like<kube::ClusterSecret> auto &value)
 void visitFields(auto &record, Like<kube::Manifest> auto &value)
 {
     auto &[apiVersion, group, kind, nameSpace, name, generateName, document, item, firstLine, lastLine, nameLine,
-           annotations, instanceLabel, hasOwner, customKind, cluster, content, isAmbiguous] = value;
+           isAmbiguous, hasOwner, annotations, instanceLabel, customKind, cluster, content] = value;
     record.text(apiVersion);
     record.text(group);
     record.text(kind);

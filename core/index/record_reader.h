@@ -80,13 +80,15 @@ public:
             values.emplace_back(manifests, &manifests[i]);
         }
     }
-    void map(std::map<std::string, std::string> &values)
+    void map(kube::Annotations &values)
     {
+        kube::Annotations::Map read;
         for (int left = number(); left > 0 && !m_isBroken; --left) {
             std::string key;
             text(key);
-            text(values[std::move(key)]);
+            text(read[std::move(key)]);
         }
+        values = std::move(read);
     }
     template <typename T>
     void optional(std::shared_ptr<const T> &value)

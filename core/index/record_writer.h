@@ -36,7 +36,7 @@ public:
             fields(*value);
     }
     void node(const yaml::Node &value) { fields(value); }
-    void map(const std::map<std::string, std::string> &values)
+    void map(const kube::Annotations &values)
     {
         number(values.size());
         for (const auto &[key, value] : values) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/name.h"
+#include "core/kube/annotations.h"
 #include "core/kube/resource_key.h"
 #include "core/yaml/document.h"
 
@@ -43,15 +44,15 @@ struct Manifest {
     int item = 0;      ///< place in its List, from 1, nested Lists counted through; 0 when it is none
     int firstLine = 0; ///< one-based
     int lastLine = 0;
-    int nameLine = 0; ///< where metadata.name (or generateName) stands; firstLine if unknown
-    std::map<std::string, std::string> annotations; ///< only keys that start with argocd.argoproj.io/, helm.sh/ or
-                                                    ///< kustomize.toolkit.fluxcd.io/; of Flux's options also the labels
-    Name instanceLabel;    ///< app.kubernetes.io/instance: with label tracking, the Application it belongs to
-    bool hasOwner = false; ///< carries an ownerReference: never pruned by itself, goes with its owner
+    int nameLine = 0;         ///< where metadata.name (or generateName) stands; firstLine if unknown
+    bool isAmbiguous = false; ///< its document has an ambiguity
+    bool hasOwner = false;    ///< carries an ownerReference: never pruned by itself, goes with its owner
+    Annotations annotations;  ///< only keys that start with argocd.argoproj.io/, helm.sh/ or
+                              ///< kustomize.toolkit.fluxcd.io/; of Flux's options also the labels
+    Name instanceLabel;       ///< app.kubernetes.io/instance: with label tracking, the Application it belongs to
     std::shared_ptr<const CustomKind> customKind; ///< of a CustomResourceDefinition
     std::shared_ptr<const ClusterSecret> cluster; ///< of such a Secret, from data or stringData
     std::shared_ptr<const yaml::Node> content; ///< of the kinds that say who deploys what, which are always looked at
-    bool isAmbiguous = false;                  ///< its document has an ambiguity
 };
 
 /// What one file holds. The same blob gives the same answer, whatever its path but for the format.

@@ -91,7 +91,7 @@ private:
     void add(const kube::Manifest &manifest)
     {
         const auto &[apiVersion, group, kind, nameSpace, name, generateName, document, item, firstLine, lastLine,
-                     nameLine, annotations, instanceLabel, hasOwner, customKind, cluster, content, isAmbiguous] =
+                     nameLine, isAmbiguous, hasOwner, annotations, instanceLabel, customKind, cluster, content] =
             manifest;
         line("manifest {}.{} lines {}-{} name {} owner {} ambiguous {}", document, item, firstLine, lastLine, nameLine,
              hasOwner, isAmbiguous);

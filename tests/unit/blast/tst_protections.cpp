@@ -11,7 +11,7 @@ namespace {
 kube::Manifest annotated(const std::string &key, const std::string &value)
 {
     kube::Manifest manifest;
-    manifest.annotations[key] = value;
+    manifest.annotations = kube::Annotations::Map{{key, value}};
     return manifest;
 }
 

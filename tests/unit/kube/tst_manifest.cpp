@@ -190,7 +190,7 @@ void TestManifest::annotationsOfArgoAndHelmOnly()
                            "argocd.argoproj.iox: y\n");
     const std::map<std::string, std::string> expected{{"argocd.argoproj.io/sync-options", "Prune=false"},
                                                       {"helm.sh/resource-policy", "keep"}};
-    QCOMPARE(file.manifests[0]->annotations, expected);
+    QCOMPARE(file.manifests[0]->annotations.all(), expected);
     QVERIFY(
         read("apiVersion: v1\nkind: X\nmetadata: {name: a, annotations: null}\n").manifests[0]->annotations.empty());
     QVERIFY(read("apiVersion: v1\nkind: X\nmetadata: {name: a, annotations: [x]}\n").manifests[0]->annotations.empty());
