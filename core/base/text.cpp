@@ -48,6 +48,18 @@ bool isControl(std::uint32_t c)
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || bidirectional || invisible;
 }
 
+/// As rfind, which looks at one byte at a time.
+std::size_t lastSlash(std::string_view path)
+{
+#ifdef __GLIBC__
+    const void *slash = path.empty() ? nullptr : memrchr(path.data(), '/', path.size());
+    return slash == nullptr ? std::string_view::npos
+                            : static_cast<std::size_t>(static_cast<const char *>(slash) - path.data());
+#else
+    return path.rfind('/');
+#endif
+}
+
 } // namespace
 
 std::vector<std::string> split(std::string_view text, char separator)
@@ -175,13 +187,13 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 
 std::string_view fileName(std::string_view path)
 {
-    const std::size_t slash = path.rfind('/');
+    const std::size_t slash = lastSlash(path);
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
 std::string_view folderOf(std::string_view path)
 {
-    const std::size_t slash = path.rfind('/');
+    const std::size_t slash = lastSlash(path);
     return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
