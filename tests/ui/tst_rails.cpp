@@ -332,6 +332,23 @@ private slots:
         picture(rails.section, "rails-patch");
     }
 
+    void aPatchThatCannotBeWrittenSaysWhere()
+    {
+        runner::Services broken = services();
+        broken.writeFix = [](const review::Review &, const std::vector<rules::Finding> &) {
+            return Result<fix::Fix>(Error{ErrorCode::Git, "cannot open the repository: it is gone", "/srv/shop.git"});
+        };
+        Rails rails(broken);
+        rails.show(unprotected());
+        rails.choose(test::inCluster("", "PersistentVolumeClaim", "web", "new-0"));
+        auto &offer = *rails.section.findChild<views::PatchOffer *>();
+        QSignalSpy finished(&offer, &views::PatchOffer::finished);
+        QTest::mouseClick(&find<QToolButton>(offer, "Copy patch"), Qt::LeftButton);
+        QVERIFY(finished.wait());
+        QVERIFY(labels(offer).contains(
+            "The patch cannot be written: cannot open the repository: it is gone (/srv/shop.git)"));
+    }
+
     void thePatchIsSavedOrItIsSaidWhyNot()
     {
         const QTemporaryDir folder;

@@ -4,6 +4,7 @@
 #include <QTime>
 #include <QVBoxLayout>
 
+#include "ui/models/error_text.h"
 #include "ui/models/text.h"
 
 namespace noclobber::views {
@@ -150,7 +151,7 @@ void DecisionDialog::check(const std::function<void()> &done)
         m_reload->setVisible(tips && !m_isCurrent);
         if (!tips)
             m_state->setText(tr("Git cannot say where base and head are, so nothing can be recorded: %1")
-                                 .arg(models::toQString(tips.error().message)));
+                                 .arg(models::errorText(tips.error())));
         else if (!m_isCurrent)
             m_state->setText(tr("%1 has moved to %2 since this review: reload before you decide.")
                                  .arg(models::toQString(tips->head == shown.head ? m_review->comparison.base.revision

@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QStatusBar>
 
+#include "ui/models/error_text.h"
 #include "ui/models/text.h"
 #include "ui/views/main_window.h"
 #include "ui/views/window_layout.h"
@@ -112,7 +113,7 @@ void MainWindow::connectWatch()
     connect(&m_watch, &BranchWatch::lost, this, [this](const Error &error) {
         if (m_pages->currentWidget() == m_review)
             m_notice->showNotice(tr("What was reviewed cannot be read again, what is shown was read before: %1", "why")
-                                     .arg(models::toQString(error.message)));
+                                     .arg(models::errorText(error)));
     });
     connect(m_notice, &widgets::NoticeBar::acted, this, &MainWindow::reload);
 }

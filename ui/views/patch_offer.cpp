@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "ui/models/error_text.h"
 #include "ui/models/text.h"
 #include "ui/runner/saved_file.h"
 #include "ui/widgets/glyph_button.h"
@@ -96,7 +97,7 @@ void PatchOffer::write(const std::optional<QString> &file)
         m_copy->setEnabled(true);
         m_save->setEnabled(true);
         if (!written.fix)
-            say(tr("The patch cannot be written: %1").arg(models::toQString(written.fix.error().message)));
+            say(tr("The patch cannot be written: %1").arg(models::errorText(written.fix.error())));
         else
             say((QStringList(answerOf(*written.fix, file, written.trouble)) + reasonsOf(*written.fix))
                     .join(QLatin1Char('\n')));
