@@ -14,6 +14,7 @@ argo::Declaration declaration(const argo::ObjectId &id, const std::string &path,
 {
     argo::Declaration made;
     made.id = id;
+    made.manifest = manifestOf(id);
     made.location = {Name(path), 1, 0, line, line + 9};
     made.application = inCluster("argoproj.io", "Application", "argocd", "web");
     return made;

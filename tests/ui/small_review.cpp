@@ -20,6 +20,7 @@ argo::Declaration declaration(const argo::ObjectId &id, const std::string &path,
 {
     argo::Declaration made;
     made.id = id;
+    made.manifest = manifestOf(id);
     made.location = {Name(path), document, 0, line, line + 9};
     made.application = inCluster("argoproj.io", "Application", "argocd", "root");
     return made;
@@ -121,6 +122,15 @@ argo::ObjectId inCluster(std::string_view group, std::string_view kind, std::str
                          std::string_view name)
 {
     return {"env/cluster01", {Name(group), Name(kind), Name(nameSpace), Name(name)}};
+}
+
+std::shared_ptr<const kube::Manifest> manifestOf(const argo::ObjectId &id)
+{
+    kube::Manifest manifest;
+    manifest.apiVersion = id.key.group.empty() ? "v1" : id.key.group.text() + "/v1";
+    manifest.kind = id.key.kind;
+    manifest.name = id.key.name;
+    return std::make_shared<const kube::Manifest>(manifest);
 }
 
 review::ReviewPtr smallReview()

@@ -10,6 +10,9 @@ namespace noclobber::test {
 argo::ObjectId inCluster(std::string_view group, std::string_view kind, std::string_view nameSpace,
                          std::string_view name);
 
+/// What a scan keeps of a plain declaration.
+std::shared_ptr<const kube::Manifest> manifestOf(const argo::ObjectId &id);
+
 /// A small accident made by hand: Application argocd/core is overwritten, so StatefulSet kafka/kafka with its claim is
 /// deleted, a claim is kept by a protection, and beside it one ConfigMap is modified and one added.
 review::ReviewPtr smallReview();
