@@ -121,8 +121,6 @@ private:
         return m_cursor.column() == 0;
     }
 
-    // What follows is in two parts: what most lines are, in one function, and calls for the rest.
-
     /// A value that may be a collection, with the first lines of it: an item, or a value on a line of its own. If it is
     /// none, then the next item or field of the innermost collection.
     [[gnu::always_inline]] bool passFrom(std::size_t at, bool isValue)
@@ -300,7 +298,8 @@ private:
     bool isQuotedTo(std::size_t at, std::size_t end) const
     {
         const std::string_view text = m_cursor.text();
-        return (m_cursor.at(at) == '"' ? findQuoteOrEscape(text, at + 1) : text.find('\'', at + 1)) + 1 == end;
+        return text[end - 1] == text[at] && // not an escape
+               (text[at] == '"' ? findQuoteOrEscape(text, at + 1) : text.find('\'', at + 1)) + 1 == end;
     }
 
     [[gnu::noinline]] bool keepShortScalar(std::size_t at, std::size_t end)
