@@ -9,6 +9,7 @@
 #include "tests/ui/small_review.h"
 #include "ui/models/radius_model.h"
 #include "ui/views/radius_section.h"
+#include "ui/views/review_page.h"
 
 using namespace noclobber;
 using test::picture;
@@ -150,6 +151,22 @@ private slots:
         QTest::keyClick(window.get(), Qt::Key_B);
         QTRY_VERIFY(model(*window).find(kept).isValid());
         QCOMPARE(tree(*window).currentIndex().data(models::IdentityRole).value<argo::ObjectId>(), kept);
+    }
+
+    /// The list that gets the keyboard before it has the object must not choose another one.
+    void whoseObjectWasNeverInTheListSeesItAllTheSame()
+    {
+        auto window = m_profile.review(test::smallReview());
+        const auto kept = test::inCluster("", "PersistentVolumeClaim", "web", "uploads");
+        QTRY_VERIFY(model(*window).rowCount() > 0);
+        auto *page = window->findChild<views::ReviewPage *>();
+        page->setReview(*models::prepareReview(test::smallReview()), {0, kept, {}});
+        QTRY_VERIFY(model(*window).rowCount() > 0);
+        QVERIFY(!tree(*window).currentIndex().isValid());
+        QTest::keyClick(window.get(), Qt::Key_3);
+        QTRY_VERIFY(model(*window).find(kept).isValid());
+        QCOMPARE(tree(*window).currentIndex().data(models::IdentityRole).value<argo::ObjectId>(), kept);
+        QCOMPARE(page->place().object, std::optional(kept));
     }
 
     void theListIsCopied()

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/report/contest.h"
@@ -136,19 +137,31 @@ QString certaintyText(report::Certainty certainty)
     return Say::tr("Unpredictable");
 }
 
+/// What to do about a second declaration is said once, by the rule that says most of it; a slip of names is another
+/// matter.
 void addFindings(const review::Review &review, OverwriteCard &card)
 {
+    constexpr std::array<std::string_view, 3> repeating{"overwrite", "shadowed-declaration", "duplicate-identity"};
     QStringList messages;
     QStringList helps;
+    std::size_t saysMost = repeating.size();
+    QString second;
     for (const rules::Finding &finding : review.findings) {
         if (finding.id != card.id || !isAboutDefinitions(finding))
             continue;
         messages << toQString(finding.message);
-        helps << toQString(finding.help);
+        const auto rule = static_cast<std::size_t>(std::ranges::find(repeating, finding.rule) - repeating.begin());
+        if (rule == repeating.size())
+            helps << toQString(finding.help);
+        else if (rule < saysMost)
+            second = toQString(finding.help);
+        saysMost = std::min(saysMost, rule);
     }
+    if (!second.isEmpty())
+        helps.prepend(second);
     messages.removeDuplicates();
     helps.removeDuplicates();
-    card.message = messages.join(QLatin1Char('\n'));
+    card.message = messages.join(QStringLiteral("\n\n"));
     card.help = helps.join(QLatin1Char('\n'));
 }
 

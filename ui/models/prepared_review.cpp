@@ -1,6 +1,7 @@
 #include "ui/models/prepared_review.h"
 
 #include "core/blast/main_cause.h"
+#include "core/review/verdict.h"
 #include "ui/models/text.h"
 
 namespace noclobber::models {
@@ -40,7 +41,8 @@ PreparedReviewPtr prepareReview(const review::ReviewPtr &review)
     auto prepared = std::make_shared<PreparedReview>();
     prepared->review = review;
     prepared->list = std::make_shared<const ChangeList>(makeChangeList(*review));
-    prepared->sentence = toQString(review::verdictSentence(*review));
+    prepared->sentence = toQString(review::verdictSentence(*review, countText));
+    prepared->cause = review::verdictCause(*review);
     prepared->gate = DecisionGate(review);
     prepared->objects = reviewedObjects(*prepared->list);
     prepared->first = firstObject(*review, *prepared->list);

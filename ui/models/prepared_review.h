@@ -18,6 +18,7 @@ struct PreparedReview {
     review::ReviewPtr review;
     ChangeListPtr list;
     QString sentence;                                    ///< of the verdict
+    std::optional<argo::ObjectId> cause;                 ///< that says why the verdict is so
     DecisionGate gate;                                   ///< what stands between a person and an approval
     std::vector<record::RecordKeeper::Reviewed> objects; ///< of the list
     std::optional<argo::ObjectId> first; ///< what to look at first: what starts most deletions, else the object of the

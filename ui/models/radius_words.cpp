@@ -127,16 +127,16 @@ QString RadiusWords::storage(const std::map<DataFate, std::string> &totals)
     for (const auto &[fate, total] : totals) {
         switch (fate) {
         case DataFate::Lost:
-            parts << tr("%1 lost", "size of volumes").arg(toQString(total));
+            parts << tr("%1 lost", "size of volumes").arg(sizeText(total));
             break;
         case DataFate::AtRisk:
-            parts << tr("%1 at risk", "size of volumes").arg(toQString(total));
+            parts << tr("%1 at risk", "size of volumes").arg(sizeText(total));
             break;
         case DataFate::Retained:
-            parts << tr("%1 retained", "size of volumes").arg(toQString(total));
+            parts << tr("%1 retained", "size of volumes").arg(sizeText(total));
             break;
         default:
-            parts << tr("%1 kept", "size of volumes").arg(toQString(total));
+            parts << tr("%1 kept", "size of volumes").arg(sizeText(total));
         }
     }
     return parts.isEmpty() ? QString() : tr("Storage at stake: %1", "sizes by fate").arg(listed(parts));

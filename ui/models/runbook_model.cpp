@@ -197,6 +197,8 @@ QVariant RunbookModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        if (index.column() == ObjectColumn && !steps.front().id)
+            return {}; // the sentence has the room
         return text(steps, index.column());
     case Qt::CheckStateRole:
         return index.column() == WhatColumn ? QVariant(checkState(node)) : QVariant();

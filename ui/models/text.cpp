@@ -1,10 +1,12 @@
 #include "ui/models/text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 
 #include "core/base/catalogue.h"
 #include "core/base/text.h"
+#include "core/review/verdict.h"
 
 namespace noclobber::models {
 
@@ -60,6 +62,16 @@ QString nameText(const argo::ObjectId &id)
 QString objectText(const argo::ObjectId &id)
 {
     return toQString(id.key.kind) + QLatin1Char(' ') + nameText(id);
+}
+
+std::string countText(std::size_t count)
+{
+    return QLocale().toString(qulonglong{count}).toStdString();
+}
+
+QString sizeText(const std::string &total)
+{
+    return toQString(review::sizeText(total, countText));
 }
 
 QString placeText(const argo::Location &location)

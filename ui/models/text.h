@@ -29,6 +29,12 @@ QString inARow(const QStringList &sentences);
 /// name.
 QString withCapital(const QString &clause);
 
+/// "5,000": how core's sentences have numbers in a window.
+std::string countText(std::size_t count);
+
+/// "10,000Gi" of core's "10000Gi".
+QString sizeText(const std::string &total);
+
 /// "env/cluster01/app01.yml:12".
 QString placeText(const argo::Location &location);
 

@@ -3913,6 +3913,14 @@ Says what a change of rendered Kubernetes manifests overwrites and deletes, befo
         <source>Marks and comments of this review are not on disk. If you leave it now, they are lost.</source>
         <translation>此次评审的标记和评论尚未写入磁盘。现在离开就会丢失它们。</translation>
     </message>
+    <message>
+        <source>W&amp;hy the verdict is so</source>
+        <translation>为何得出此结论(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
 </context>
 <context>
     <name>noclobber::views::ReviewSection</name>

@@ -17,6 +17,7 @@ AppearancePage::AppearancePage(QWidget *parent)
 {
     auto *reset = new QPushButton(tr("Use the system's sizes"), this);
     reset->setAccessibleName(tr("Use the system's text sizes"));
+    reset->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *restart = new QLabel(tr("The language changes when the program is started again."), this);
     restart->setWordWrap(true);
     auto *form = new QFormLayout;

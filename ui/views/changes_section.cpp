@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/similar_changes.h"
+#include "ui/views/empty_note.h"
 #include "ui/views/row_delegate.h"
 
 namespace noclobber::views {
@@ -24,7 +25,7 @@ ChangesSection::ChangesSection(Selection &selection, record::RecordKeeper &recor
     : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_record(record), m_model(new ChangeModel(this)),
       m_arrangement(new ArrangementMenu(this)),
       m_filter(new widgets::FilterLine(tr("Filter ( / ): a name, kind:Secret, state:pruned, -is:seen"))),
-      m_arrangementButton(new QPushButton(this)), m_saved(new SavedFilters(this)), m_emptiness(new QLabel(this)),
+      m_arrangementButton(new QPushButton(this)), m_saved(new SavedFilters(this)), m_emptiness(emptyNote({}, this)),
       m_list(new widgets::TreeView(tr("Changed and affected objects"))), m_similar(new SimilarBar(this)),
       m_object(new ObjectPane(services, repository, this))
 {
@@ -76,10 +77,6 @@ void ChangesSection::makeLeft()
     m_arrangementButton->setAutoDefault(false);
     m_filter->addBeside(m_arrangementButton);
     m_filter->addBelow(m_saved->saveButton());
-    m_emptiness->setWordWrap(true);
-    m_emptiness->setTextFormat(Qt::PlainText);
-    m_emptiness->setAlignment(Qt::AlignCenter);
-    m_emptiness->setContentsMargins(24, 16, 24, 16);
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(8, 4, 0, 4);

@@ -43,9 +43,10 @@ DiffControls::DiffControls(QWidget *parent) : LineOrTwo(parent), m_modes(new wid
     m_words->setChecked(true);
     connect(m_modes, &widgets::SectionBar::chosen, this,
             [this](int mode) { emit modeChosen(static_cast<Mode>(mode)); });
-    connect(m_verbatim, &QToolButton::clicked, this, &DiffControls::verbatimChosen);
-    connect(m_words, &QToolButton::clicked, this, &DiffControls::wordMarksChosen);
-    connect(m_noise, &QToolButton::clicked, this, &DiffControls::noiseChosen);
+    // by whatever means: readers toggle without a click
+    connect(m_verbatim, &QToolButton::toggled, this, &DiffControls::verbatimChosen);
+    connect(m_words, &QToolButton::toggled, this, &DiffControls::wordMarksChosen);
+    connect(m_noise, &QToolButton::toggled, this, &DiffControls::noiseChosen);
     connect(m_less, &QToolButton::clicked, this, [this] { emit contextChosen(-1); });
     connect(m_more, &QToolButton::clicked, this, [this] { emit contextChosen(1); });
 }
@@ -62,6 +63,12 @@ QToolButton *DiffControls::makeButton(const QString &text, const QString &tip, b
     return button;
 }
 
+void DiffControls::setOn(QToolButton *toggle, bool isOn)
+{
+    const QSignalBlocker quiet(toggle);
+    toggle->setChecked(isOn);
+}
+
 void DiffControls::setContext(int lines)
 {
     m_context->setText(tr("Context %1", "unchanged lines around a change").arg(QLocale().toString(lines)));
@@ -71,7 +78,7 @@ void DiffControls::setContext(int lines)
 void DiffControls::setNoise(int count, bool isShown)
 {
     m_noise->setVisible(count > 0);
-    m_noise->setChecked(isShown);
+    setOn(m_noise, isShown);
     m_noise->setText(isShown ? tr("Noise: %n field(s) shown", nullptr, count)
                              : tr("Noise: %n field(s) hidden", nullptr, count));
     m_noise->setAccessibleName(m_noise->text());

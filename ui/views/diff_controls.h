@@ -20,8 +20,8 @@ public:
 
     void setMode(Mode mode) { m_modes->setCurrent(static_cast<int>(mode)); }
     void setFieldCount(int count) { m_modes->setCount(static_cast<int>(Mode::Fields), count); }
-    void setVerbatim(bool isVerbatim) { m_verbatim->setChecked(isVerbatim); }
-    void setWordMarks(bool shown) { m_words->setChecked(shown); }
+    void setVerbatim(bool isVerbatim) { setOn(m_verbatim, isVerbatim); }
+    void setWordMarks(bool shown) { setOn(m_words, shown); }
     void setContext(int lines);
     /// `count` fields that noise rules fold, of what is shown now.
     void setNoise(int count, bool isShown);
@@ -36,6 +36,8 @@ signals:
     void contextChosen(int step);
 
 private:
+    /// What is so already, chosen by nobody.
+    static void setOn(QToolButton *toggle, bool isOn);
     QToolButton *makeButton(const QString &text, const QString &tip, bool isCheckable);
 
     widgets::SectionBar *m_modes;

@@ -24,6 +24,7 @@ public:
 
     /// A review by the list of its findings, before both commits are judged.
     void setReview(const models::GuardRailListPtr &list);
+    bool contains(const argo::ObjectId &id) const { return m_model->find(id).isValid(); }
     int count() const { return m_model->findingCount(); }
     void focusList() { m_list->setFocus(); }
     void next();

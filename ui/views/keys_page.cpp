@@ -89,6 +89,8 @@ void KeysPage::list()
             keys = tr("%1 (taken by \"%2\")", "key, action").arg(keys, plainText(*other));
         auto *item = new QTreeWidgetItem(m_list, {plainText(*action), keys});
         item->setData(0, Qt::UserRole, action->objectName());
+        item->setData(0, Qt::AccessibleTextRole,
+                      models::listed(keys.isEmpty() ? QStringList{item->text(0)} : QStringList{item->text(0), keys}));
         if (action == chosen)
             m_list->setCurrentItem(item);
     }

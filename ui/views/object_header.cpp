@@ -32,7 +32,10 @@ void ObjectHeader::showObject(const models::ReviewedObject &object)
     m_name->setWholeText(models::objectText(object.id));
     m_where->setWholeText(models::whereText(object));
     const QString state = Words::state(object.state);
-    m_state->setContent(models::glyphOf(object.state), state, static_cast<int>(models::levelOf(object.state)));
+    if (object.state == models::ObjectState::Deleted) // how it is deleted says that it is
+        m_state->setContent({}, {}, 0);
+    else
+        m_state->setContent(models::glyphOf(object.state), state, static_cast<int>(models::levelOf(object.state)));
     const QString fate = object.affected != nullptr ? Words::effect(object.affected->effect) : QString();
     if (!fate.isEmpty() && fate != state)
         m_fate->setContent(models::glyphOf(*object.affected), fate,

@@ -1,8 +1,8 @@
 #include "ui/views/overwrites_section.h"
 
-#include <QLabel>
 #include <algorithm>
 
+#include "ui/views/empty_note.h"
 #include "ui/views/padded.h"
 #include "ui/views/row_delegate.h"
 
@@ -49,6 +49,7 @@ void OverwritesSection::setReview(const review::ReviewPtr &review)
     m_review = review;
     m_background.forget();
     m_model->setReview(review);
+    widget(0)->setVisible(count() > 0);
     QSignalBlocker quiet(m_list); // what is looked at first is the window's choice
     m_list->setCurrentIndex(m_model->index(0, 0));
     if (isVisible())
@@ -81,12 +82,8 @@ void OverwritesSection::askForCard(const QModelIndex &index)
 void OverwritesSection::showNone()
 {
     m_background.forget();
-    auto *empty = new QLabel(tr("Every object has one declaration, and none replaces another."));
-    empty->setMargin(16);
-    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    empty->setWordWrap(true);
     m_card = nullptr;
-    m_area->setWidget(empty);
+    m_area->setWidget(emptyNote(tr("Every object has one declaration, and none replaces another.")));
 }
 
 void OverwritesSection::showCard(const models::OverwriteCard &card)

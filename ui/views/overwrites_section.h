@@ -20,8 +20,9 @@ public:
     OverwritesSection(Selection &selection, const runner::Services &services, QWidget *parent = nullptr);
 
     void setReview(const review::ReviewPtr &review);
+    bool contains(const argo::ObjectId &id) const { return m_model->find(id).isValid(); }
     int count() const { return m_model->rowCount(); }
-    void focusList() { m_list->setFocus(); }
+    void focusList() { count() > 0 ? m_list->setFocus() : m_area->setFocus(); }
 
     /// Copies how to mend the chosen one.
     void copyMend() const;

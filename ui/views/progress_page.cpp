@@ -1,6 +1,7 @@
 #include "ui/views/progress_page.h"
 
 #include <QAccessible>
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QShortcut>
@@ -63,6 +64,9 @@ ProgressPage::ProgressPage(QWidget *parent)
     : QWidget(parent), m_what(new QLabel(this)), m_bar(new QProgressBar(this)), m_found(new QLabel(this)),
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    m_clock = [sinceStart] { return sinceStart.elapsed(); };
     widgets::setTextSize(m_what, 1.3, true);
     m_what->setWordWrap(true);
     m_bar->setTextVisible(false);
@@ -102,7 +106,7 @@ void ProgressPage::begin(const QString &what)
     m_results.fill(tr("done"));
     m_found->clear();
     m_counts.clear();
-    m_announced.start();
+    m_announced = m_clock();
     m_cancel->setFocus();
     setProgress(Phase::Open, 0, 0);
 }
@@ -133,9 +137,9 @@ void ProgressPage::setProgress(Phase phase, std::size_t done, std::size_t total)
 void ProgressPage::announce(const QString &state)
 {
     constexpr int pauseMilliseconds = 10'000;
-    if (m_announced.elapsed() < pauseMilliseconds)
+    if (m_clock() - m_announced < pauseMilliseconds)
         return;
-    m_announced.start();
+    m_announced = m_clock();
     setAccessibleName(state);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

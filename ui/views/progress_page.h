@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QWidget>
 #include <array>
+#include <functional>
 
 #include "core/review/review.h"
 
@@ -25,6 +25,8 @@ public:
     void setFound(const review::Interim &interim);
     /// What is known, for a person; "" while nothing is.
     QString found() const;
+    /// Milliseconds since some moment; without one, those of the computer.
+    void setClock(const std::function<qint64()> &clock) { m_clock = clock; }
 
 signals:
     void cancelAsked();
@@ -34,8 +36,9 @@ private:
     void announce(const QString &state);
 
     static constexpr std::size_t phases = 5;
-    QElapsedTimer m_announced;
-    QString m_counts; ///< of what is known
+    std::function<qint64()> m_clock;
+    qint64 m_announced = 0; ///< when readers were told last, by the clock
+    QString m_counts;       ///< of what is known
     QLabel *m_what;
     std::array<QLabel *, phases> m_phases{};
     std::array<QString, phases> m_results; ///< of the phases that are done

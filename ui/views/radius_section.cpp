@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "ui/models/radius_words.h"
+#include "ui/views/empty_note.h"
 #include "ui/views/row_delegate.h"
+#include "ui/widgets/reader_toggle.h"
 
 namespace noclobber::views {
 
@@ -26,16 +28,15 @@ RadiusSection::RadiusSection(Selection &selection, QWidget *parent)
       m_path(new QToolButton(this)), m_export(new QPushButton(tr("Export the list"), this)), m_sum(new QLabel(this)),
       m_icicle(new widgets::Icicle(tr("Overview by Application, namespace and kind"), this)),
       m_hidden(new QLabel(this)), m_clear(new QPushButton(tr("Show all"), this)),
-      m_tree(new widgets::TreeView(tr("Blast radius"), this)), m_empty(new QLabel(this)), m_chain(new ChainLabel(this)),
-      m_diagram(new widgets::PathDiagram(tr("Path to the chosen object"), this)), m_diagramArea(new QScrollArea(this)),
-      m_below(new QSplitter(Qt::Vertical, this))
+      m_tree(new widgets::TreeView(tr("Blast radius"), this)), m_empty(emptyNote({}, this)),
+      m_chain(new ChainLabel(this)), m_diagram(new widgets::PathDiagram(tr("Path to the chosen object"), this)),
+      m_diagramArea(new QScrollArea(this)), m_below(new QSplitter(Qt::Vertical, this))
 {
     m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setModel(m_model);
     m_tree->setColumnCharacters({48, 27, 62}, {30, 20, 14, 8});
     m_sum->setWordWrap(true);
     m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_empty->setMargin(12);
     m_clear->setAutoDefault(false);
     m_clear->setAccessibleName(tr("Show all objects of this part again"));
     auto *hidden = new QHBoxLayout;
@@ -82,6 +83,7 @@ QWidget *RadiusSection::makeControls()
         m_grouping->addItem(name);
     m_grouping->setAccessibleName(tr("Group the blast radius by"));
     m_path->setFocusPolicy(Qt::TabFocus);
+    widgets::triggerByToggle(*m_path);
     m_export->setAccessibleName(m_export->text());
     m_export->setAutoDefault(false);
     for (QWidget *widget : std::initializer_list<QWidget *>{label, m_grouping, m_path, m_export})
@@ -159,8 +161,13 @@ void RadiusSection::fill()
 {
     if (m_review && !std::exchange(m_isFilled, true))
         refresh();
-    else
-        revealOtherPart();
+}
+
+void RadiusSection::showChosen()
+{
+    fill();
+    m_looksForChosen = true;
+    revealOtherPart();
 }
 
 void RadiusSection::showPart(RadiusPart part)
@@ -168,6 +175,7 @@ void RadiusSection::showPart(RadiusPart part)
     m_part = part;
     m_parts.at(static_cast<std::size_t>(part))->setChecked(true);
     m_overview.reset();
+    m_model->setTree({}); // a list that gets the keyboard makes its first row the current one
     refresh();
 }
 
@@ -214,6 +222,7 @@ void RadiusSection::take(const Shown &shown)
     showEmpty();
     if (m_selection.object())
         reveal(*m_selection.object());
+    revealOtherPart();
 }
 
 void RadiusSection::takeOverview()
@@ -262,10 +271,13 @@ void RadiusSection::reveal(const argo::ObjectId &id)
         m_tree->setCurrentIndex(row);
 }
 
-/// Whoever comes to see what becomes of an object sees it, in whatever part it is.
+/// Whoever comes to see what becomes of an object sees it, in whatever part it is, as soon as there is a list.
 void RadiusSection::revealOtherPart()
 {
-    if (!m_list || !m_selection.object() || m_model->find(*m_selection.object()).isValid())
+    if (!m_list || !m_looksForChosen)
+        return;
+    m_looksForChosen = false;
+    if (!m_selection.object() || m_model->find(*m_selection.object()).isValid())
         return;
     const blast::AffectedObject *affected = m_review->radius.find(*m_selection.object());
     if (affected != nullptr)

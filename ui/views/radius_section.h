@@ -32,8 +32,10 @@ public:
 
     /// Counts; the list itself stays empty until `fill`.
     void setReview(const review::ReviewPtr &review, const models::RadiusCounts &counts);
-    /// Fills the list, away from the window's thread; later, sees to it that the chosen object is shown.
+    /// Fills the list, away from the window's thread.
     void fill();
+    /// The same, and sees to it that the chosen object is among what is shown.
+    void showChosen();
     /// How many objects die.
     int count() const { return m_counts.dies; }
     void focusList() { m_tree->setFocus(); }
@@ -86,6 +88,7 @@ private:
 
     Selection &m_selection;
     review::ReviewPtr m_review;
+    bool m_looksForChosen = false; ///< somebody came to see the chosen object, and there was no list yet
     bool m_isFilled = true;
     models::RadiusCounts m_counts;
     models::RadiusPart m_part = models::RadiusPart::Dies;

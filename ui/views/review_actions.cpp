@@ -114,6 +114,10 @@ void ReviewPage::makeGoActions()
     m_forward = add("go.forward", tr("&Forward"), Qt::ALT | Qt::Key_Right, [this] { m_selection.goForward(); });
     setAvailable(m_back, false);
     setAvailable(m_forward, false);
+    m_why = add("go.cause", tr("W&hy the verdict is so"), Qt::SHIFT | Qt::Key_W, [this] { showCause(); });
+    m_why->setIconText(tr("Why"));
+    setAvailable(m_why, false);
+    m_banner->setAction(m_why);
     addLine("go");
     add("go.filter", tr("Fi&lter the changes"), Qt::Key_Slash, [this] {
         m_selection.go(Section::Changes, std::nullopt);

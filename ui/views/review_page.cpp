@@ -61,6 +61,7 @@ void ReviewPage::setReview(const models::PreparedReview &prepared, const models:
     const models::ChangeListPtr &list = prepared.list;
     m_review = review;
     m_sentence = prepared.sentence;
+    m_cause = prepared.cause;
     m_comment->setReview(*review);
     m_list = list;
     m_selection.reset();
@@ -79,6 +80,7 @@ void ReviewPage::setReview(const models::PreparedReview &prepared, const models:
     m_sections->setCount(3, m_rails->count());
     m_sections->setCount(4, m_runbook->count());
     m_sections->setShown(4, m_runbook->count() > 0);
+    setAvailable(m_why, m_cause.has_value());
     setActionsEnabled(true);
     focusSection();
     m_changes->setFilterText(place.filter);
@@ -128,7 +130,7 @@ widgets::Banner::Content ReviewPage::bannerContent() const
 void ReviewPage::showSection(Section section)
 {
     if (section == Section::BlastRadius)
-        m_radius->fill();
+        m_radius->showChosen();
     m_sections->setCurrent(static_cast<int>(section));
     m_stack->setCurrentIndex(static_cast<int>(section));
 }
@@ -149,6 +151,18 @@ void ReviewPage::focusSection()
     case Section::Review:
         return m_reviewSection->focusList();
     }
+}
+
+/// Two declarations are told side by side, what breaks a rule with the rule, anything else with what changes.
+void ReviewPage::showCause()
+{
+    if (!m_cause)
+        return;
+    m_selection.go(m_overwrites->contains(*m_cause) ? Section::Overwrites
+                   : m_rails->contains(*m_cause)    ? Section::GuardRails
+                                                    : Section::Changes,
+                   *m_cause);
+    focusSection();
 }
 
 /// Through the first focusable widget of each pane: verdict, sections, and what stands side by side below.

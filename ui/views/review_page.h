@@ -83,6 +83,8 @@ private:
     void decide(std::optional<record::Choice> choice);
     void makeViewActions();
     void makeGoActions();
+    /// Goes to what says why the verdict is so.
+    void showCause();
     void makeTextActions();
     void makeMendActions();
     void makeRadiusActions();
@@ -99,6 +101,7 @@ private:
     review::ReviewPtr m_review;
     std::optional<git::FolderPair> m_folders;
     QString m_sentence; ///< of the verdict: long to make where much dies, and asked for with every mark
+    std::optional<argo::ObjectId> m_cause; ///< of the verdict
     models::ChangeListPtr m_list = std::make_shared<const models::ChangeList>();
     Selection m_selection;
     record::RecordKeeper m_record;
@@ -121,6 +124,7 @@ private:
     QAction *m_resume = nullptr;
     bool m_isShown = false;
     QList<QAction *> m_runbookActions; ///< not there without a runbook
+    QAction *m_why = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
 };

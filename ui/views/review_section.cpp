@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/text.h"
+#include "ui/views/empty_note.h"
 #include "ui/views/row_delegate.h"
 #include "ui/widgets/fonts.h"
 #include "ui/widgets/glyph_button.h"
@@ -45,7 +46,7 @@ void setCounts(QLabel *label, QProgressBar *bar, const QString &text, std::size_
 
 ReviewSection::ReviewSection(Selection &selection, record::RecordKeeper &record, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent), m_selection(selection), m_record(record), m_model(new ReviewModel(this)),
-      m_list(new widgets::TreeView(tr("What is left to look at, and comments"))), m_nothing(new QLabel),
+      m_list(new widgets::TreeView(tr("What is left to look at, and comments"))), m_nothing(emptyNote()),
       m_row(new widgets::Paragraph), m_show(makeButton(tr("Show the object"), this)),
       m_edit(makeButton(tr("Edit comment"), this)), m_remove(makeButton(tr("Remove comment"), this)),
       m_risky(new QLabel), m_riskyBar(new QProgressBar), m_all(new QLabel), m_allBar(new QProgressBar),
@@ -77,9 +78,6 @@ QWidget *ReviewSection::makeList()
     m_list->setColumnCharacters({19, 29, 22}, {15, 17, 8, 6});
     m_nothing->setText(tr("Nothing blocks, nothing changed since you looked, and no comment is written. Press C at an "
                           "object to write one."));
-    m_nothing->setWordWrap(true);
-    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_nothing->setMargin(8);
     auto *buttons = new QHBoxLayout;
     for (QToolButton *button : {m_show, m_edit, m_remove})
         buttons->addWidget(button);

@@ -23,7 +23,7 @@ RunbookSection::RunbookSection(Selection &selection, record::RecordKeeper &recor
 {
     addWidget(makeList());
     addWidget(makeDetail());
-    setSizes({620, 740});
+    setSizes({740, 620});
     setStretchFactor(0, 1);
     setStretchFactor(1, 1);
     setChildrenCollapsible(false);
@@ -48,7 +48,7 @@ QWidget *RunbookSection::makeList()
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setModel(m_model);
     m_list->setIndentation(12);
-    m_list->setColumnCharacters({60}, {26, 12});
+    m_list->setColumnCharacters({70}, {26, 12});
     auto *note = new QLabel(tr("Made from this change. noclobber never runs any of it."));
     note->setObjectName(QStringLiteral("runbook-note"));
     note->setWordWrap(true);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/views/key_bindings.h"
+#include "ui/widgets/reader_toggle.h"
 #include "ui/widgets/theme.h"
 
 namespace noclobber::views {
@@ -107,7 +108,8 @@ void SavedFilters::addChip(int place)
     addAction(chip);
     m_menu->addAction(chip);
     m_chips << chip;
-    QWidget *button = widgetForAction(chip);
+    auto *button = qobject_cast<QToolButton *>(widgetForAction(chip));
+    widgets::triggerByToggle(*button);
     button->setAccessibleName(tr("Saved filter: %1").arg(saved.name));
     button->setFocusPolicy(Qt::TabFocus);
     button->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -8,6 +8,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/models/text.h"
 #include "ui/views/key_bindings.h"
 #include "ui/views/row_delegate.h"
 
@@ -17,7 +18,8 @@ namespace {
 
 void addRow(QTreeWidget &list, const QString &keys, const QString &what)
 {
-    list.addTopLevelItem(new QTreeWidgetItem({keys, what}));
+    auto *item = new QTreeWidgetItem(&list, {keys, what});
+    item->setData(0, Qt::AccessibleTextRole, models::listed({what, keys}));
 }
 
 void listKeys(QTreeWidget &list, const QList<QAction *> &actions)

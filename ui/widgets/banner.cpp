@@ -10,7 +10,8 @@
 namespace noclobber::widgets {
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_glyph(new QLabel(this)), m_word(new QLabel(this)), m_sentence(new QLabel(this))
+    : QFrame(parent), m_glyph(new QLabel(this)), m_word(new QLabel(this)), m_sentence(new QLabel(this)),
+      m_further(new QToolButton(this))
 {
     setFocusPolicy(Qt::TabFocus);
     setAutoFillBackground(true);
@@ -29,6 +30,20 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_word);
     row->addSpacing(8);
     row->addWidget(m_sentence, 1);
+    row->addWidget(m_further);
+    m_further->setFocusPolicy(Qt::TabFocus);
+    m_further->setMinimumSize(48, m_further->fontMetrics().height() * 2);
+    m_further->hide();
+}
+
+void Banner::setAction(QAction *action)
+{
+    m_further->setDefaultAction(action);
+    m_further->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_further->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    const auto follow = [this, action] { m_further->setVisible(action->isEnabled()); };
+    connect(action, &QAction::changed, this, follow);
+    follow();
 }
 
 void Banner::setContent(const Content &content)
@@ -63,6 +78,8 @@ void Banner::takeColours()
     own.setColor(QPalette::Window, colours.fill);
     own.setColor(QPalette::WindowText, colours.text);
     own.setColor(QPalette::Text, colours.text);
+    own.setColor(QPalette::Button, colours.fill);
+    own.setColor(QPalette::ButtonText, colours.text);
     own.setColor(QPalette::Highlight, colours.text);
     own.setColor(QPalette::HighlightedText, colours.fill);
     setPalette(own);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QAction>
 #include <QFrame>
 #include <QLabel>
+#include <QToolButton>
 
 namespace noclobber::widgets {
 
@@ -21,6 +23,9 @@ public:
     };
 
     void setContent(const Content &content);
+    /// What leads on from the verdict, as a button beside it with the action's icon text; hidden while it cannot be
+    /// done.
+    void setAction(QAction *action);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +37,7 @@ private:
     QLabel *m_glyph;
     QLabel *m_word;
     QLabel *m_sentence;
+    QToolButton *m_further;
 };
 
 } // namespace noclobber::widgets

@@ -29,7 +29,18 @@ TreeView::TreeView(const QString &accessibleName, QWidget *parent) : QTreeView(p
     header()->setStretchLastSection(true);
     header()->setFocusPolicy(Qt::NoFocus);
     header()->setMinimumSectionSize(fontMetrics().averageCharWidth()); // else the widest letter's, and columns leave
+    header()->setTextElideMode(Qt::ElideRight);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+/// Whether the first cell is all that a row has.
+bool TreeView::isAlone(const QModelIndex &row) const
+{
+    for (int column = 1; column < model()->columnCount(row.parent()); ++column) {
+        if (row.siblingAtColumn(column).data().isValid())
+            return false;
+    }
+    return true;
 }
 
 /// Only of what is seen: of 100,000 groups it would take its time.
@@ -41,7 +52,7 @@ void TreeView::spanVisibleGroups()
     for (QModelIndex row = indexAt(QPoint(0, 0)); row.isValid() && visualRect(row).top() < bottom;
          row = indexBelow(row)) {
         const bool mayHead = !row.parent().isValid() || model()->hasChildren(row);
-        const bool spans = mayHead && !row.siblingAtColumn(1).data().isValid();
+        const bool spans = mayHead ? !row.siblingAtColumn(1).data().isValid() : isAlone(row);
         if (spans != isFirstColumnSpanned(row.row(), row.parent()))
             setFirstColumnSpanned(row.row(), row.parent(), spans);
     }

@@ -7,9 +7,9 @@ namespace noclobber::widgets {
 /// Height of a row of any list, in pixels.
 int rowHeightFor(const QFontMetrics &metrics);
 
-/// A tree for many rows: one row height, no column fitted to its contents, rows that head others and have no second
-/// cell over the whole width. Single letters are left to the window; a row that can be checked is, or no longer is, by
-/// the space bar.
+/// A tree for many rows: one row height, no column fitted to its contents; rows over the whole width that head others
+/// and have no second cell, or have but one. Single letters are left to the window; a row that can be checked is, or no
+/// longer is, by the space bar.
 class TreeView : public QTreeView
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ protected:
 private:
     bool canCheck(const QKeyEvent &event) const;
     void spanVisibleGroups();
+    bool isAlone(const QModelIndex &row) const;
     void adoptColumns();
     void takeWidth(int column, int before, int width);
     int lastColumn() const;

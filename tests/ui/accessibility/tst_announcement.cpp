@@ -8,6 +8,7 @@
 
 #include "tests/ui/small_services.h"
 #include "ui/views/main_window.h"
+#include "ui/views/progress_page.h"
 #include "ui/widgets/theme.h"
 
 using namespace noclobber;
@@ -46,6 +47,32 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), 20'000);
         QCOMPARE(alerts().size(), 1);
         QVERIFY2(alerts().first().startsWith("Verdict: Block. "), qPrintable(alerts().first()));
+    }
+
+    void progressIsAnnouncedEveryTenSecondsAtMost()
+    {
+        views::ProgressPage page;
+        qint64 now = 500;
+        page.setClock([&now] { return now; });
+        page.show();
+        if (!QTest::qWaitFor([] { return QAccessible::isActive(); }))
+            QSKIP("there is no accessibility bus here (at-spi2-core)");
+        alerts().clear();
+        const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+            if (event->type() == QAccessible::Alert)
+                alerts() << event->accessibleInterface()->text(QAccessible::Name);
+        });
+        const auto restore = qScopeGuard([before] { QAccessible::installUpdateHandler(before); });
+        page.begin(QStringLiteral("Reviewing"));
+        for (std::size_t second = 1; second <= 35; ++second) { // every tenth of one
+            for (int tenth = 0; tenth < 10; ++tenth) {
+                now += 100;
+                page.setProgress(review::Phase::Read, second, 40);
+            }
+        }
+        const QStringList told{"Read the manifests: 10 of 40", "Read the manifests: 20 of 40",
+                               "Read the manifests: 30 of 40"};
+        QCOMPARE(alerts(), told);
     }
 };
 

@@ -73,11 +73,11 @@ def sample_tasks(walk):
     walk.sees(r"^Verdict: Block\. Merging this deletes 75 objects.* Cause: Application argocd/app01-cluster01")
     walk.finish(1, 1)
 
-    walk.do(("^2 Overwrites", "check box"), "2")
+    walk.do(("^2 Overwrites", "page tab"), "2")
     walk.sees(r"apps\.yml:28\b", r"apps\.yml:226\b", r"^Wins", r"^Loses", "the last one wins")
     walk.finish(2, 1)
 
-    walk.do(("^3 Blast radius", "check box"), "3")
+    walk.do(("^3 Blast radius", "page tab"), "3")
     walk.sees("^75 dying", "NO: StorageClass fast-ssd", "its file still declares it")
     lost = [" data lost" in text for text in person.texts() if re.search(r"^\w[\w-]*, .*(data lost|data kept|retained)", text)]
     if lost != sorted(lost, reverse=True) or sum(lost) < (1 if walk.way == "large" else 8):

@@ -161,6 +161,41 @@ private slots:
         QVERIFY2(sentence.find("(storage: 1Gi lost).") != std::string::npos, sentence.c_str());
     }
 
+    void countsAndSizesStandAsTheyAreAskedFor()
+    {
+        review::Review review;
+        for (int i = 0; i < 1200; ++i) {
+            review.radius.objects.push_back(
+                affected("PersistentVolumeClaim", blast::Effect::Pruned, true, blast::DataFate::Lost));
+            review.radius.objects.back().storage = "10Ti";
+        }
+        review.findings = {finding("stateful-deleted", Severity::Block)};
+        review::concludeReview(review);
+        const review::CountText bracketed = [](std::size_t count) { return "<" + std::to_string(count) + ">"; };
+        const std::string sentence = review::verdictSentence(review, bracketed);
+        QVERIFY2(sentence.starts_with("Merging this deletes <1200> objects; <1200> hold state, the data of <1200> "
+                                      "would be lost or at risk (storage: <12000>Ti lost)."),
+                 sentence.c_str());
+        const std::string plain = review::verdictSentence(review);
+        QVERIFY2(plain.starts_with("Merging this deletes 1200 objects; 1200 hold state"), plain.c_str());
+        QCOMPARE(review::sizeText("1.5Gi", bracketed), std::string("<1>.5Gi"));
+    }
+
+    void theCauseIsWhatStartsMostDeletionsElseWhatIsQuoted()
+    {
+        const auto config = affected("ConfigMap", blast::Effect::Pruned, false, blast::DataFate::None);
+        const auto set = affected("StatefulSet", blast::Effect::Pruned, true, blast::DataFate::Kept);
+        review::Review review;
+        QVERIFY(!review::verdictCause(review));
+        review.findings = {finding("overwrite", Severity::Block)};
+        review.findings.front().id = config.id;
+        review::concludeReview(review);
+        QCOMPARE(review::verdictCause(review), std::optional(config.id));
+        review.radius.objects = {config, set, set};
+        review::concludeReview(review);
+        QCOMPARE(review::verdictCause(review), std::optional(set.id));
+    }
+
     void safeIsASentenceToo()
     {
         review::Review review;
