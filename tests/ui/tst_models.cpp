@@ -5,10 +5,11 @@
 
 #include "tests/support/sample_review.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/bulk_review.h"
 #include "tests/ui/printed_tree.h"
-#include "tests/ui/small_review.h"
 #include "ui/models/change_model.h"
 #include "ui/models/field_model.h"
+#include "ui/models/prepared_review.h"
 #include "ui/models/radius_model.h"
 #include "ui/models/runbook_model.h"
 #include "ui/models/runbook_text.h"
@@ -27,6 +28,28 @@ class TestModels : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatIsLookedAtFirstIsTheFirstOfTheListThatMatters()
+    {
+        const auto review = std::make_shared<review::Review>(*test::bumpedReview(3));
+        review->radius = {};
+        const auto judge = [&](const char *name, Severity severity) {
+            rules::Finding finding;
+            finding.rule = "overwrite";
+            finding.id = test::inCluster("apps", "Deployment", "web", name);
+            finding.severity = severity;
+            review->findings.push_back(finding);
+        };
+        review->findings.clear();
+        judge("inside", Severity::Warn);
+        judge("service-1002", Severity::Block);
+        judge("service-1000", Severity::Block);
+        QCOMPARE(models::prepareReview(review)->first->key.name, Name("service-1000"));
+        review->findings.back().waived.emplace();
+        QCOMPARE(models::prepareReview(review)->first->key.name, Name("service-1002"));
+        review->findings.clear();
+        QCOMPARE(models::prepareReview(review)->first->key.name, Name("held")); // the list's first, all being alike
+    }
+
     void aVeryLongTextIsCutBetweenCharacters()
     {
         QCOMPARE(models::clipped("abc", 3), "abc");

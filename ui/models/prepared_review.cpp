@@ -1,5 +1,8 @@
 #include "ui/models/prepared_review.h"
 
+#include <algorithm>
+#include <map>
+
 #include "core/blast/main_cause.h"
 #include "core/review/verdict.h"
 #include "ui/models/text.h"
@@ -22,14 +25,20 @@ std::optional<argo::ObjectId> firstObject(const review::Review &review, const Ch
     const auto cause = blast::mainCause(review.radius);
     if (cause && (cause->deletions > 1 || cause->others == 0)) // else it is one of many
         return cause->id;
-    const rules::Finding *worst = nullptr;
+    std::map<argo::ObjectId, Severity> severities; // the worst of each
     for (const rules::Finding &finding : review.findings) {
-        const bool counts = finding.id != argo::ObjectId() && !finding.waived;
-        if (counts && (worst == nullptr || finding.severity > worst->severity))
-            worst = &finding;
+        if (finding.id != argo::ObjectId() && !finding.waived)
+            severities[finding.id] = std::max(severities[finding.id], finding.severity);
     }
-    if (worst != nullptr)
-        return worst->id;
+    std::optional<argo::ObjectId> worst;
+    for (const std::uint32_t place : list.bySeverity->order) {
+        const argo::ObjectId &id = list.objects[place].id;
+        if (const auto found = severities.find(id);
+            found != severities.end() && (!worst || found->second > severities[*worst]))
+            worst = id;
+    }
+    if (worst)
+        return worst;
     const std::vector<std::uint32_t> &order = list.bySeverity->order;
     return order.empty() ? std::nullopt : std::optional(list.objects[order.front()].id);
 }

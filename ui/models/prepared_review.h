@@ -21,8 +21,8 @@ struct PreparedReview {
     std::optional<argo::ObjectId> cause;                 ///< that says why the verdict is so
     DecisionGate gate;                                   ///< what stands between a person and an approval
     std::vector<record::RecordKeeper::Reviewed> objects; ///< of the list
-    std::optional<argo::ObjectId> first; ///< what to look at first: what starts most deletions, else the object of the
-                                         ///< worst finding, else the first of the list
+    std::optional<argo::ObjectId> first; ///< what to look at first: what starts most deletions, else the first of
+                                         ///< the list with the worst findings, else the first
     GuardRailListPtr rails;              ///< before both commits are judged
     RadiusCounts radius;
     std::vector<std::string> stepKeys; ///< record::stepKey of each step of the runbook
