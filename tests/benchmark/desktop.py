@@ -72,7 +72,8 @@ def walk(context, program):
             deaf.figure, step = max(others)
             deaf.measured = f"{len(others)} steps, longest: {step}"
             scroll.figure, scroll.measured = max(pages), f"{len(pages)} pages, median {statistics.median(pages):.0f} ms"
-            memory.figure, memory.measured = dict(steps)["memory"], "at the end of the walk"
+            memory.figure, step = max((float(more[-1]), name) for name, _, *more in lines if more)
+            memory.measured = f"at most, at {step}; at the end {dict(steps)['memory']:.0f} MiB"
     return [deaf, scroll, memory]
 
 
