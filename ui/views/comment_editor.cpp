@@ -25,14 +25,14 @@ QToolButton *makeButton(const QString &text, QWidget *parent)
 } // namespace
 
 CommentEditor::CommentEditor(record::RecordKeeper &record, QWidget *parent)
-    : QWidget(parent), m_record(record), m_heading(new QLabel(this)), m_field(new QComboBox(this)),
+    : QWidget(parent), m_record(record), m_heading(new widgets::ElidedLabel(this)), m_field(new QComboBox(this)),
       m_text(new QPlainTextEdit(this)), m_save(makeButton(tr("Save comment"), this)),
       m_cancel(makeButton(tr("Cancel"), this)), m_remove(makeButton(tr("Remove comment"), this))
 {
-    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_field->setAccessibleName(tr("What the comment is about"));
     m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_field->setMinimumContentsLength(30);
+    m_field->setMinimumContentsLength(20);
     m_text->setAccessibleName(tr("Comment"));
     m_text->setPlaceholderText(tr("Ctrl+Enter saves, Esc leaves"));
     m_text->setTabChangesFocus(true);
@@ -145,7 +145,7 @@ void CommentEditor::resume(const record::Draft &draft, const QStringList &fields
 
 void CommentEditor::open(const QString &heading, const QString &text)
 {
-    m_heading->setText(heading);
+    m_heading->setWholeText(heading);
     m_before = text;
     m_text->setPlainText(m_record.draftText(place()).value_or(text));
     m_text->moveCursor(QTextCursor::End);

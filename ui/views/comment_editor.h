@@ -1,12 +1,12 @@
 #pragma once
 
 #include <QComboBox>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTimer>
 #include <QToolButton>
 
 #include "ui/record/record_keeper.h"
+#include "ui/widgets/elided_label.h"
 
 namespace noclobber::views {
 
@@ -48,7 +48,7 @@ private:
     void discard();
 
     record::RecordKeeper &m_record;
-    QLabel *m_heading;
+    widgets::ElidedLabel *m_heading;
     QComboBox *m_field;
     QPlainTextEdit *m_text;
     QToolButton *m_save;
