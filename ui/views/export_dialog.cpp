@@ -42,10 +42,11 @@ ExportDialog::ExportDialog(models::Exported exported, QWidget *parent)
     column->addWidget(m_state);
     column->addStretch(1);
     column->addWidget(makeButtons());
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
     connect(&m_forms, &QButtonGroup::idClicked, this, &ExportDialog::takeForm);
     connect(&m_scopes, &QButtonGroup::idClicked, this, &ExportDialog::measure);
     takeForm();
+    const int width = qMax(fontMetrics().averageCharWidth() * 70, column->totalMinimumSize().width());
+    setMinimumSize(width, column->totalMinimumHeightForWidth(width)); // Qt begins with two thirds of the screen at most
 }
 
 QWidget *ExportDialog::makeForms()
